@@ -1,0 +1,63 @@
+//! Identifiers: version 7 UUIDs made on the device that creates the row.
+
+use std::fmt;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Takes a UUID that an id source made or a store returned.
+            pub const fn new(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+
+            /// The UUID itself, for the store and the wire.
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// One neighbourhood initiative; every synced row belongs to exactly one.
+    InitiativeId,
+    /// Someone in the core team of an initiative.
+    TeamMemberId,
+    /// One front door.
+    HouseholdId,
+    /// One person in the neighbourhood.
+    NeighbourId,
+    /// One tag on one person.
+    NeighbourTagId,
+    /// One line in a person's consent history.
+    ConsentEventId,
+    /// A photo or scan that belongs to an initiative or a person.
+    AttachmentId,
+}

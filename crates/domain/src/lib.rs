@@ -1,0 +1,39 @@
+//! The vocabulary and rules of a neighbourhood initiative.
+//!
+//! One file per noun. Nothing here reads a clock, draws randomness, waits, or
+//! knows that a database exists: identifiers and moments are handed in.
+
+mod address;
+mod attachment;
+mod consent;
+mod email;
+mod fold;
+mod household;
+mod id;
+mod initiative;
+mod moment;
+mod neighbour;
+mod person_name;
+mod phone;
+mod tag;
+mod team_member;
+mod text;
+
+pub use address::{Address, AddressError, HouseNumber, Postcode};
+pub use attachment::{Attachment, AttachmentOwner, MediaType, MediaTypeError};
+pub use consent::{Channel, ConsentDecision, ConsentEvent, ConsentSource, Purpose, current_consent};
+pub use email::{Email, EmailError};
+pub use fold::fold;
+pub use household::Household;
+pub use id::{
+    AttachmentId, ConsentEventId, HouseholdId, InitiativeId, NeighbourId, NeighbourTagId,
+    TeamMemberId,
+};
+pub use initiative::{Initiative, Phase, PhaseError, Standing};
+pub use moment::Moment;
+pub use neighbour::Neighbour;
+pub use person_name::{BlankName, PersonName};
+pub use phone::{Phone, PhoneError, RestoredZero};
+pub use tag::{Tag, TagError};
+pub use team_member::{TeamMember, TeamRole};
+pub use text::{Text, TextError, Title, TitleError};

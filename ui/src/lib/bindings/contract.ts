@@ -1,0 +1,175 @@
+// The agreed shape of commands, views and events until `index.ts` is generated from Rust.
+// All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
+
+export type Result<T> = { status: "ok"; data: T } | { status: "error"; error: AppError };
+
+/** Every refusal: a code with data, never a sentence. `field` names the input, `row` a line of a file (1-based, header = 1). */
+export type AppError = { code: string; field: string | null; row: number | null; details: Detail[] };
+export type Detail = { name: string; value: string };
+
+// ---------- start, keys, settings ----------
+export type StartView = {
+  state: "welcome" | "locked" | "open";
+  demo: boolean;                 // this window shows the demo neighbourhood
+  keychain: boolean;             // a keychain works on this computer
+  folder: string;                // where the data lives, for people
+  language: Language; theme: Theme; textPercent: number;
+  initiativeId: string | null;   // the one last looked at
+  recoveryReminder: boolean;     // no recovery sheet was made yet
+  salvage: SalvageView | null;   // damage found after an unclean end
+};
+export type Language = "nl" | "en";
+export type Theme = "system" | "light" | "dark" | "contrast";
+export type SalvageView = { lost: TableLossView[]; lastBackup: BackupView | null };
+export type TableLossView = { table: string; kept: number; lost: number };
+export type SettingsView = { language: Language; theme: Theme; textPercent: number };
+export type KeySlotKind = "keychain" | "passphrase" | "recovery";
+export type KeySlotView = { id: string; kind: KeySlotKind; madeAt: string };
+export type RecoverySheetView = { slotId: string; groups: string[]; madeAt: string }; // 13 groups of characters to write down or print
+export type BackupView = { name: string; madeAt: string; bytes: number; reason: "daily" | "before_migration" | "by_hand" };
+
+// ---------- initiative ----------
+export type Phase = "idea" | "explore" | "plan" | "requested" | "execution" | "account" | "upkeep" | "done";
+export type Standing = "active" | "paused" | "stopped" | "handed_over";
+export type TeamRole = "lead" | "chair" | "secretary" | "treasurer" | "town_contact" | "neighbour_contact" | "volunteers" | "execution" | "other";
+export type InitiativeView = {
+  id: string; title: string; why: string; how: string; what: string; theme: string; area: string;
+  startsOn: string | null; endsOn: string | null; phase: Phase; standing: Standing; team: TeamMemberView[];
+};
+export type InitiativeRow = { id: string; title: string; phase: Phase; standing: Standing; neighbours: number };
+/** null = leave as it is; "" clears. */
+export type InitiativeChange = {
+  title: string | null; why: string | null; how: string | null; what: string | null; theme: string | null;
+  area: string | null; startsOn: string | null; endsOn: string | null; phase: Phase | null; standing: Standing | null;
+};
+export type TeamMemberView = { id: string; name: NameParts; role: TeamRole; phone: string; email: string; note: string };
+export type TeamMemberInput = { name: NameParts; role: TeamRole; phone: string; email: string; note: string };
+export type NameParts = { given: string; prefix: string; family: string };  // Fatima | van der | Berg
+
+// ---------- neighbours ----------
+export type Channel = "post" | "phone" | "email" | "message" | "door";
+export type Purpose = "contact" | "newsletter" | "photo" | "share_with_town";
+export type ConsentState = { channel: Channel; purpose: Purpose; given: boolean; since: string };
+export type ConsentLine = { id: string; channel: Channel; purpose: Purpose; decision: "given" | "withdrawn"; wording: string; source: "paper" | "spoken" | "form"; happenedAt: string };
+export type NeighbourQuery = { initiativeId: string; text: string; tag: string | null; filter: NeighbourFilter; offset: number; limit: number };
+export type NeighbourFilter = "all" | "without_address" | "without_contact" | "with_consent" | "trash";
+export type NeighbourPage = { total: number; rows: NeighbourRow[] };
+export type NeighbourRow = { id: string; name: NameParts; address: string; phone: string; email: string; tags: string[] };
+export type AddressInput = { street: string; houseNumber: string; postcode: string; city: string };
+export type NeighbourInput = { name: NameParts; address: AddressInput; phone: string; email: string; note: string; tags: string[] };
+/** null = leave as it is; "" clears. */
+export type NeighbourChange = { given: string | null; prefix: string | null; family: string | null; street: string | null; houseNumber: string | null; postcode: string | null; city: string | null; phone: string | null; email: string | null; note: string | null };
+export type NeighbourView = {
+  id: string; initiativeId: string; name: NameParts; address: AddressInput; phone: string; email: string; note: string; tags: string[];
+  noPost: boolean;               // of the household
+  housemates: NeighbourRow[];    // others at the same door
+  consent: ConsentState[]; history: ConsentLine[]; attachments: AttachmentView[];
+  inTrash: boolean;
+};
+export type AttachmentView = { id: string; fileName: string; mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf"; bytes: number };
+export type EraseReport = { rows: number; attachments: number; changes: number; backups: number; mentions: Mention[] };
+export type Mention = { neighbourId: string; name: NameParts; excerpt: string };   // free text elsewhere that names the person
+export type TagCount = { tag: string; neighbours: number };
+
+// ---------- import and export ----------
+export type ImportColumn = "ignore" | "full_name" | "given" | "prefix" | "family" | "street" | "house_number" | "addition" | "street_and_number" | "postcode" | "city" | "phone" | "email" | "note" | "tags";
+export type ImportFileView = {
+  token: string; fileName: string; format: "csv" | "xlsx" | "ods" | "vcard"; encoding: string; delimiter: string | null;
+  sheets: string[]; sheet: string | null; rowCount: number;
+  columns: ImportColumnView[]; remembered: boolean;   // the mapping was used before for such a file
+};
+export type ImportColumnView = { header: string; samples: string[]; guess: ImportColumn };
+export type ImportPreview = {
+  ready: number; errors: ImportIssue[]; errorCount: number; duplicates: ImportDuplicate[]; duplicateCount: number;
+  repaired: ImportRepair[]; repairedCount: number; sample: NeighbourRow[];
+};
+export type ImportIssue = { row: number; column: string; field: ImportColumn; code: string; value: string };
+export type ImportDuplicate = { row: number; name: NameParts; existingId: string; existingName: NameParts; why: "email" | "phone" | "name_and_address" };
+export type ImportRepair = { row: number; before: string; after: string };   // a leading zero given back
+export type ImportChoice = { token: string; columns: ImportColumn[]; duplicates: "skip" | "add"; badRows: "refuse" | "leave_out"; tag: string };
+export type ImportResult = { imported: number; skippedDuplicates: number; leftOut: number };
+
+// ---------- undo ----------
+export type UndoState = { undo: string | null; redo: string | null };  // code of the act, e.g. "edit_neighbour"
+
+// ---------- overview ----------
+export type OverviewView = {
+  initiative: InitiativeView; neighbours: number; households: number; withPhoneOrEmail: number; withConsent: number; team: number;
+  streets: StreetView[];         // the street strip, in walking order
+  nextSteps: NextStep[];         // what a successful initiative meets and is still missing, first things first
+};
+export type StreetView = { street: string; doors: DoorView[] };
+export type DoorView = { householdId: string; houseNumber: string; people: number; noPost: boolean; reached: boolean }; // reached: consent or contact known
+export type NextStep = { code: "write_why" | "write_what" | "find_core_team" | "bring_in_street" | "ask_consent" | "set_dates" | "make_recovery_sheet" | "explore_support"; done: boolean };
+
+export interface Commands {
+  getStart(): Promise<Result<StartView>>;
+  beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
+  unlock(secret: string, slot: "passphrase" | "recovery"): Promise<Result<null>>;
+  openDemo(): Promise<Result<null>>;                                        // own folder; emits ProgressChanged "demo"
+  discardDemo(): Promise<Result<null>>;                                     // deletes the demo folder and goes back to Welkom
+  getSettings(): Promise<Result<SettingsView>>;
+  saveSettings(settings: SettingsView): Promise<Result<null>>;
+  listKeySlots(): Promise<Result<KeySlotView[]>>;
+  setPassphrase(passphrase: string): Promise<Result<null>>;
+  addKeychainSlot(): Promise<Result<null>>;
+  removeKeySlot(id: string): Promise<Result<null>>;                         // the last one is refused
+  makeRecoverySheet(): Promise<Result<RecoverySheetView>>;
+  saveRecoverySheet(sheet: RecoverySheetView): Promise<Result<string | null>>; // file chooser; null = cancelled
+  listBackups(): Promise<Result<BackupView[]>>;
+  makeBackup(): Promise<Result<BackupView>>;
+  saveBackupAs(): Promise<Result<string | null>>;
+  restoreBackup(name: string): Promise<Result<null>>;                       // the present state is backed up first
+  chooseAndRestoreBackup(secret: string, slot: "passphrase" | "recovery"): Promise<Result<boolean>>;
+  exportAll(): Promise<Result<string | null>>;                              // full export zip, file chooser
+
+  listInitiatives(): Promise<Result<InitiativeRow[]>>;
+  getInitiative(id: string): Promise<Result<InitiativeView>>;
+  createInitiative(title: string): Promise<Result<string>>;
+  editInitiative(id: string, change: InitiativeChange): Promise<Result<InitiativeView>>;
+  trashInitiative(id: string): Promise<Result<null>>;
+  addTeamMember(initiativeId: string, member: TeamMemberInput): Promise<Result<TeamMemberView>>;
+  editTeamMember(id: string, member: TeamMemberInput): Promise<Result<TeamMemberView>>;
+  removeTeamMember(id: string): Promise<Result<null>>;
+  getOverview(initiativeId: string): Promise<Result<OverviewView>>;
+
+  listNeighbours(query: NeighbourQuery): Promise<Result<NeighbourPage>>;
+  getNeighbour(id: string): Promise<Result<NeighbourView>>;
+  createNeighbour(initiativeId: string, neighbour: NeighbourInput): Promise<Result<string>>;
+  editNeighbour(id: string, change: NeighbourChange): Promise<Result<NeighbourView>>;
+  setNoPost(neighbourId: string, noPost: boolean): Promise<Result<null>>;
+  trashNeighbours(ids: string[]): Promise<Result<number>>;
+  restoreNeighbours(ids: string[]): Promise<Result<number>>;
+  eraseNeighbour(id: string): Promise<Result<EraseReport>>;
+  addTag(ids: string[], tag: string): Promise<Result<null>>;
+  removeTag(ids: string[], tag: string): Promise<Result<null>>;
+  listTags(initiativeId: string): Promise<Result<TagCount[]>>;
+  recordConsent(neighbourId: string, channel: Channel, purpose: Purpose, given: boolean, wording: string, source: "paper" | "spoken" | "form"): Promise<Result<null>>;
+  attachFile(owner: "initiative" | "neighbour", ownerId: string): Promise<Result<AttachmentView | null>>; // file chooser
+  openAttachment(id: string): Promise<Result<string>>;                      // data URL for images
+  saveAttachment(id: string): Promise<Result<string | null>>;
+  removeAttachment(id: string): Promise<Result<null>>;
+  listAttachments(initiativeId: string): Promise<Result<AttachmentView[]>>;
+
+  chooseImportFile(): Promise<Result<ImportFileView | null>>;
+  chooseImportSheet(token: string, sheet: string): Promise<Result<ImportFileView>>;
+  previewImport(initiativeId: string, choice: ImportChoice): Promise<Result<ImportPreview>>;
+  runImport(initiativeId: string, choice: ImportChoice): Promise<Result<ImportResult>>; // emits ProgressChanged "import"
+  cancelJob(job: Job): Promise<Result<null>>;
+  exportNeighbours(initiativeId: string, format: "csv" | "xlsx" | "vcard"): Promise<Result<string | null>>;
+
+  getUndoState(): Promise<Result<UndoState>>;
+  undo(): Promise<Result<UndoState>>;
+  redo(): Promise<Result<UndoState>>;
+}
+
+export type Job = "import" | "demo" | "backup" | "restore" | "export" | "erase";
+export type Events = {
+  initiativesChanged: null;
+  neighboursChanged: null;
+  settingsChanged: null;
+  undoChanged: UndoState;
+  savingChanged: { state: "saved" | "saving" | "failed"; at: string; code: string | null };  // failed: "no_room", "store_failed"
+  progressChanged: { job: Job; done: number; total: number };
+  startChanged: null;            // call getStart() again (unlocked, demo opened or thrown away, restored)
+};
