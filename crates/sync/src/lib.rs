@@ -1,1 +1,20 @@
-//! (in the making)
+//! Clocks, change sets and merge, without IO.
+//!
+//! A user act becomes a [`ChangeSet`] of [`Op`]s on rows of the tables in
+//! [`registry`]. Each row carries a [`RowClock`]; a value is replaced only by one
+//! with a later [`Mark`], so that every device that has the same change sets holds
+//! the same rows. Nothing here reads a clock, draws randomness or touches a disk.
+
+mod change_set;
+mod clock;
+pub mod registry;
+mod row_clock;
+mod row_merge;
+mod value;
+
+pub use change_set::{ChangeSet, ChangeSetError, Op};
+pub use clock::{ClockAhead, HybridClock, Stamp};
+pub use registry::{Column, ColumnId, Kind, Table, TableId};
+pub use row_clock::{Mark, RowClock, RowClockError, SiteRef};
+pub use row_merge::{Merged, Row, merge_row};
+pub use value::Value;

@@ -1,0 +1,185 @@
+-- Synced tables. Each has `pk` (stable row number for the search index), `id`
+-- (UUIDv7), the columns of `sync::registry`, the packed `clock`, and `batch`: the
+-- hidden batch that brought the row in, visible once it is no longer pending.
+-- Columns below the line in each table are derived here and never synced.
+
+CREATE TABLE initiative (
+    pk INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    initiative_id BLOB NOT NULL,
+    removed_at INTEGER,
+    removed_as TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    why TEXT NOT NULL DEFAULT '',
+    how TEXT NOT NULL DEFAULT '',
+    what TEXT NOT NULL DEFAULT '',
+    theme TEXT NOT NULL DEFAULT '',
+    area TEXT NOT NULL DEFAULT '',
+    starts_on TEXT NOT NULL DEFAULT '',
+    ends_on TEXT NOT NULL DEFAULT '',
+    phase TEXT NOT NULL DEFAULT 'idea',
+    standing TEXT NOT NULL DEFAULT 'active',
+    clock BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE team_member (
+    pk INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    initiative_id BLOB NOT NULL,
+    removed_at INTEGER,
+    removed_as TEXT NOT NULL DEFAULT '',
+    given_name TEXT NOT NULL DEFAULT '',
+    name_prefix TEXT NOT NULL DEFAULT '',
+    family_name TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL DEFAULT 'other',
+    phone TEXT NOT NULL DEFAULT '',
+    email TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    clock BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX team_member_of_initiative ON team_member (initiative_id);
+
+CREATE TABLE household (
+    pk INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    initiative_id BLOB NOT NULL,
+    removed_at INTEGER,
+    removed_as TEXT NOT NULL DEFAULT '',
+    street TEXT NOT NULL DEFAULT '',
+    house_number INTEGER NOT NULL DEFAULT 0,
+    addition TEXT NOT NULL DEFAULT '',
+    postcode TEXT NOT NULL DEFAULT '',
+    city TEXT NOT NULL DEFAULT '',
+    no_post INTEGER NOT NULL DEFAULT 0,
+    clock BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0,
+    ----
+    door_key TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX household_by_door ON household (initiative_id, door_key);
+
+CREATE TABLE neighbour (
+    pk INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    initiative_id BLOB NOT NULL,
+    removed_at INTEGER,
+    removed_as TEXT NOT NULL DEFAULT '',
+    given_name TEXT NOT NULL DEFAULT '',
+    name_prefix TEXT NOT NULL DEFAULT '',
+    family_name TEXT NOT NULL DEFAULT '',
+    household_id BLOB,
+    phone TEXT NOT NULL DEFAULT '',
+    email TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    clock BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0,
+    ----
+    sort_name TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX neighbour_by_name ON neighbour (initiative_id, sort_name, batch) WHERE removed_at IS NULL;
+CREATE INDEX neighbour_at_door ON neighbour (household_id) WHERE household_id IS NOT NULL;
+
+CREATE TABLE neighbour_tag (
+    pk INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    initiative_id BLOB NOT NULL,
+    removed_at INTEGER,
+    removed_as TEXT NOT NULL DEFAULT '',
+    neighbour_id BLOB,
+    tag TEXT NOT NULL DEFAULT '',
+    clock BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0,
+    ----
+    tag_key TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX neighbour_tag_of_person ON neighbour_tag (neighbour_id);
+CREATE INDEX neighbour_tag_by_key ON neighbour_tag (initiative_id, tag_key);
+
+CREATE TABLE consent_event (
+    pk INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    initiative_id BLOB NOT NULL,
+    removed_at INTEGER,
+    removed_as TEXT NOT NULL DEFAULT '',
+    neighbour_id BLOB,
+    channel TEXT NOT NULL DEFAULT '',
+    purpose TEXT NOT NULL DEFAULT '',
+    decision TEXT NOT NULL DEFAULT '',
+    wording TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    happened_at INTEGER NOT NULL DEFAULT 0,
+    clock BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX consent_event_of_person ON consent_event (neighbour_id);
+
+CREATE TABLE attachment (
+    pk INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    initiative_id BLOB NOT NULL,
+    removed_at INTEGER,
+    removed_as TEXT NOT NULL DEFAULT '',
+    owner_id BLOB,
+    owner_kind TEXT NOT NULL DEFAULT '',
+    file_name TEXT NOT NULL DEFAULT '',
+    media_type TEXT NOT NULL DEFAULT '',
+    size_bytes INTEGER NOT NULL DEFAULT 0,
+    hash BLOB NOT NULL DEFAULT x'',
+    file_key BLOB NOT NULL DEFAULT x'',
+    clock BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX attachment_of_owner ON attachment (owner_id);
+
+-- The sealed bytes of attachments, apart so that lists never read them.
+CREATE TABLE attachment_bytes (
+    attachment_id BLOB PRIMARY KEY,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Everything a person can be found by, folded; and the stems of the words in notes and tags.
+CREATE VIRTUAL TABLE neighbour_search USING fts5 (text, words, tokenize = 'trigram');
+INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('secure-delete', 1);
+
+-- The log of acts, their inverses, and what is gone for good.
+CREATE TABLE change_set (
+    seq INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    act TEXT NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE undo_entry (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    act TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('undoable', 'redoable')),
+    made_at INTEGER NOT NULL,
+    inverse BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE erasure (
+    table_id INTEGER NOT NULL,
+    row_id BLOB NOT NULL,
+    stamp INTEGER NOT NULL,
+    PRIMARY KEY (table_id, row_id)
+) STRICT, WITHOUT ROWID;
+
+-- Rows of a batch stay unseen while its number stands here.
+CREATE TABLE pending_batch (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    begun_at INTEGER NOT NULL
+) STRICT;
+
+-- Devices by their two-byte local name; 1 is this device.
+CREATE TABLE site (
+    ref INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE
+) STRICT;
+
+-- What this laptop remembers for itself.
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

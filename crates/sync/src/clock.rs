@@ -1,0 +1,110 @@
+//! The hybrid logical clock: wall time that never runs backwards.
+
+/// 48 bits of UTC milliseconds and 16 bits that count acts within one millisecond.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stamp(pub u64);
+
+const COUNTER_BITS: u32 = 16;
+const MILLIS_MAX: u64 = (1 << 48) - 1;
+
+/// How far another device may be ahead of our wall clock before its stamps stop pulling ours.
+pub const AHEAD_MS_MAX: i64 = 10 * 60 * 1000;
+
+impl Stamp {
+    /// The first stamp of a millisecond. Times before 1970 and after 10889 are clamped.
+    pub fn at(unix_ms: i64) -> Self {
+        let millis = u64::try_from(unix_ms).unwrap_or(0).min(MILLIS_MAX);
+        Self(millis << COUNTER_BITS)
+    }
+
+    /// UTC milliseconds, without the counter.
+    pub fn unix_ms(self) -> i64 {
+        i64::try_from(self.0 >> COUNTER_BITS).unwrap_or(i64::MAX)
+    }
+
+    fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}
+
+/// Gives every act of this device a later stamp than all it has seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HybridClock {
+    last: Stamp,
+}
+
+/// Another device's clock is further ahead than we let ours be pulled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a clock is {ahead_ms} ms ahead of ours")]
+pub struct ClockAhead {
+    /// Distance to our wall clock.
+    pub ahead_ms: i64,
+}
+
+impl HybridClock {
+    /// Continues from the last stamp that the store holds.
+    pub fn resume(last: Stamp) -> Self {
+        Self { last }
+    }
+
+    /// The latest stamp given or seen.
+    pub fn last(&self) -> Stamp {
+        self.last
+    }
+
+    /// Stamps a local act. Never refuses: a wall clock that went back only stands still here.
+    pub fn tick(&mut self, now_ms: i64) -> Stamp {
+        self.last = Stamp::at(now_ms).max(self.last.next());
+        self.last
+    }
+
+    /// Takes note of a stamp from elsewhere, so that our next one is later.
+    pub fn observe(&mut self, seen: Stamp, now_ms: i64) -> Result<(), ClockAhead> {
+        let ahead_ms = seen.unix_ms() - now_ms;
+        if ahead_ms > AHEAD_MS_MAX {
+            return Err(ClockAhead { ahead_ms });
+        }
+        self.last = self.last.max(seen);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_acts_in_one_millisecond_are_ordered() {
+        let mut clock = HybridClock::default();
+        assert!(clock.tick(1_000) < clock.tick(1_000));
+    }
+
+    #[test]
+    fn a_wall_clock_that_goes_back_does_not_take_stamps_back() {
+        let mut clock = HybridClock::default();
+        let before = clock.tick(2_000_000);
+        assert!(clock.tick(1_000) > before);
+    }
+
+    #[test]
+    fn an_act_after_a_seen_stamp_is_later_than_it() {
+        let mut clock = HybridClock::default();
+        let seen = Stamp::at(60_000);
+        clock.observe(seen, 1_000).unwrap();
+        assert!(clock.tick(1_000) > seen);
+    }
+
+    #[test]
+    fn a_stamp_of_eleven_minutes_ahead_does_not_pull_ours() {
+        let mut clock = HybridClock::default();
+        let refusal = clock.observe(Stamp::at(11 * 60 * 1000), 0).unwrap_err();
+        assert_eq!(refusal.ahead_ms, 11 * 60 * 1000);
+        assert_eq!(clock.last(), Stamp::default());
+    }
+
+    #[test]
+    fn a_stamp_keeps_its_milliseconds() {
+        assert_eq!(Stamp::at(1_763_750_000_123).unix_ms(), 1_763_750_000_123);
+        assert_eq!(Stamp::at(-5).unix_ms(), 0);
+    }
+}

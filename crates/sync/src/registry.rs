@@ -1,0 +1,174 @@
+//! The one list of synced tables and their columns.
+//!
+//! Numbers are permanent: they stand in change sets on every laptop and are never
+//! used again for something else. A new column is added with the next number and a
+//! default. Columns 1 to 3 mean the same in every table.
+
+/// Permanent number of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TableId(pub u8);
+
+/// Permanent number of a column within its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ColumnId(pub u8);
+
+/// What a column holds, and so its default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text, default empty.
+    Text,
+    /// Whole number, default 0.
+    Integer,
+    /// Whole number or nothing.
+    OptionalInteger,
+    /// Row id or nothing.
+    Reference,
+    /// Bytes, default empty.
+    Bytes,
+}
+
+/// One column of a synced table.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Permanent number.
+    pub id: ColumnId,
+    /// Name in SQL.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+}
+
+/// One synced table.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// Permanent number.
+    pub id: TableId,
+    /// Name in SQL.
+    pub name: &'static str,
+    /// Columns in the order in which rows are held.
+    pub columns: &'static [Column],
+}
+
+/// The initiative that a row belongs to; the initiative's own id in its own row.
+pub const INITIATIVE_ID: ColumnId = ColumnId(1);
+/// When the row was put in the trash or its making was undone; nothing while it is there.
+pub const REMOVED_AT: ColumnId = ColumnId(2);
+/// `trash` or `undo`, empty while the row is there.
+pub const REMOVED_AS: ColumnId = ColumnId(3);
+
+macro_rules! table {
+    ($const:ident = $id:literal $name:literal { $($column:ident = $number:literal $kind:ident),* $(,)? }) => {
+        #[doc = concat!("The table `", $name, "`.")]
+        pub const $const: Table = Table {
+            id: TableId($id),
+            name: $name,
+            columns: &[
+                Column { id: INITIATIVE_ID, name: "initiative_id", kind: Kind::Reference },
+                Column { id: REMOVED_AT, name: "removed_at", kind: Kind::OptionalInteger },
+                Column { id: REMOVED_AS, name: "removed_as", kind: Kind::Text },
+                $(Column { id: ColumnId($number), name: stringify!($column), kind: Kind::$kind },)*
+            ],
+        };
+    };
+}
+
+table!(INITIATIVE = 1 "initiative" {
+    title = 4 Text, why = 5 Text, how = 6 Text, what = 7 Text, theme = 8 Text, area = 9 Text,
+    starts_on = 10 Text, ends_on = 11 Text, phase = 12 Text, standing = 13 Text,
+});
+table!(TEAM_MEMBER = 2 "team_member" {
+    given_name = 4 Text, name_prefix = 5 Text, family_name = 6 Text, role = 7 Text,
+    phone = 8 Text, email = 9 Text, note = 10 Text,
+});
+table!(HOUSEHOLD = 3 "household" {
+    street = 4 Text, house_number = 5 Integer, addition = 6 Text, postcode = 7 Text, city = 8 Text,
+    no_post = 9 Integer,
+});
+table!(NEIGHBOUR = 4 "neighbour" {
+    given_name = 4 Text, name_prefix = 5 Text, family_name = 6 Text, household_id = 7 Reference,
+    phone = 8 Text, email = 9 Text, note = 10 Text,
+});
+table!(NEIGHBOUR_TAG = 5 "neighbour_tag" {
+    neighbour_id = 4 Reference, tag = 5 Text,
+});
+table!(CONSENT_EVENT = 6 "consent_event" {
+    neighbour_id = 4 Reference, channel = 5 Text, purpose = 6 Text, decision = 7 Text,
+    wording = 8 Text, source = 9 Text, happened_at = 10 Integer,
+});
+table!(ATTACHMENT = 7 "attachment" {
+    owner_id = 4 Reference, owner_kind = 5 Text, file_name = 6 Text, media_type = 7 Text,
+    size_bytes = 8 Integer, hash = 9 Bytes, file_key = 10 Bytes,
+});
+
+/// Every synced table, by number.
+pub const TABLES: [&Table; 7] = [
+    &INITIATIVE,
+    &TEAM_MEMBER,
+    &HOUSEHOLD,
+    &NEIGHBOUR,
+    &NEIGHBOUR_TAG,
+    &CONSENT_EVENT,
+    &ATTACHMENT,
+];
+
+impl Table {
+    /// Finds a table by its number.
+    pub fn find(id: TableId) -> Option<&'static Self> {
+        TABLES.iter().find(|table| table.id == id).copied()
+    }
+
+    /// The place of a column in a row; `None` for a column of a later version.
+    pub fn position(&self, column: ColumnId) -> Option<usize> {
+        self.columns.iter().position(|c| c.id == column)
+    }
+
+    /// The number of a column by its SQL name. Meant for code that names columns as constants.
+    pub const fn column(&self, name: &str) -> ColumnId {
+        let mut at = 0;
+        while at < self.columns.len() {
+            if same(self.columns[at].name, name) {
+                return self.columns[at].id;
+            }
+            at += 1;
+        }
+        panic!("no such column")
+    }
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_number_is_used_twice() {
+        let tables: BTreeSet<_> = TABLES.iter().map(|t| t.id).collect();
+        assert_eq!(tables.len(), TABLES.len());
+        for table in TABLES {
+            let columns: BTreeSet<_> = table.columns.iter().map(|c| c.id).collect();
+            assert_eq!(columns.len(), table.columns.len(), "{}", table.name);
+        }
+    }
+
+    #[test]
+    fn a_column_is_found_by_name_and_number() {
+        let phone = NEIGHBOUR.column("phone");
+        assert_eq!(phone, ColumnId(8));
+        assert_eq!(NEIGHBOUR.columns[NEIGHBOUR.position(phone).unwrap()].name, "phone");
+    }
+}
