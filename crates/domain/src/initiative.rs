@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::code::codes;
 use crate::{InitiativeId, Text, Title};
 
 /// What a group of neighbours wants to bring about.
@@ -29,6 +30,31 @@ pub struct Initiative {
     pub phase: Phase,
     /// Whether it moves at all.
     pub standing: Standing,
+}
+
+/// Why two dates do not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DatesError {
+    /// The last day lies before the first.
+    #[error("the last day {ends_on} lies before the first day {starts_on}")]
+    EndBeforeStart {
+        /// First day as given.
+        starts_on: Date,
+        /// Last day as given.
+        ends_on: Date,
+    },
+}
+
+impl Initiative {
+    /// An initiative may end on the day it starts, not earlier; unknown days are fine.
+    pub fn check_dates(starts_on: Option<Date>, ends_on: Option<Date>) -> Result<(), DatesError> {
+        match (starts_on, ends_on) {
+            (Some(starts_on), Some(ends_on)) if ends_on < starts_on => {
+                Err(DatesError::EndBeforeStart { starts_on, ends_on })
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// The road of an initiative, in order.
@@ -64,3 +90,21 @@ pub enum Standing {
     /// Carried on by others.
     HandedOver,
 }
+
+codes!("phase", Phase {
+    Idea = "idea",
+    Explore = "explore",
+    Plan = "plan",
+    Requested = "requested",
+    Execution = "execution",
+    Account = "account",
+    Upkeep = "upkeep",
+    Done = "done",
+});
+
+codes!("standing", Standing {
+    Active = "active",
+    Paused = "paused",
+    Stopped = "stopped",
+    HandedOver = "handed_over",
+});

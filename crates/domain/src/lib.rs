@@ -5,9 +5,11 @@
 
 mod address;
 mod attachment;
+mod code;
 mod consent;
 mod email;
 mod fold;
+mod forbidden;
 mod household;
 mod id;
 mod initiative;
@@ -21,18 +23,22 @@ mod text;
 
 pub use address::{Address, AddressError, HouseNumber, Postcode};
 pub use attachment::{Attachment, AttachmentOwner, MediaType, MediaTypeError};
-pub use consent::{Channel, ConsentDecision, ConsentEvent, ConsentSource, Purpose, current_consent};
+pub use code::UnknownCode;
+pub use consent::{
+    Channel, ConsentDecision, ConsentEvent, ConsentSource, Purpose, current_consent,
+};
 pub use email::{Email, EmailError};
 pub use fold::fold;
+pub use forbidden::ForbiddenCharacter;
 pub use household::Household;
 pub use id::{
     AttachmentId, ConsentEventId, HouseholdId, InitiativeId, NeighbourId, NeighbourTagId,
     TeamMemberId,
 };
-pub use initiative::{Initiative, Phase, PhaseError, Standing};
+pub use initiative::{DatesError, Initiative, Phase, Standing};
 pub use moment::Moment;
 pub use neighbour::Neighbour;
-pub use person_name::{BlankName, PersonName};
+pub use person_name::{NameField, PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError, RestoredZero};
 pub use tag::{Tag, TagError};
 pub use team_member::{TeamMember, TeamRole};

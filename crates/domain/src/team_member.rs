@@ -1,5 +1,6 @@
 //! The core team: who carries the initiative, and in what role.
 
+use crate::code::codes;
 use crate::{Email, InitiativeId, PersonName, Phone, TeamMemberId, Text};
 
 /// Someone in the core team.
@@ -43,3 +44,15 @@ pub enum TeamRole {
     /// Something else.
     Other,
 }
+
+codes!("team role", TeamRole {
+    Lead = "lead",
+    Chair = "chair",
+    Secretary = "secretary",
+    Treasurer = "treasurer",
+    TownContact = "town_contact",
+    NeighbourContact = "neighbour_contact",
+    Volunteers = "volunteers",
+    Execution = "execution",
+    Other = "other",
+});
