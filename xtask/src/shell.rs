@@ -1,0 +1,183 @@
+//! Starting other programs: the line is shown, and a failure is one sentence.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::places::Places;
+
+/// A cargo that builds outside the checkout.
+pub fn cargo(places: &Places, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(arguments).current_dir(&places.root);
+    command.env("CARGO_TARGET_DIR", &places.target);
+    command
+}
+
+/// Runs a command to its end, its output passed through.
+pub fn run(command: &mut Command) -> Result<()> {
+    announce(command);
+    let status = command.status().with_context(|| could_not_start(command))?;
+    ensure!(status.success(), "`{}` failed ({status})", line(command));
+    Ok(())
+}
+
+/// Runs a command and answers what it wrote to standard output.
+pub fn read(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| could_not_start(command))?;
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    ensure!(
+        output.status.success(),
+        "`{}` failed: {complaint}",
+        line(command)
+    );
+    String::from_utf8(output.stdout).context("it did not write text")
+}
+
+/// Runs a command, shows each line of its output and hands it to `each`; answers whether it succeeded.
+pub fn follow(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool> {
+    announce(command);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| could_not_start(command))?;
+    let output = child.stdout.take().context("its output was not caught")?;
+    for line in BufReader::new(output).lines() {
+        let line = line?;
+        println!("{line}");
+        each(&line);
+    }
+    Ok(child.wait()?.success())
+}
+
+/// Keeps the shared build to this checkout until the answer is dropped.
+///
+/// Cargo tells our crates of two checkouts apart by the age of their files
+/// alone, so that it would take one checkout's build for the other's. Whoever
+/// comes second therefore makes cargo forget our own crates; the libraries,
+/// which take the minutes, stay.
+pub fn hold_build(places: &Places) -> Result<Option<File>> {
+    if !places.target_is_shared {
+        return Ok(None);
+    }
+    fs::create_dir_all(&places.target)?;
+    let lock = File::create(places.target.join("xtask.lock"))?;
+    lock.lock()?;
+    let note = places.target.join("checkout");
+    let ours = places.root.to_string_lossy();
+    if fs::read_to_string(&note).is_ok_and(|built| built == ours) {
+        return Ok(Some(lock));
+    }
+    for profile in ["debug", "release"] {
+        forget(&places.target.join(profile), &["samenspel", "xtask"])?;
+    }
+    fs::write(&note, ours.as_bytes())?;
+    Ok(Some(lock))
+}
+
+/// Makes cargo build again the packages whose names start so.
+pub fn forget(profile: &Path, starts: &[&str]) -> Result<()> {
+    let Ok(known) = fs::read_dir(profile.join(".fingerprint")) else {
+        return Ok(());
+    };
+    for entry in known {
+        let entry = entry?;
+        let name = entry.file_name();
+        if starts
+            .iter()
+            .any(|start| name.to_string_lossy().starts_with(start))
+        {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// The program of this name on the search path.
+pub fn find_program(name: &str) -> Option<PathBuf> {
+    let folders = env::var_os("PATH")?;
+    env::split_paths(&folders)
+        .map(|folder| folder.join(name))
+        .find(|path| path.is_file())
+}
+
+fn announce(command: &Command) {
+    println!("$ {}", line(command));
+}
+
+fn could_not_start(command: &Command) -> String {
+    format!("`{}` could not be started", line(command))
+}
+
+/// The command as a person would type it, without the folder of the program.
+fn line(command: &Command) -> String {
+    let program = Path::new(command.get_program())
+        .file_name()
+        .unwrap_or(command.get_program());
+    let words = std::iter::once(program).chain(command.get_args());
+    words
+        .map(|word| word.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(root: &str, target: &Path) -> Places {
+        let (root, cache) = (PathBuf::from(root), target.to_path_buf());
+        Places {
+            root,
+            cache,
+            target: target.to_path_buf(),
+            target_is_shared: true,
+        }
+    }
+
+    fn built(target: &Path, package: &str) -> PathBuf {
+        let folder = target.join("debug/.fingerprint").join(package);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn another_checkout_makes_cargo_forget_our_crates_and_keep_the_libraries() {
+        let target = tempfile::tempdir().unwrap();
+        hold_build(&places("first", target.path())).unwrap();
+        let ours = built(target.path(), "samenspel-app-0f");
+        let library = built(target.path(), "serde-0f");
+        hold_build(&places("second", target.path())).unwrap();
+        assert!(!ours.exists());
+        assert!(library.exists());
+    }
+
+    #[test]
+    fn the_same_checkout_keeps_everything_built() {
+        let target = tempfile::tempdir().unwrap();
+        hold_build(&places("first", target.path())).unwrap();
+        let ours = built(target.path(), "samenspel-app-0f");
+        hold_build(&places("first", target.path())).unwrap();
+        assert!(ours.exists());
+    }
+
+    #[test]
+    fn a_command_that_fails_is_named() {
+        let problem = run(Command::new("false").arg("--loudly")).unwrap_err();
+        assert!(problem.to_string().starts_with("`false --loudly` failed"));
+    }
+
+    #[test]
+    fn every_line_of_a_followed_command_is_seen() {
+        let mut seen = Vec::new();
+        let succeeded = follow(Command::new("echo").arg("one\ntwo"), |line| {
+            seen.push(line.to_owned())
+        });
+        assert!(succeeded.unwrap());
+        assert_eq!(seen, ["one", "two"]);
+    }
+}

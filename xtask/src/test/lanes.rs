@@ -1,0 +1,168 @@
+//! The lanes in the order in which they run: what is cheap and often wrong comes first.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use super::counts::Counts;
+use crate::packages::{BROWSER, BUILD, Consent, need};
+use crate::places::Places;
+use crate::shell::{self, cargo, find_program, hold_build};
+use crate::{bindings, queries, tidy, ui};
+
+/// What a lane runs in.
+pub struct Setting<'a> {
+    pub places: &'a Places,
+    pub consent: Consent,
+}
+
+pub struct Lane {
+    pub name: &'static str,
+    pub proves: &'static str,
+    /// Whether what it tests exists yet.
+    is_present: fn(&Places) -> bool,
+    pub run: fn(&Setting) -> Result<Counts>,
+}
+
+const LANES: &[Lane] = &[
+    Lane {
+        name: "format",
+        proves: "one way to lay out code",
+        is_present: |_| true,
+        run: format,
+    },
+    Lane {
+        name: "tidy",
+        proves: "the rules of the house",
+        is_present: |_| true,
+        run: |setting| checked(tidy::check(setting.places)),
+    },
+    Lane {
+        name: "deny",
+        proves: "licences, bans and sources, by cargo-deny",
+        is_present: |_| find_program("cargo-deny").is_some(),
+        run: deny,
+    },
+    Lane {
+        name: "ui",
+        proves: "the pages: types, unit tests, build",
+        is_present: |places| places.has("ui/package.json"),
+        run: pages,
+    },
+    Lane {
+        name: "lint",
+        proves: "no warning of clippy anywhere",
+        is_present: |_| true,
+        run: lint,
+    },
+    Lane {
+        name: "unit",
+        proves: "the crates, each on its own",
+        is_present: |_| true,
+        run: unit,
+    },
+    Lane {
+        name: "bindings",
+        proves: "the generated TypeScript is fresh",
+        is_present: |places| places.has("src-tauri/tests/bindings.rs"),
+        run: |setting| checked(bindings::check(setting.places)),
+    },
+    Lane {
+        name: "queries",
+        proves: "the recorded SQL is fresh",
+        is_present: |places| places.has("crates/storage/migrations"),
+        run: |setting| checked(queries::check(setting.places, setting.consent)),
+    },
+    Lane {
+        name: "axe",
+        proves: "every page against WCAG 2.2 AA, in a browser",
+        is_present: |places| places.has("ui/scripts/axe.mjs"),
+        run: axe,
+    },
+];
+
+/// The lanes whose subject exists.
+pub fn present(places: &Places) -> Vec<&'static Lane> {
+    LANES
+        .iter()
+        .filter(|lane| (lane.is_present)(places))
+        .collect()
+}
+
+fn format(setting: &Setting) -> Result<Counts> {
+    checked(shell::run(&mut cargo(
+        setting.places,
+        &["fmt", "--all", "--check"],
+    )))
+}
+
+fn deny(setting: &Setting) -> Result<Counts> {
+    checked(shell::run(&mut cargo(
+        setting.places,
+        &["deny", "check", "bans", "licenses", "sources"],
+    )))
+}
+
+fn pages(setting: &Setting) -> Result<Counts> {
+    ui::install(setting.places)?;
+    shell::run(&mut ui::npm(setting.places, &["run", "check"]))?;
+    let counts = counted(&mut ui::npm(setting.places, &["test"]))?;
+    shell::run(&mut ui::npm(setting.places, &["run", "build"]))?;
+    Ok(counts)
+}
+
+fn lint(setting: &Setting) -> Result<Counts> {
+    let mut clippy = compiling(
+        setting,
+        &["clippy", "--workspace", "--all-targets", "--locked"],
+    )?;
+    let _held = hold_build(setting.places)?;
+    checked(shell::run(clippy.args(["--", "--deny", "warnings"])))
+}
+
+fn unit(setting: &Setting) -> Result<Counts> {
+    let mut tests = compiling(
+        setting,
+        &["test", "--workspace", "--locked", "--no-fail-fast"],
+    )?;
+    let _held = hold_build(setting.places)?;
+    counted(&mut tests)
+}
+
+fn axe(setting: &Setting) -> Result<Counts> {
+    need(&[BROWSER], setting.consent)?;
+    ui::build(setting.places)?;
+    let mut check = Command::new("node");
+    counted(
+        check
+            .arg("scripts/axe.mjs")
+            .current_dir(setting.places.at("ui")),
+    )
+}
+
+/// A cargo that can compile the app: system packages and built pages are there.
+fn compiling(setting: &Setting, arguments: &[&str]) -> Result<Command> {
+    need(&[BUILD], setting.consent)?;
+    ui::build(setting.places)?;
+    Ok(cargo(setting.places, arguments))
+}
+
+/// Runs a test runner; tests that failed are counted, anything else that failed is an error.
+fn counted(command: &mut Command) -> Result<Counts> {
+    let mut counts = Vec::new();
+    let succeeded = shell::follow(command, |line| counts.extend(Counts::read(line)))?;
+    let counts: Counts = counts.into_iter().sum();
+    if !succeeded && counts.failed == 0 {
+        bail!("it failed before or beside the tests");
+    }
+    Ok(counts)
+}
+
+fn checked(result: Result<()>) -> Result<Counts> {
+    result.map(|()| Counts::default())
+}
+
+#[cfg(test)]
+pub fn all() -> Vec<&'static Lane> {
+    LANES.iter().collect()
+}
