@@ -6,7 +6,8 @@ mod street;
 
 use std::fmt;
 
-use crate::fold;
+use crate::forbidden::check_line;
+use crate::{ForbiddenCharacter, fold};
 
 pub use house_number::HouseNumber;
 pub use postcode::Postcode;
@@ -33,9 +34,29 @@ pub enum AddressError {
     /// Not a number from 1 to 99999 with an optional addition.
     #[error("a house number is 1 to 99999, with an addition of at most 12 characters")]
     HouseNumber,
+    /// Street or town longer than [`Address::MAX_PLACE_CHARS`].
+    #[error("a street or town has at most {} characters", Address::MAX_PLACE_CHARS)]
+    TooLong,
+    /// A control character or direction mark in a street or town.
+    #[error(transparent)]
+    Forbidden(#[from] ForbiddenCharacter),
 }
 
 impl Address {
+    /// Longest street or town, in characters.
+    pub const MAX_PLACE_CHARS: usize = 100;
+
+    /// Tidies the blanks of a street or town that comes from outside, and checks it.
+    pub fn place(text: &str) -> Result<String, AddressError> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let place = words.join(" ");
+        if place.chars().count() > Self::MAX_PLACE_CHARS {
+            return Err(AddressError::TooLong);
+        }
+        check_line(&place)?;
+        Ok(place)
+    }
+
     /// Splits what stands in one field: `Jan van Galenstraat 12 bis` into street and number.
     ///
     /// Numbers that belong to the street's name stay with it: `1e Helmersstraat 4`, `Plein 1944 7`.

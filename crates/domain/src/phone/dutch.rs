@@ -32,8 +32,19 @@ pub(super) fn ordinary(compact: &Compact) -> Option<&str> {
 
 /// `06 12345678`, `030 2920701`, `0345 123456`, `0800 1234`: area code, blank, the rest.
 pub(super) fn national_writing(national: &str) -> String {
-    let (area, rest) = national.split_at(area_length(national).min(national.len()));
-    format!("0{area} {rest}")
+    if let Some(town) = town_number(national) {
+        return format!("14 {town}");
+    }
+    match national.split_at_checked(area_length(national)) {
+        Some((area, rest)) => format!("0{area} {rest}"),
+        None => format!("0{national}"),
+    }
+}
+
+/// Town halls answer at 14 and their own area code, which keeps its zero: `14 030`.
+fn town_number(national: &str) -> Option<&str> {
+    let town = national.strip_prefix("14")?;
+    matches!(town.len(), 3 | 4).then_some(town)
 }
 
 /// What stays behind `+31`, `31`, `0` or nothing at all; more is decided by the length.
@@ -74,7 +85,12 @@ fn has_long_area(national: &str) -> bool {
 fn area_length(national: &str) -> usize {
     if national.starts_with('6') && is_mobile(national) {
         1
-    } else if has_short_area(national) || matches!(national.as_bytes(), [b'8', b'1'..=b'9', ..]) {
+    } else if has_short_area(national)
+        || matches!(
+            national.as_bytes(),
+            [b'6', ..] | [b'8', b'1'..=b'9', ..] | [b'9', b'1', ..]
+        )
+    {
         2
     } else {
         3
