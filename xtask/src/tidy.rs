@@ -56,6 +56,10 @@ const RULES: &[Rule] = &[
         complaints: supply::licences,
     },
     Rule {
+        says: "no library is banned",
+        complaints: supply::banned,
+    },
+    Rule {
         says: "every library comes from the registry",
         complaints: supply::sources,
     },

@@ -23,10 +23,10 @@ fn is_sound(version: &str) -> bool {
 
 /// Libraries without a licence that `deny.toml` allows.
 pub fn licences(project: &Project) -> Vec<String> {
-    let Some(deny) = project.files.iter().find(|file| file.path == "deny.toml") else {
+    let Some(deny) = deny_file(project) else {
         return Vec::new();
     };
-    let allowed = allowed_licences(&deny.text);
+    let allowed = allowed_licences(deny);
     let wrong = project
         .packages
         .iter()
@@ -39,6 +39,32 @@ pub fn licences(project: &Project) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// Libraries that `deny.toml` bans, at any depth.
+pub fn banned(project: &Project) -> Vec<String> {
+    let banned: Vec<&str> = deny_file(project).map_or_else(Vec::new, |text| banned_crates(text));
+    let found = project
+        .packages
+        .iter()
+        .filter(|package| banned.contains(&package.name.as_str()));
+    found
+        .map(|package| format!("{} is banned: deny.toml says why", package.name))
+        .collect()
+}
+
+fn deny_file(project: &Project) -> Option<&str> {
+    project
+        .files
+        .iter()
+        .find(|file| file.path == "deny.toml")
+        .map(|file| file.text.as_str())
+}
+
+/// The names in `{ crate = "…" }` of `deny.toml`.
+fn banned_crates(deny: &str) -> Vec<&str> {
+    let after = deny.split("{ crate = \"").skip(1);
+    after.filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// Libraries from a repository or a folder instead of the registry.
@@ -156,6 +182,14 @@ mod tests {
             ..library("secretive", "1.0.0")
         }];
         assert_eq!(licences(&project), ["secretive 1.0.0: None"]);
+    }
+
+    #[test]
+    fn a_banned_library_is_refused_at_any_depth() {
+        let deny = "[bans]\ndeny = [\n  { crate = \"rusqlite\", reason = \"…\" },\n]\n";
+        let mut project = sample::file("deny.toml", deny);
+        project.packages = vec![library("rusqlite", "0.39.0"), library("serde", "1.0.0")];
+        assert_eq!(banned(&project), ["rusqlite is banned: deny.toml says why"]);
     }
 
     #[test]
