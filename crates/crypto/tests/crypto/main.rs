@@ -1,0 +1,10 @@
+//! What opens, and everything that must not. One file per noun.
+
+mod attachment;
+mod passphrase;
+mod recovery_code;
+mod secret;
+mod slot;
+mod slot_file;
+mod stretching;
+mod vectors;

@@ -1,0 +1,95 @@
+//! Files that were sealed once and must open forever. When one of these tests breaks, the
+//! format changed: give it a new version and keep reading the old one. Never change the files.
+
+use samenspel_crypto::{
+    AttachmentKey, DatabaseKey, KeySlot, KeychainSecret, Passphrase, ProfileId, RecoveryCode,
+    SlotFile, SlotSecret, open_file, seal_file,
+};
+
+const KEYS: &str = include_str!("../vectors/keys_v1.txt");
+const RECOVERY_CODE: &str = include_str!("../vectors/recovery_code_v1.txt");
+const ATTACHMENT: &str = include_str!("../vectors/attachment_v1.hex");
+
+/// `first`, `first + 1`, … as in the description of the vectors.
+fn counting<const N: usize>(first: u8) -> [u8; N] {
+    std::array::from_fn(|index| first.wrapping_add(index as u8))
+}
+
+fn database_key() -> DatabaseKey {
+    DatabaseKey::new(counting(0x00))
+}
+
+fn passphrase() -> Passphrase {
+    Passphrase::new("één fiets per café")
+}
+
+fn keychain_secret() -> KeychainSecret {
+    KeychainSecret::new(counting(0x40))
+}
+
+fn recovery_code() -> RecoveryCode {
+    RecoveryCode::new(counting(0x80))
+}
+
+#[test]
+fn the_slot_file_opens_with_each_of_its_secrets() {
+    let file = SlotFile::decode(KEYS).expect("version 1");
+    let (keychain, passphrase, code) = (keychain_secret(), passphrase(), recovery_code());
+    for secret in [
+        SlotSecret::Keychain(&keychain),
+        SlotSecret::Passphrase(&passphrase),
+        SlotSecret::Recovery(&code),
+    ] {
+        let key = file.open(secret).expect("the right secret");
+        assert_eq!(key.as_bytes(), database_key().as_bytes());
+    }
+}
+
+#[test]
+fn the_slot_file_is_still_written_alike() {
+    let profile = ProfileId(counting(0xA0));
+    let (keychain, passphrase, code) = (keychain_secret(), passphrase(), recovery_code());
+    let mut file = SlotFile::new(profile);
+    for (index, secret) in [
+        SlotSecret::Keychain(&keychain),
+        SlotSecret::Passphrase(&passphrase),
+        SlotSecret::Recovery(&code),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let random: [u8; KeySlot::RANDOM_BYTES] = counting(0xB0 + index as u8);
+        let made_at_ms = 1_777_626_000_000 + index as i64;
+        let slot = KeySlot::seal(&database_key(), secret, profile, made_at_ms, &random);
+        file.put(slot.expect("a slot")).expect("room");
+    }
+    assert_eq!(file.encode(), KEYS);
+}
+
+#[test]
+fn the_recovery_code_is_still_written_alike() {
+    assert_eq!(*recovery_code().written(), RECOVERY_CODE.trim_end());
+    assert!(RecoveryCode::parse(RECOVERY_CODE).is_ok());
+}
+
+#[test]
+fn the_attachment_is_still_sealed_alike_and_opens() {
+    let (key, id) = (AttachmentKey::new(counting(0x20)), counting(0x60));
+    let sealed = seal_file(&key, counting(0xC0), id, b"Het Groene Plein").expect("small");
+    let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(hex, ATTACHMENT.trim_end());
+    assert_eq!(
+        open_file(&key, id, &sealed).as_deref(),
+        Ok(&b"Het Groene Plein"[..])
+    );
+}
+
+#[test]
+fn the_attachment_key_is_still_derived_alike() {
+    let key = database_key().attachment_key();
+    let expected = include_str!("../vectors/attachment_key_v1.hex");
+    assert_eq!(
+        *DatabaseKey::new(*key.as_bytes()).to_hex(),
+        expected.trim_end()
+    );
+}
