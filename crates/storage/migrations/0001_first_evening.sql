@@ -1,7 +1,7 @@
 -- Synced tables. Each has `pk` (stable row number for the search index), `id`
 -- (UUIDv7), the columns of `sync::registry`, the packed `clock`, and `batch`: the
 -- hidden batch that brought the row in, visible once it is no longer pending.
--- Columns below the line in each table are derived here and never synced.
+-- Columns under "derived" are computed on this laptop and never synced.
 
 CREATE TABLE initiative (
     pk INTEGER PRIMARY KEY,
@@ -55,7 +55,7 @@ CREATE TABLE household (
     no_post INTEGER NOT NULL DEFAULT 0,
     clock BLOB NOT NULL,
     batch INTEGER NOT NULL DEFAULT 0,
-    ----
+    -- derived
     door_key TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX household_by_door ON household (initiative_id, door_key);
@@ -75,7 +75,7 @@ CREATE TABLE neighbour (
     note TEXT NOT NULL DEFAULT '',
     clock BLOB NOT NULL,
     batch INTEGER NOT NULL DEFAULT 0,
-    ----
+    -- derived
     sort_name TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX neighbour_by_name ON neighbour (initiative_id, sort_name, batch) WHERE removed_at IS NULL;
@@ -91,7 +91,7 @@ CREATE TABLE neighbour_tag (
     tag TEXT NOT NULL DEFAULT '',
     clock BLOB NOT NULL,
     batch INTEGER NOT NULL DEFAULT 0,
-    ----
+    -- derived
     tag_key TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX neighbour_tag_of_person ON neighbour_tag (neighbour_id);
@@ -141,7 +141,6 @@ CREATE TABLE attachment_bytes (
 
 -- Everything a person can be found by, folded; and the stems of the words in notes and tags.
 CREATE VIRTUAL TABLE neighbour_search USING fts5 (text, words, tokenize = 'trigram');
-INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('secure-delete', 1);
 
 -- The log of acts, their inverses, and what is gone for good.
 CREATE TABLE change_set (
@@ -183,3 +182,17 @@ CREATE TABLE setting (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- The last word per person, channel and purpose; at the same moment withdrawal wins.
+CREATE VIEW consent_now AS
+SELECT neighbour_id, channel, purpose, decision, happened_at
+FROM (
+    SELECT neighbour_id, channel, purpose, decision, happened_at,
+        row_number() OVER (
+            PARTITION BY neighbour_id, channel, purpose
+            ORDER BY happened_at DESC, decision = 'withdrawn' DESC, id DESC
+        ) AS place
+    FROM consent_event
+    WHERE removed_at IS NULL AND batch NOT IN (SELECT id FROM pending_batch)
+)
+WHERE place = 1;

@@ -1,1 +1,29 @@
-//! (in the making)
+//! The encrypted store on the laptop, and the only client crate with SQL.
+//!
+//! [`Store`] owns one SQLCipher connection and lends it out as a [`Lease`], one
+//! holder at a time. Reading happens on the lease; writing through an [`Act`],
+//! which is the one write path: rows, row clocks, search index, change set and
+//! undo land in one transaction. A [`Batch`] does the same for long imports, out
+//! of sight until it is published.
+
+mod database;
+mod error;
+mod lock;
+mod noun;
+mod search;
+mod setting;
+mod state_hash;
+mod store;
+mod write;
+
+pub use database::{SCHEMA, schema_of};
+pub use error::StorageError;
+pub use lock::{FolderInUse, FolderLock};
+pub use noun::attachment::StoredAttachment;
+pub use noun::household::Door;
+pub use noun::neighbour::KnownPerson;
+pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
+pub use noun::neighbour_tag::NeighbourTag;
+pub use search::SearchTerms;
+pub use store::{Lease, Store};
+pub use write::{Act, Batch, Committed, Doomed, Erased, Inverted, Synced, UndoSteps};

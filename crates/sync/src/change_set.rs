@@ -59,6 +59,11 @@ impl ChangeSet {
         bytes
     }
 
+    /// The same act without its ops.
+    pub fn clone_head(&self) -> Self {
+        Self { stamp: self.stamp, act: self.act.clone(), schema: self.schema, ops: Vec::new() }
+    }
+
     /// Reads what [`ChangeSet::encode`] wrote. Unknown keys are skipped.
     pub fn decode(bytes: &[u8]) -> Result<Self, ChangeSetError> {
         let mut d = Decoder::new(bytes);

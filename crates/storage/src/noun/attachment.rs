@@ -1,0 +1,120 @@
+//! Photos and scans: what is known of them here, their sealed bytes apart.
+
+use domain::{Attachment, AttachmentId, AttachmentOwner, InitiativeId, MediaType, NeighbourId};
+use sync::registry::ATTACHMENT as TABLE;
+use sync::{ColumnId, Table, Value};
+use uuid::Uuid;
+
+use super::unexpected;
+use crate::{Lease, StorageError, Synced};
+
+/// An attachment with the key that opens its bytes.
+#[derive(Clone)]
+pub struct StoredAttachment {
+    /// What is known of it.
+    pub attachment: Attachment,
+    /// Opens the sealed bytes; erased with the row.
+    pub file_key: [u8; 32],
+}
+
+impl Synced for StoredAttachment {
+    const TABLE: &'static Table = &TABLE;
+
+    fn row_id(&self) -> Uuid {
+        self.attachment.id.uuid()
+    }
+
+    fn initiative(&self) -> InitiativeId {
+        self.attachment.initiative
+    }
+
+    fn columns(&self) -> Vec<(ColumnId, Value)> {
+        let it = &self.attachment;
+        let (kind, owner) = match it.owner {
+            AttachmentOwner::Initiative(id) => ("initiative", id.uuid()),
+            AttachmentOwner::Neighbour(id) => ("neighbour", id.uuid()),
+        };
+        let size = i64::try_from(it.size_bytes).unwrap_or(i64::MAX);
+        vec![
+            (TABLE.column("owner_id"), Value::reference(owner)),
+            (TABLE.column("owner_kind"), kind.into()),
+            (TABLE.column("file_name"), it.file_name.as_str().into()),
+            (TABLE.column("media_type"), it.media_type.as_str().into()),
+            (TABLE.column("size_bytes"), size.into()),
+            (TABLE.column("hash"), Value::Bytes(it.hash.to_vec())),
+            (TABLE.column("file_key"), Value::Bytes(self.file_key.to_vec())),
+        ]
+    }
+}
+
+struct AttachmentRow {
+    id: Uuid,
+    initiative_id: Uuid,
+    owner_id: Uuid,
+    owner_kind: String,
+    file_name: String,
+    media_type: String,
+    size_bytes: i64,
+    hash: Vec<u8>,
+    file_key: Vec<u8>,
+}
+
+impl TryFrom<AttachmentRow> for StoredAttachment {
+    type Error = StorageError;
+
+    fn try_from(row: AttachmentRow) -> Result<Self, StorageError> {
+        let wrong = |what| unexpected("attachment", what);
+        let owner = match row.owner_kind.as_str() {
+            "initiative" => AttachmentOwner::Initiative(InitiativeId::new(row.owner_id)),
+            "neighbour" => AttachmentOwner::Neighbour(NeighbourId::new(row.owner_id)),
+            _ => return Err(wrong("owner_kind")),
+        };
+        let attachment = Attachment {
+            id: AttachmentId::new(row.id),
+            initiative: InitiativeId::new(row.initiative_id),
+            owner,
+            file_name: row.file_name,
+            media_type: row.media_type.parse::<MediaType>().map_err(|_| wrong("media_type"))?,
+            size_bytes: row.size_bytes.cast_unsigned(),
+            hash: row.hash.try_into().map_err(|_| wrong("hash"))?,
+        };
+        let file_key = row.file_key.try_into().map_err(|_| wrong("file_key"))?;
+        Ok(Self { attachment, file_key })
+    }
+}
+
+impl Lease {
+    /// The attachments of an initiative or a person, oldest first.
+    pub async fn attachments_of(&mut self, owner: Uuid) -> Result<Vec<Attachment>, StorageError> {
+        let rows = sqlx::query_as!(
+            AttachmentRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", owner_id AS "owner_id!: Uuid",
+                      owner_kind, file_name, media_type, size_bytes, hash, file_key
+               FROM attachment WHERE owner_id = ? AND removed_at IS NULL ORDER BY id"#,
+            owner
+        );
+        let rows = rows.fetch_all(self.conn()?).await?;
+        rows.into_iter().map(|row| Ok(StoredAttachment::try_from(row)?.attachment)).collect()
+    }
+
+    /// An attachment with its key.
+    pub async fn attachment(&mut self, id: AttachmentId) -> Result<Option<StoredAttachment>, StorageError> {
+        let id = id.uuid();
+        let row = sqlx::query_as!(
+            AttachmentRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", owner_id AS "owner_id!: Uuid",
+                      owner_kind, file_name, media_type, size_bytes, hash, file_key
+               FROM attachment WHERE id = ? AND removed_at IS NULL"#,
+            id
+        );
+        row.fetch_optional(self.conn()?).await?.map(StoredAttachment::try_from).transpose()
+    }
+
+    /// The sealed bytes of an attachment.
+    pub async fn attachment_bytes(&mut self, id: AttachmentId) -> Result<Option<Vec<u8>>, StorageError> {
+        let id = id.uuid();
+        let sealed =
+            sqlx::query_scalar!("SELECT sealed FROM attachment_bytes WHERE attachment_id = ?", id);
+        Ok(sealed.fetch_optional(self.conn()?).await?)
+    }
+}

@@ -1,0 +1,163 @@
+//! Front doors.
+
+use domain::{Address, Household, HouseholdId, InitiativeId, Postcode};
+use sync::registry::HOUSEHOLD as TABLE;
+use sync::{ColumnId, Table, Value};
+use uuid::Uuid;
+
+use crate::write::address;
+use crate::{Lease, StorageError, Synced};
+
+impl Synced for Household {
+    const TABLE: &'static Table = &TABLE;
+
+    fn row_id(&self) -> Uuid {
+        self.id.uuid()
+    }
+
+    fn initiative(&self) -> InitiativeId {
+        self.initiative
+    }
+
+    fn columns(&self) -> Vec<(ColumnId, Value)> {
+        let number = self.address.house_number.as_ref();
+        vec![
+            (TABLE.column("street"), self.address.street.as_str().into()),
+            (TABLE.column("house_number"), number.map_or(0, |n| i64::from(n.number)).into()),
+            (TABLE.column("addition"), number.map_or("", |n| n.addition.as_str()).into()),
+            (TABLE.column("postcode"), postcode(&self.address).into()),
+            (TABLE.column("city"), self.address.city.as_str().into()),
+            (TABLE.column("no_post"), self.no_post.into()),
+        ]
+    }
+}
+
+fn postcode(address: &Address) -> &str {
+    address.postcode.as_ref().map_or("", Postcode::as_str)
+}
+
+struct HouseholdRow {
+    id: Uuid,
+    initiative_id: Uuid,
+    street: String,
+    house_number: i64,
+    addition: String,
+    postcode: String,
+    city: String,
+    no_post: bool,
+}
+
+impl From<HouseholdRow> for Household {
+    fn from(row: HouseholdRow) -> Self {
+        Self {
+            id: HouseholdId::new(row.id),
+            initiative: InitiativeId::new(row.initiative_id),
+            address: address(row.street, row.house_number, row.addition, row.postcode, row.city),
+            no_post: row.no_post,
+        }
+    }
+}
+
+/// A door, and how many people live behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// The household.
+    pub household: Household,
+    /// People known there.
+    pub people: u32,
+    /// People there with a phone, an e-mail or consent.
+    pub reached: u32,
+}
+
+impl Lease {
+    /// A household that is not in the trash.
+    pub async fn household(&mut self, id: HouseholdId) -> Result<Option<Household>, StorageError> {
+        let id = id.uuid();
+        let row = sqlx::query_as!(
+            HouseholdRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", street, house_number,
+                      addition, postcode, city, no_post AS "no_post: bool"
+               FROM household WHERE id = ? AND removed_at IS NULL"#,
+            id
+        );
+        Ok(row.fetch_optional(self.conn()?).await?.map(Household::from))
+    }
+
+    /// The household with this door key ([`Address::door_key`]).
+    pub async fn household_by_door(
+        &mut self,
+        initiative: InitiativeId,
+        door_key: &str,
+    ) -> Result<Option<Household>, StorageError> {
+        let initiative = initiative.uuid();
+        let row = sqlx::query_as!(
+            HouseholdRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", street, house_number,
+                      addition, postcode, city, no_post AS "no_post: bool"
+               FROM household WHERE initiative_id = ? AND door_key = ? AND removed_at IS NULL
+               AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY id LIMIT 1"#,
+            initiative,
+            door_key
+        );
+        Ok(row.fetch_optional(self.conn()?).await?.map(Household::from))
+    }
+
+    /// Every door key of an initiative with its household.
+    pub async fn door_keys(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<(String, HouseholdId)>, StorageError> {
+        let initiative = initiative.uuid();
+        let rows = sqlx::query!(
+            r#"SELECT door_key, id AS "id: Uuid" FROM household
+               WHERE initiative_id = ? AND door_key <> '' AND removed_at IS NULL
+               AND batch NOT IN (SELECT id FROM pending_batch)"#,
+            initiative
+        );
+        let rows = rows.fetch_all(self.conn()?).await?;
+        Ok(rows.into_iter().map(|row| (row.door_key, HouseholdId::new(row.id))).collect())
+    }
+
+    /// Every door in walking order: street by street, number by number.
+    pub async fn doors(&mut self, initiative: InitiativeId) -> Result<Vec<Door>, StorageError> {
+        let initiative = initiative.uuid();
+        let rows = sqlx::query_as!(
+            DoorRow,
+            r#"SELECT h.id AS "id: Uuid", h.initiative_id AS "initiative_id: Uuid", h.street,
+                      h.house_number, h.addition, h.postcode, h.city, h.no_post AS "no_post: bool",
+                      count(n.id) AS "people!: u32",
+                      count(CASE WHEN n.phone <> '' OR n.email <> '' THEN 1 END) AS "reached!: u32"
+               FROM household h LEFT JOIN neighbour n ON n.household_id = h.id AND n.removed_at IS NULL
+               WHERE h.initiative_id = ? AND h.removed_at IS NULL
+               AND h.batch NOT IN (SELECT id FROM pending_batch)
+               GROUP BY h.id ORDER BY h.street COLLATE NOCASE, h.house_number, h.addition"#,
+            initiative
+        );
+        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(Door::from).collect())
+    }
+}
+
+struct DoorRow {
+    id: Uuid,
+    initiative_id: Uuid,
+    street: String,
+    house_number: i64,
+    addition: String,
+    postcode: String,
+    city: String,
+    no_post: bool,
+    people: u32,
+    reached: u32,
+}
+
+impl From<DoorRow> for Door {
+    fn from(row: DoorRow) -> Self {
+        let household = Household {
+            id: HouseholdId::new(row.id),
+            initiative: InitiativeId::new(row.initiative_id),
+            address: address(row.street, row.house_number, row.addition, row.postcode, row.city),
+            no_post: row.no_post,
+        };
+        Self { household, people: row.people, reached: row.reached }
+    }
+}

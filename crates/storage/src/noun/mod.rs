@@ -1,0 +1,33 @@
+//! One file per noun: how it stands in its table, and how it is read back.
+
+pub(crate) mod attachment;
+pub(crate) mod consent;
+pub(crate) mod household;
+pub(crate) mod initiative;
+pub(crate) mod neighbour;
+pub(crate) mod neighbour_list;
+pub(crate) mod neighbour_tag;
+pub(crate) mod team_member;
+
+use jiff::civil::Date;
+use sync::Value;
+use uuid::Uuid;
+
+use crate::StorageError;
+
+/// A code that no version of this program writes.
+fn unexpected(table: &'static str, what: &'static str) -> StorageError {
+    StorageError::Inconsistent { table, what }
+}
+
+fn optional(id: Option<Uuid>) -> Value {
+    id.map_or(Value::Null, Value::reference)
+}
+
+fn date_text(date: Option<Date>) -> Value {
+    date.map_or_else(String::new, |date| date.to_string()).into()
+}
+
+fn date(text: &str) -> Option<Date> {
+    text.parse().ok()
+}

@@ -1,0 +1,150 @@
+//! People.
+
+use domain::{Email, HouseholdId, InitiativeId, Neighbour, NeighbourId, PersonName, Phone, Text};
+use sync::registry::NEIGHBOUR as TABLE;
+use sync::{ColumnId, Table, Value};
+use uuid::Uuid;
+
+use super::optional;
+use crate::{Lease, StorageError, Synced};
+
+impl Synced for Neighbour {
+    const TABLE: &'static Table = &TABLE;
+
+    fn row_id(&self) -> Uuid {
+        self.id.uuid()
+    }
+
+    fn initiative(&self) -> InitiativeId {
+        self.initiative
+    }
+
+    fn columns(&self) -> Vec<(ColumnId, Value)> {
+        vec![
+            (TABLE.column("given_name"), self.name.given.as_str().into()),
+            (TABLE.column("name_prefix"), self.name.prefix.as_str().into()),
+            (TABLE.column("family_name"), self.name.family.as_str().into()),
+            (TABLE.column("household_id"), optional(self.household.map(HouseholdId::uuid))),
+            (TABLE.column("phone"), self.phone.as_ref().map_or("", Phone::as_e164).into()),
+            (TABLE.column("email"), self.email.as_ref().map_or("", Email::as_str).into()),
+            (TABLE.column("note"), self.note.as_str().into()),
+        ]
+    }
+}
+
+struct NeighbourRow {
+    id: Uuid,
+    initiative_id: Uuid,
+    given_name: String,
+    name_prefix: String,
+    family_name: String,
+    household_id: Option<Uuid>,
+    phone: String,
+    email: String,
+    note: String,
+}
+
+impl From<NeighbourRow> for Neighbour {
+    fn from(row: NeighbourRow) -> Self {
+        Self {
+            id: NeighbourId::new(row.id),
+            initiative: InitiativeId::new(row.initiative_id),
+            name: PersonName {
+                given: row.given_name,
+                prefix: row.name_prefix,
+                family: row.family_name,
+            },
+            household: row.household_id.map(HouseholdId::new),
+            phone: (!row.phone.is_empty()).then(|| Phone::from_stored(row.phone)),
+            email: (!row.email.is_empty()).then(|| Email::from_stored(row.email)),
+            note: Text::from_stored(row.note),
+        }
+    }
+}
+
+/// What duplicates are found by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownPerson {
+    /// Who.
+    pub id: NeighbourId,
+    /// Name.
+    pub name: PersonName,
+    /// E.164, or empty.
+    pub phone: String,
+    /// Address, or empty.
+    pub email: String,
+    /// Key of the front door, or empty.
+    pub door_key: String,
+}
+
+struct KnownRow {
+    id: Uuid,
+    given_name: String,
+    name_prefix: String,
+    family_name: String,
+    phone: String,
+    email: String,
+    door_key: String,
+}
+
+impl Lease {
+    /// A person, also one in the trash; never one whose making was undone.
+    pub async fn neighbour(&mut self, id: NeighbourId) -> Result<Option<Neighbour>, StorageError> {
+        let id = id.uuid();
+        let row = sqlx::query_as!(
+            NeighbourRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", given_name, name_prefix,
+                      family_name, household_id AS "household_id: Uuid", phone, email, note
+               FROM neighbour WHERE id = ? AND removed_as <> 'undo'
+               AND batch NOT IN (SELECT id FROM pending_batch)"#,
+            id
+        );
+        Ok(row.fetch_optional(self.conn()?).await?.map(Neighbour::from))
+    }
+
+    /// Whether a person is in the trash.
+    pub async fn is_in_trash(&mut self, id: NeighbourId) -> Result<bool, StorageError> {
+        let id = id.uuid();
+        let found = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!: i64" FROM neighbour WHERE id = ? AND removed_as = 'trash'"#,
+            id
+        );
+        Ok(found.fetch_one(self.conn()?).await? > 0)
+    }
+
+    /// The people behind a door.
+    pub async fn neighbours_at(&mut self, household: HouseholdId) -> Result<Vec<Neighbour>, StorageError> {
+        let household = household.uuid();
+        let rows = sqlx::query_as!(
+            NeighbourRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", given_name, name_prefix,
+                      family_name, household_id AS "household_id: Uuid", phone, email, note
+               FROM neighbour WHERE household_id = ? AND removed_at IS NULL
+               AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY sort_name"#,
+            household
+        );
+        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(Neighbour::from).collect())
+    }
+
+    /// Everyone in an initiative, as duplicates are looked for.
+    pub async fn known_people(&mut self, initiative: InitiativeId) -> Result<Vec<KnownPerson>, StorageError> {
+        let initiative = initiative.uuid();
+        let rows = sqlx::query_as!(
+            KnownRow,
+            r#"SELECT n.id AS "id: Uuid", n.given_name, n.name_prefix, n.family_name, n.phone, n.email,
+                      coalesce(h.door_key, '') AS "door_key!: String"
+               FROM neighbour n LEFT JOIN household h ON h.id = n.household_id
+               WHERE n.initiative_id = ? AND n.removed_at IS NULL
+               AND n.batch NOT IN (SELECT id FROM pending_batch)"#,
+            initiative
+        );
+        let known = |row: KnownRow| KnownPerson {
+            id: NeighbourId::new(row.id),
+            name: PersonName { given: row.given_name, prefix: row.name_prefix, family: row.family_name },
+            phone: row.phone,
+            email: row.email,
+            door_key: row.door_key,
+        };
+        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(known).collect())
+    }
+}

@@ -1,0 +1,164 @@
+//! The store task: it owns the one connection and lends it to one holder at a time.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
+
+use crypto::DatabaseKey;
+use sqlx::Connection;
+use sqlx::sqlite::SqliteConnection;
+use sync::HybridClock;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::{StorageError, database, write};
+
+/// The open store. Clones share the one connection.
+#[derive(Clone)]
+pub struct Store {
+    interactive: mpsc::UnboundedSender<Ask>,
+    background: mpsc::UnboundedSender<Ask>,
+    longest_hold_us: Arc<AtomicU64>,
+}
+
+enum Ask {
+    Lease(oneshot::Sender<Lease>),
+    Close(oneshot::Sender<Result<(), StorageError>>),
+}
+
+/// Exclusive use of the connection, given back when dropped.
+pub struct Lease {
+    core: Option<Box<Core>>,
+    back: Option<oneshot::Sender<Box<Core>>>,
+}
+
+/// The connection and what must change together with it.
+pub(crate) struct Core {
+    pub(crate) conn: SqliteConnection,
+    pub(crate) clock: HybridClock,
+    /// A transaction may be open: set before BEGIN, cleared after COMMIT.
+    pub(crate) writing: bool,
+}
+
+impl Store {
+    /// Opens the file, making it when it is not there, and starts the store task.
+    pub async fn open(file: &Path, key: &DatabaseKey) -> Result<Self, StorageError> {
+        Self::open_with(file, key, async |_| Ok(())).await
+    }
+
+    /// As [`Store::open`], running `before_migrating` when the schema is about to change.
+    pub async fn open_with(
+        file: &Path,
+        key: &DatabaseKey,
+        before_migrating: impl AsyncFnOnce(&mut SqliteConnection) -> Result<(), StorageError>,
+    ) -> Result<Self, StorageError> {
+        let mut conn = database::open(file, key, before_migrating).await?;
+        write::guard(&mut conn).await?;
+        write::discard_leftovers(&mut conn).await?;
+        let clock = write::resume_clock(&mut conn).await?;
+        Ok(Self::start(Core { conn, clock, writing: false }))
+    }
+
+    fn start(core: Core) -> Self {
+        let (interactive, interactive_asks) = mpsc::unbounded_channel();
+        let (background, background_asks) = mpsc::unbounded_channel();
+        let longest_hold_us = Arc::new(AtomicU64::new(0));
+        let task = Keeper { interactive_asks, background_asks, longest_hold_us: longest_hold_us.clone() };
+        tokio::spawn(task.run(Box::new(core)));
+        Self { interactive, background, longest_hold_us }
+    }
+
+    /// Waits for the connection, ahead of all background work.
+    pub async fn lease(&self) -> Result<Lease, StorageError> {
+        ask(&self.interactive).await
+    }
+
+    /// Waits for the connection, behind everything a person is waiting for.
+    pub async fn background_lease(&self) -> Result<Lease, StorageError> {
+        ask(&self.background).await
+    }
+
+    /// The longest time anyone held the connection, in microseconds.
+    pub fn longest_hold_us(&self) -> u64 {
+        self.longest_hold_us.load(Ordering::Relaxed)
+    }
+
+    /// Merges the log into the file and closes it. Later asks answer `Closed`.
+    pub async fn close(&self) -> Result<(), StorageError> {
+        let (answer, closed) = oneshot::channel();
+        if self.interactive.send(Ask::Close(answer)).is_err() {
+            return Ok(());
+        }
+        closed.await.unwrap_or(Ok(()))
+    }
+}
+
+async fn ask(queue: &mpsc::UnboundedSender<Ask>) -> Result<Lease, StorageError> {
+    let (answer, lease) = oneshot::channel();
+    queue.send(Ask::Lease(answer)).map_err(|_| StorageError::Closed)?;
+    lease.await.map_err(|_| StorageError::Closed)
+}
+
+struct Keeper {
+    interactive_asks: mpsc::UnboundedReceiver<Ask>,
+    background_asks: mpsc::UnboundedReceiver<Ask>,
+    longest_hold_us: Arc<AtomicU64>,
+}
+
+impl Keeper {
+    async fn run(mut self, mut core: Box<Core>) {
+        while let Some(ask) = self.next().await {
+            match ask {
+                Ask::Lease(to) => match self.lend(core, to).await {
+                    Some(returned) => core = returned,
+                    None => return,
+                },
+                Ask::Close(answer) => {
+                    let _gone = answer.send(core.conn.close().await.map_err(Into::into));
+                    return;
+                }
+            }
+        }
+        let _closed = core.conn.close().await;
+    }
+
+    async fn next(&mut self) -> Option<Ask> {
+        tokio::select! {
+            biased;
+            Some(ask) = self.interactive_asks.recv() => Some(ask),
+            Some(ask) = self.background_asks.recv() => Some(ask),
+            else => None,
+        }
+    }
+
+    async fn lend(&self, core: Box<Core>, to: oneshot::Sender<Lease>) -> Option<Box<Core>> {
+        let (back, returned) = oneshot::channel();
+        #[expect(clippy::disallowed_methods, reason = "measures a hold; decides nothing")]
+        let begun = Instant::now();
+        // A refused lease drops here and sends the connection straight back.
+        let _refused = to.send(Lease { core: Some(core), back: Some(back) });
+        let mut core = returned.await.ok()?;
+        let held = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.longest_hold_us.fetch_max(held, Ordering::Relaxed);
+        write::roll_back_unfinished(&mut core).await;
+        Some(core)
+    }
+}
+
+impl Lease {
+    pub(crate) fn core(&mut self) -> Result<&mut Core, StorageError> {
+        self.core.as_deref_mut().ok_or(StorageError::Closed)
+    }
+
+    pub(crate) fn conn(&mut self) -> Result<&mut SqliteConnection, StorageError> {
+        Ok(&mut self.core()?.conn)
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if let (Some(core), Some(back)) = (self.core.take(), self.back.take()) {
+            let _closed = back.send(core);
+        }
+    }
+}

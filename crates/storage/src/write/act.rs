@@ -1,0 +1,205 @@
+//! One act of a person: everything it writes lands together or not at all.
+
+use std::collections::BTreeSet;
+use std::ops::{Deref, DerefMut};
+
+use domain::Moment;
+use sync::registry::{INITIATIVE_ID, REMOVED_AS, REMOVED_AT};
+use sync::{ChangeSet, Mark, Stamp, Table, TableId, Value};
+use uuid::Uuid;
+
+use super::derive::{derived, index_people, people_to_index};
+use super::guard::{CLOSE, OPEN};
+use super::merge::{OWN_SITE, Plan, RowWrite, Wish, plan};
+use super::script::{Script, pieces};
+use super::synced::Synced;
+use super::undo::{Remember, push_undo};
+use crate::database::SCHEMA;
+use crate::store::Core;
+use crate::{Lease, StorageError, Store};
+
+/// Gathers what a use case writes. Reads go through it too; dropping it changes nothing.
+pub struct Act {
+    lease: Lease,
+    code: String,
+    now: Moment,
+    wishes: Vec<Wish>,
+    side: Script,
+}
+
+/// What a committed act touched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Committed {
+    /// Tables with changed rows; empty when everything stood already.
+    pub tables: BTreeSet<TableId>,
+    /// When, on the hybrid clock.
+    pub stamp: Stamp,
+}
+
+impl Store {
+    /// Begins an act. `code` names the use case: `edit_neighbour`.
+    pub async fn begin(&self, code: &str, now: Moment) -> Result<Act, StorageError> {
+        let lease = self.lease().await?;
+        Ok(Act { lease, code: code.to_owned(), now, wishes: Vec::new(), side: Script::default() })
+    }
+}
+
+impl Act {
+    /// When the act happens.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Writes a row that did not exist before.
+    pub fn add<R: Synced>(&mut self, row: &R) {
+        self.wish(row, true);
+    }
+
+    /// Writes a row that may exist; only what differs is written.
+    pub fn save<R: Synced>(&mut self, row: &R) {
+        self.wish(row, false);
+    }
+
+    /// Puts a row in the trash, from where it can come back for 30 days.
+    pub fn trash(&mut self, table: &'static Table, row: Uuid) {
+        let at = Value::Integer(self.now.0);
+        self.set_removed(table, row, at, "trash");
+    }
+
+    /// Takes a row out of the trash.
+    pub fn restore(&mut self, table: &'static Table, row: Uuid) {
+        self.set_removed(table, row, Value::Null, "");
+    }
+
+    /// Stores the sealed bytes of an attachment in the same transaction.
+    pub fn add_attachment_bytes(&mut self, attachment: Uuid, sealed: Vec<u8>) -> Result<(), StorageError> {
+        self.side.push("INSERT INTO attachment_bytes (attachment_id, sealed) VALUES (?, ?); ");
+        self.side.bind(&Value::reference(attachment))?;
+        self.side.bind(&Value::Bytes(sealed))
+    }
+
+    /// Writes everything in one transaction. Returns only after COMMIT.
+    pub async fn commit(mut self) -> Result<Committed, StorageError> {
+        let core = self.lease.core()?;
+        let stamp = core.clock.tick(self.now.0);
+        let mark = Mark { stamp, site: OWN_SITE };
+        let plan = plan(&mut core.conn, self.wishes, mark, false).await?;
+        let remember = Remember::Undoable { made_at: self.now };
+        write_plan(core, plan, &self.code, stamp, remember, self.side).await
+    }
+
+    fn wish<R: Synced>(&mut self, row: &R, fresh: bool) {
+        self.wishes.push(wish_of(row, fresh));
+    }
+
+    fn set_removed(&mut self, table: &'static Table, row: Uuid, at: Value, how: &str) {
+        let columns = vec![(REMOVED_AT, at), (REMOVED_AS, how.into())];
+        self.wishes.push(Wish { table, row, columns, fresh: false });
+    }
+}
+
+pub(super) fn wish_of<R: Synced>(row: &R, fresh: bool) -> Wish {
+    let mut columns = row.columns();
+    columns.push((INITIATIVE_ID, Value::reference(row.initiative().uuid())));
+    Wish { table: R::TABLE, row: row.row_id(), columns, fresh }
+}
+
+impl Deref for Act {
+    type Target = Lease;
+
+    fn deref(&self) -> &Lease {
+        &self.lease
+    }
+}
+
+impl DerefMut for Act {
+    fn deref_mut(&mut self) -> &mut Lease {
+        &mut self.lease
+    }
+}
+
+/// The transaction of every act, undo and redo: rows, search index, log, inverse.
+pub(super) async fn write_plan(
+    core: &mut Core,
+    plan: Plan,
+    code: &str,
+    stamp: Stamp,
+    remember: Remember,
+    side: Script,
+) -> Result<Committed, StorageError> {
+    if plan.writes.is_empty() && !remember.must_write() {
+        return Ok(Committed { stamp, ..Committed::default() });
+    }
+    core.writing = true;
+    let mut script = Script::default();
+    script.push("BEGIN IMMEDIATE; ");
+    script.push(OPEN);
+    push_rows(&mut script, &plan.writes, 0)?;
+    script.run(&mut core.conn).await?;
+    let mut script = side;
+    let people = people_to_index(&mut core.conn, &plan.writes).await?;
+    index_people(&mut core.conn, &people, false, &mut script).await?;
+    let tables = plan.writes.iter().map(|write| write.table.id).collect();
+    let change = ChangeSet { stamp, act: code.to_owned(), schema: SCHEMA, ops: plan.logged };
+    push_change_set(&mut script, &change)?;
+    push_undo(&mut script, &change, plan.inverse, remember)?;
+    script.push(CLOSE);
+    script.push("COMMIT");
+    script.run(&mut core.conn).await?;
+    core.writing = false;
+    Ok(Committed { tables, stamp })
+}
+
+/// Statements that put rows in their tables; `batch` hides them when it is not 0.
+pub(super) fn push_rows(script: &mut Script, writes: &[RowWrite], batch: i64) -> Result<(), StorageError> {
+    for same_table in writes.chunk_by(|a, b| a.table.id == b.table.id) {
+        for piece in pieces(same_table) {
+            push_upsert(script, piece, batch)?;
+        }
+    }
+    Ok(())
+}
+
+fn push_upsert(script: &mut Script, rows: &[RowWrite], batch: i64) -> Result<(), StorageError> {
+    let Some(table) = rows.first().map(|row| row.table) else {
+        return Ok(());
+    };
+    let mut names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+    names.push("clock");
+    for (at, write) in rows.iter().enumerate() {
+        let derived = derived(table, &write.row.values);
+        if at == 0 {
+            names.extend(derived.iter().map(|(name, _)| *name));
+            push_insert_into(script, table, &names, rows.len());
+        }
+        script.bind(&Value::reference(write.id))?;
+        script.bind(&Value::Integer(batch))?;
+        for value in &write.row.values {
+            script.bind(value)?;
+        }
+        script.bind(&Value::Bytes(write.row.clock.encode()))?;
+        if let Some((_, value)) = derived {
+            script.bind(&value)?;
+        }
+    }
+    Ok(())
+}
+
+fn push_insert_into(script: &mut Script, table: &Table, names: &[&str], rows: usize) {
+    let marks = format!("({})", vec!["?"; names.len() + 2].join(", "));
+    let updates: Vec<String> = names.iter().map(|name| format!("{name} = excluded.{name}")).collect();
+    script.push(&format!(
+        "INSERT INTO {} (id, batch, {}) VALUES {} ON CONFLICT (id) DO UPDATE SET {}; ",
+        table.name,
+        names.join(", "),
+        vec![marks; rows].join(", "),
+        updates.join(", ")
+    ));
+}
+
+pub(super) fn push_change_set(script: &mut Script, change: &ChangeSet) -> Result<(), StorageError> {
+    script.push("INSERT INTO change_set (stamp, act, body) VALUES (?, ?, ?); ");
+    script.bind(&Value::Integer(change.stamp.0.cast_signed()))?;
+    script.bind(&change.act.as_str().into())?;
+    script.bind(&Value::Bytes(change.encode()))
+}

@@ -1,0 +1,162 @@
+//! A long import, out of sight until one short transaction makes it visible.
+//!
+//! Slices of new rows are written with the number of the batch while that number
+//! stands in `pending_batch`; every reader leaves such rows out. Publishing removes
+//! the number and logs the whole import as one act with one undo. A crash or a
+//! cancel leaves hidden rows, which the next opening (or [`Batch::discard`]) removes.
+
+use std::collections::BTreeSet;
+
+use domain::Moment;
+use sqlx::AssertSqlSafe;
+use sqlx::sqlite::SqliteConnection;
+use sync::registry::TABLES;
+use sync::{ChangeSet, Mark, Op, Stamp, TableId, Value};
+
+use super::act::{Committed, push_change_set, push_rows, wish_of};
+use super::derive::{index_people, people_to_index};
+use super::guard::{CLOSE, OPEN};
+use super::merge::{OWN_SITE, RowWrite, Wish, plan_fresh};
+use super::script::Script;
+use super::synced::Synced;
+use super::undo::{Remember, push_undo};
+use crate::database::SCHEMA;
+use crate::{Lease, StorageError, Store};
+
+/// Rows a slice holds: a slice keeps others waiting for some 30 ms at most.
+const SLICE_ROWS: usize = 512;
+
+/// An import under way. Dropping it leaves hidden rows for the next opening to remove.
+pub struct Batch {
+    store: Store,
+    id: i64,
+    code: &'static str,
+    now: Moment,
+    stamp: Stamp,
+    waiting: Vec<Wish>,
+    logged: Vec<Op>,
+    inverse: Vec<Op>,
+    tables: BTreeSet<TableId>,
+}
+
+impl Store {
+    /// Begins a hidden batch of new rows.
+    pub async fn begin_batch(&self, code: &'static str, now: Moment) -> Result<Batch, StorageError> {
+        let mut lease = self.background_lease().await?;
+        let core = lease.core()?;
+        let stamp = core.clock.tick(now.0);
+        let id = sqlx::query_scalar!(
+            r#"INSERT INTO pending_batch (begun_at) VALUES (?) RETURNING id AS "id!: i64""#,
+            now.0
+        )
+        .fetch_one(&mut core.conn)
+        .await?;
+        Ok(Batch {
+            store: self.clone(),
+            id,
+            code,
+            now,
+            stamp,
+            waiting: Vec::new(),
+            logged: Vec::new(),
+            inverse: Vec::new(),
+            tables: BTreeSet::new(),
+        })
+    }
+}
+
+impl Batch {
+    /// Takes a new row along. It is written with the next slice.
+    pub fn add<R: Synced>(&mut self, row: &R) {
+        self.waiting.push(wish_of(row, true));
+    }
+
+    /// Writes what is waiting once a slice is full.
+    pub async fn write_full_slices(&mut self) -> Result<(), StorageError> {
+        if self.waiting.len() < SLICE_ROWS {
+            return Ok(());
+        }
+        self.write_slice().await
+    }
+
+    /// Makes everything visible at once, as one act with one undo.
+    pub async fn publish(mut self) -> Result<Committed, StorageError> {
+        self.write_slice().await?;
+        let change =
+            ChangeSet { stamp: self.stamp, act: self.code.to_owned(), schema: SCHEMA, ops: self.logged };
+        let mut script = Script::default();
+        script.push("BEGIN IMMEDIATE; DELETE FROM pending_batch WHERE id = ?; ");
+        script.bind(&Value::Integer(self.id))?;
+        push_change_set(&mut script, &change)?;
+        push_undo(&mut script, &change, self.inverse, Remember::Undoable { made_at: self.now })?;
+        script.push("COMMIT");
+        run(&mut self.store.background_lease().await?, script).await?;
+        Ok(Committed { tables: self.tables, stamp: self.stamp })
+    }
+
+    /// Forgets everything that was written.
+    pub async fn discard(self) -> Result<(), StorageError> {
+        let mut lease = self.store.background_lease().await?;
+        let core = lease.core()?;
+        core.writing = true;
+        discard_leftovers(&mut core.conn).await?;
+        core.writing = false;
+        Ok(())
+    }
+
+    async fn write_slice(&mut self) -> Result<(), StorageError> {
+        let mut wishes = std::mem::take(&mut self.waiting);
+        wishes.sort_by_key(|wish| wish.table.id);
+        let mut plan = plan_fresh(wishes, Mark { stamp: self.stamp, site: OWN_SITE });
+        self.tables.extend(plan.writes.iter().map(|write| write.table.id));
+        self.logged.append(&mut plan.logged);
+        self.inverse.append(&mut plan.inverse);
+        let mut lease = self.store.background_lease().await?;
+        write_hidden(&mut lease, &plan.writes, self.id).await
+    }
+}
+
+async fn write_hidden(lease: &mut Lease, writes: &[RowWrite], batch: i64) -> Result<(), StorageError> {
+    let core = lease.core()?;
+    core.writing = true;
+    let mut script = Script::default();
+    script.push("BEGIN IMMEDIATE; ");
+    script.push(OPEN);
+    push_rows(&mut script, writes, batch)?;
+    script.run(&mut core.conn).await?;
+    let mut script = Script::default();
+    let people = people_to_index(&mut core.conn, writes).await?;
+    index_people(&mut core.conn, &people, true, &mut script).await?;
+    script.push(CLOSE);
+    script.push("COMMIT");
+    script.run(&mut core.conn).await?;
+    core.writing = false;
+    Ok(())
+}
+
+async fn run(lease: &mut Lease, script: Script) -> Result<(), StorageError> {
+    let core = lease.core()?;
+    core.writing = true;
+    script.run(&mut core.conn).await?;
+    core.writing = false;
+    Ok(())
+}
+
+/// Removes the rows of batches that were never published.
+pub(crate) async fn discard_leftovers(conn: &mut SqliteConnection) -> Result<(), StorageError> {
+    let pending = sqlx::query_scalar!(r#"SELECT count(*) AS "count!: i64" FROM pending_batch"#);
+    if pending.fetch_one(&mut *conn).await? == 0 {
+        return Ok(());
+    }
+    let mut script = format!(
+        "BEGIN IMMEDIATE; {OPEN} DELETE FROM neighbour_search WHERE rowid IN \
+         (SELECT pk FROM neighbour WHERE batch IN (SELECT id FROM pending_batch)); "
+    );
+    for table in TABLES {
+        let name = table.name;
+        script += &format!("DELETE FROM {name} WHERE batch IN (SELECT id FROM pending_batch); ");
+    }
+    script += &format!("DELETE FROM pending_batch; {CLOSE} COMMIT;");
+    sqlx::raw_sql(AssertSqlSafe(script)).execute(conn).await?;
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! Works wishes into the rows that stand: what to write, what to log, how to undo.
+
+use std::collections::BTreeMap;
+
+use sqlx::sqlite::SqliteConnection;
+use sync::registry::{REMOVED_AS, REMOVED_AT};
+use sync::{
+    ColumnId, Kind, Mark, Op, Row, RowClock, SiteRef, Table, TableId, Value, merge_row,
+};
+use uuid::Uuid;
+
+use super::load::load_rows;
+use crate::StorageError;
+
+/// This device in row clocks.
+pub(super) const OWN_SITE: SiteRef = SiteRef(1);
+
+/// Columns that an act wants to have in a row.
+#[derive(Clone, Debug)]
+pub(super) struct Wish {
+    pub(super) table: &'static Table,
+    pub(super) row: Uuid,
+    pub(super) columns: Vec<(ColumnId, Value)>,
+    /// The row was made by this act: no need to look for it.
+    pub(super) fresh: bool,
+}
+
+/// A row as it is to stand.
+pub(super) struct RowWrite {
+    pub(super) table: &'static Table,
+    pub(super) id: Uuid,
+    pub(super) row: Row,
+    pub(super) existed: bool,
+    pub(super) changed: Vec<ColumnId>,
+}
+
+/// Everything that follows from an act's wishes.
+#[derive(Default)]
+pub(super) struct Plan {
+    pub(super) writes: Vec<RowWrite>,
+    pub(super) logged: Vec<Op>,
+    pub(super) inverse: Vec<Op>,
+    /// Cells left alone because someone else wrote them since.
+    pub(super) skipped: usize,
+}
+
+/// Compares wishes with the rows that stand. Columns that hold the value already are
+/// left out; with `only_own`, cells that another device wrote last are too.
+pub(super) async fn plan(
+    conn: &mut SqliteConnection,
+    wishes: Vec<Wish>,
+    mark: Mark,
+    only_own: bool,
+) -> Result<Plan, StorageError> {
+    let mut plan = Plan::default();
+    let mut standing = load_standing(conn, &wishes).await?;
+    for wish in coalesce(wishes) {
+        match standing.remove(&(wish.table.id, wish.row)) {
+            None => plan.make(wish, mark),
+            Some(row) => plan.change(wish, row, mark, only_own),
+        }
+    }
+    Ok(plan)
+}
+
+/// A plan for rows that are all new; nothing is read.
+pub(super) fn plan_fresh(wishes: Vec<Wish>, mark: Mark) -> Plan {
+    let mut plan = Plan::default();
+    for wish in wishes {
+        plan.make(wish, mark);
+    }
+    plan
+}
+
+type Standing = BTreeMap<(TableId, Uuid), Row>;
+
+async fn load_standing(conn: &mut SqliteConnection, wishes: &[Wish]) -> Result<Standing, StorageError> {
+    let mut ids: BTreeMap<TableId, (&'static Table, Vec<Uuid>)> = BTreeMap::new();
+    for wish in wishes.iter().filter(|wish| !wish.fresh) {
+        ids.entry(wish.table.id).or_insert((wish.table, Vec::new())).1.push(wish.row);
+    }
+    let mut standing = Standing::new();
+    for (table, rows) in ids.into_values() {
+        let loaded = load_rows(conn, table, &rows).await?;
+        standing.extend(loaded.into_iter().map(|(id, row)| ((table.id, id), row)));
+    }
+    Ok(standing)
+}
+
+/// One wish a row: within an act the last word on a column counts.
+fn coalesce(wishes: Vec<Wish>) -> Vec<Wish> {
+    let mut merged: Vec<Wish> = Vec::with_capacity(wishes.len());
+    let mut places: BTreeMap<(TableId, Uuid), usize> = BTreeMap::new();
+    for wish in wishes {
+        let at = *places.entry((wish.table.id, wish.row)).or_insert(merged.len());
+        match merged.get_mut(at) {
+            None => merged.push(wish),
+            Some(earlier) => override_columns(&mut earlier.columns, wish.columns),
+        }
+    }
+    merged
+}
+
+fn override_columns(earlier: &mut Vec<(ColumnId, Value)>, later: Vec<(ColumnId, Value)>) {
+    for (column, value) in later {
+        match earlier.iter_mut().find(|(id, _)| *id == column) {
+            Some((_, old)) => *old = value,
+            None => earlier.push((column, value)),
+        }
+    }
+}
+
+impl Plan {
+    fn make(&mut self, wish: Wish, mark: Mark) {
+        let Wish { table, row: id, columns, .. } = wish;
+        let mut values: Vec<Value> = table.columns.iter().map(|c| default_of(c.kind)).collect();
+        for (column, value) in &columns {
+            if let Some(slot) = table.position(*column).and_then(|at| values.get_mut(at)) {
+                slot.clone_from(value);
+            }
+        }
+        let changed = columns.iter().map(|(column, _)| *column).collect();
+        self.inverse.push(removal(table.id, id, mark));
+        self.logged.push(Op::Set { table: table.id, row: id, columns, replaced: Vec::new() });
+        let row = Row { values, clock: RowClock::new(mark) };
+        self.writes.push(RowWrite { table, id, row, existed: false, changed });
+    }
+
+    fn change(&mut self, wish: Wish, mut row: Row, mark: Mark, only_own: bool) {
+        let Wish { table, row: id, mut columns, .. } = wish;
+        columns.retain(|(column, value)| differs(table, &row, *column, value));
+        if only_own {
+            let before = columns.len();
+            columns.retain(|(column, _)| row.clock.mark_of(*column).site == OWN_SITE);
+            self.skipped += before - columns.len();
+        }
+        let logged = columns.clone();
+        let merged = merge_row(&mut row, columns, mark, |column| table.position(column));
+        if merged.replaced.is_empty() {
+            return;
+        }
+        let changed = merged.replaced.iter().map(|(column, ..)| *column).collect();
+        let replaced = merged.replaced.iter().map(|(c, _, mark)| (*c, mark.stamp)).collect();
+        let before = merged.replaced.into_iter().map(|(c, value, _)| (c, value)).collect();
+        self.logged.push(Op::Set { table: table.id, row: id, columns: logged, replaced });
+        self.inverse.push(Op::Set { table: table.id, row: id, columns: before, replaced: vec![] });
+        self.writes.push(RowWrite { table, id, row, existed: true, changed });
+    }
+}
+
+fn differs(table: &Table, row: &Row, column: ColumnId, value: &Value) -> bool {
+    table.position(column).and_then(|at| row.values.get(at)) != Some(value)
+}
+
+/// The inverse of making a row: it is taken away, and redo brings it back whole.
+fn removal(table: TableId, row: Uuid, mark: Mark) -> Op {
+    let columns = vec![
+        (REMOVED_AT, Value::Integer(mark.stamp.unix_ms())),
+        (REMOVED_AS, Value::from("undo")),
+    ];
+    Op::Set { table, row, columns, replaced: Vec::new() }
+}
+
+fn default_of(kind: Kind) -> Value {
+    match kind {
+        Kind::Text => Value::Text(String::new()),
+        Kind::Integer => Value::Integer(0),
+        Kind::Bytes => Value::Bytes(Vec::new()),
+        Kind::OptionalInteger | Kind::Reference => Value::Null,
+    }
+}

@@ -1,0 +1,27 @@
+//! The one write path.
+//!
+//! [`act`] gathers what a use case wants to write, [`merge`] works it into the rows
+//! that stand, [`script`] puts everything into one transaction, [`derive`] keeps the
+//! search index, [`undo`] the inverses, [`batch`] long imports, [`erase`] the end.
+
+mod act;
+mod batch;
+mod derive;
+mod erase;
+mod guard;
+mod load;
+mod merge;
+mod script;
+mod synced;
+mod undo;
+
+pub use act::{Act, Committed};
+pub use batch::Batch;
+pub(crate) use batch::discard_leftovers;
+pub use erase::{Doomed, Erased};
+pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
+pub use synced::Synced;
+pub use undo::{Inverted, UndoSteps};
+pub(crate) use derive::address;
+pub(crate) use erase::{empty_log, erase_rows};
+pub(crate) use load::value_of;

@@ -1,0 +1,74 @@
+//! Several statements and their arguments, sent to SQLite in one go.
+//!
+//! sqlx crosses a thread for every call, so an act is gathered here first and runs
+//! as one call. The texts repeat from act to act, so that prepared statements do too.
+
+use sqlx::sqlite::{SqliteArguments, SqliteConnection};
+use sqlx::{Arguments, AssertSqlSafe};
+use sync::Value;
+
+use crate::StorageError;
+
+/// Statements in order, with their arguments in order.
+#[derive(Default)]
+pub(super) struct Script {
+    sql: String,
+    args: SqliteArguments,
+}
+
+impl Script {
+    /// Adds a text as it stands.
+    pub(super) fn push(&mut self, sql: &str) {
+        self.sql += sql;
+    }
+
+    /// Adds the value of the next `?`.
+    pub(super) fn bind(&mut self, value: &Value) -> Result<(), StorageError> {
+        let added = match value {
+            Value::Null => self.args.add(None::<i64>),
+            Value::Integer(number) => self.args.add(*number),
+            Value::Text(text) => self.args.add(text.clone()),
+            Value::Bytes(bytes) => self.args.add(bytes.clone()),
+        };
+        added.map_err(|error| StorageError::Sql(sqlx::Error::Encode(error)))
+    }
+
+    /// Adds `?, ?, …`.
+    pub(super) fn push_marks(&mut self, count: usize) {
+        for at in 0..count {
+            self.sql += if at == 0 { "?" } else { ", ?" };
+        }
+    }
+
+    /// Runs all of it.
+    pub(super) async fn run(self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
+        if !self.sql.is_empty() {
+            sqlx::query_with(AssertSqlSafe(self.sql), self.args).execute(conn).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Cuts a list into pieces of a few fixed sizes, so that few statement texts exist.
+pub(super) fn pieces<T>(items: &[T]) -> impl Iterator<Item = &[T]> {
+    let mut rest = items;
+    std::iter::from_fn(move || {
+        let size = [128, 16, 4, 1].into_iter().find(|size| *size <= rest.len())?;
+        let (piece, tail) = rest.split_at(size);
+        rest = tail;
+        Some(piece)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_cover_everything_once_in_order() {
+        let items: Vec<u32> = (0..300).collect();
+        let sizes: Vec<usize> = pieces(&items).map(<[u32]>::len).collect();
+        assert_eq!(sizes, [128, 128, 16, 16, 4, 4, 4]);
+        assert_eq!(pieces(&items).flatten().copied().collect::<Vec<_>>(), items);
+    }
+}

@@ -1,0 +1,32 @@
+use domain::{Tag, Text};
+use storage::{Doomed, NeighbourTag};
+use sync::registry::{NEIGHBOUR, NEIGHBOUR_TAG};
+
+use super::{Room, at};
+
+#[tokio::test]
+async fn an_erased_person_is_gone_from_rows_index_log_and_undo() {
+    let room = Room::new().await;
+    let kees = room.neighbour(1, "Kees", "Vries");
+    let tag = NeighbourTag::new(room.initiative, kees.id, Tag::parse("muziek").unwrap());
+    let mut act = room.store.begin("create_neighbour", at(1)).await.unwrap();
+    act.add(&kees);
+    act.add(&tag);
+    act.add(&room.neighbour(2, "Ans", "Smit"));
+    act.commit().await.unwrap();
+    let mut edited = kees.clone();
+    edited.note = Text::parse("kanarie").unwrap();
+    let mut act = room.store.begin("edit_neighbour", at(2)).await.unwrap();
+    act.save(&edited);
+    act.commit().await.unwrap();
+
+    let doomed = Doomed::from([(NEIGHBOUR.id, kees.id.uuid()), (NEIGHBOUR_TAG.id, tag.id.uuid())]);
+    let erased = room.store.erase("erase_neighbour", &doomed, at(3)).await.unwrap();
+    assert_eq!((erased.rows, erased.log_entries), (2, 4));
+    assert!(room.found("kees").await.is_empty());
+    assert_eq!(room.found("").await, ["Ans Smit"]);
+
+    let hash = room.hash().await;
+    room.store.undo(at(4)).await.unwrap();
+    assert_eq!(room.hash().await, hash, "undoing the edit of an erased person brings nothing back");
+}
