@@ -61,6 +61,9 @@ fn any_slot_of_the_given_kind_opens_it() {
     for code in [code(), second] {
         assert!(file.open(SlotSecret::Recovery(&code)).is_ok());
     }
+    let keychain = KeychainSecret::new([6; 32]);
+    file.put(seal(SlotSecret::Keychain(&keychain), 4))
+        .expect("room");
     let stranger = RecoveryCode::new([8; 16]);
     let outcome = file.open(SlotSecret::Recovery(&stranger));
     assert_eq!(outcome.err(), Some(OpenSlotError::WrongKey));
@@ -222,6 +225,19 @@ fn too_many_slots_in_a_file_are_refused() {
     let slot = &body[body.find("slot ").expect("a slot")..];
     let crowded = with_fitting_check(&format!("{body}{}", slot.repeat(4)));
     assert_eq!(SlotFile::decode(&crowded), Err(SlotFileError::TooManySlots));
+}
+
+#[test]
+fn two_passphrases_in_a_file_are_refused() {
+    let passphrase = Passphrase::new("fietsbel3gras");
+    let mut file = SlotFile::new(PROFILE);
+    file.put(seal(SlotSecret::Passphrase(&passphrase), 4))
+        .expect("room");
+    let text = file.encode();
+    let (body, _) = text.split_once("check").expect("the check");
+    let slot = &body[body.find("slot ").expect("a slot")..];
+    let twice = with_fitting_check(&format!("{body}{slot}"));
+    assert_eq!(SlotFile::decode(&twice), Err(SlotFileError::TooManySlots));
 }
 
 #[test]
