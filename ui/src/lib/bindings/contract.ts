@@ -14,6 +14,7 @@ export type StartView = {
   keychain: boolean;             // a keychain works on this computer
   folder: string;                // where the data lives, for people
   language: Language; theme: Theme; textPercent: number;
+  letterKeys: boolean;           // single-letter keys such as `?` are on
   initiativeId: string | null;   // the one last looked at
   recoveryReminder: boolean;     // no recovery sheet was made yet
   salvage: SalvageView | null;   // damage found after an unclean end
@@ -22,7 +23,7 @@ export type Language = "nl" | "en";
 export type Theme = "system" | "light" | "dark" | "contrast";
 export type SalvageView = { lost: TableLossView[]; lastBackup: BackupView | null };
 export type TableLossView = { table: string; kept: number; lost: number };
-export type SettingsView = { language: Language; theme: Theme; textPercent: number };
+export type SettingsView = { language: Language; theme: Theme; textPercent: number; letterKeys: boolean };
 export type KeySlotKind = "keychain" | "passphrase" | "recovery";
 export type KeySlotView = { id: string; kind: KeySlotKind; madeAt: string };
 export type RecoverySheetView = { slotId: string; groups: string[]; madeAt: string }; // 13 groups of characters to write down or print

@@ -1,0 +1,127 @@
+# Words that come back everywhere in the window.
+
+app-name = Samenspel
+loading = One moment…
+close = Close
+cancel = Cancel
+back = Back
+next = Next
+none = None
+try-again = Try again
+skip-to-content = Skip to the content
+show-secret = Show what I type
+progress-count = { $total ->
+    [0] …
+   *[other] { $done } of { $total }
+}
+
+## Places and window
+
+places = Places
+place-overview = Overview
+place-neighbours = Neighbours
+place-settings = Settings
+status = Status
+initiative-switch = Choose another initiative. Now:
+initiative-note = { $phase } · { $neighbours ->
+    [0] no neighbours yet
+    [one] 1 neighbour
+   *[other] { $neighbours } neighbours
+}
+initiative-new = New initiative
+demo = Demo neighbourhood
+demo-explained = Feel free to try everything. Nobody here is real.
+demo-discard = Throw the demo away
+
+## Saving
+
+saved = Saved { $time }
+saved-all = Everything is saved
+saving = Saving…
+saving-failed = Not saved
+saving-refused = One field is not saved yet
+only-here = Only on this laptop
+not-saved = Not saved: { $reason }
+not-saved-explained = Your text is still on the screen. Samenspel keeps trying.
+save-again = Try again now
+
+## Undo
+
+undo = Undo
+redo = Redo
+undo-act = Undo: { $act }
+undone = Undone: { $act }
+redone = Done again: { $act }
+act-create-initiative = new initiative
+act-edit-initiative = change of the initiative
+act-trash-initiative = initiative thrown away
+act-add-team-member = new core-team member
+act-edit-team-member = change of a core-team member
+act-remove-team-member = core-team member removed
+act-create-neighbour = new neighbour
+act-edit-neighbour = change of a neighbour
+act-set-no-post = post on or off
+act-trash-neighbours = moved to the trash
+act-restore-neighbours = back from the trash
+act-add-tag = label added
+act-remove-tag = label removed
+act-record-consent = consent
+act-attach-file = attachment added
+act-remove-attachment = attachment removed
+act-import-neighbours = list imported
+act-other = the last act
+
+## Keys and quick search
+
+keys = Keys
+key-palette = Find a place, neighbour or act
+key-undo = Undo the last act
+key-redo = Do it after all
+key-places = Go to Overview, Neighbours or Settings
+key-text = Letters larger, smaller, normal
+key-list = Walk through a list; Enter opens, space selects
+key-close = Close what is open
+key-search = Search the neighbours
+key-new = New neighbour
+key-keys = Show these keys
+letter-keys = Single letters work as keys
+letter-keys-hint = Switch this off if you type by voice or often hit a key by accident.
+palette = Quick search
+palette-open = Search
+palette-hint = Search for a neighbour, place or act
+palette-go = Go to { $place }
+palette-actions = Go and do
+palette-nothing = Nothing found. Try another word.
+text-larger = Larger letters
+text-smaller = Smaller letters
+
+## Attachments
+
+attachments = Attachments
+attachments-hint = A photo or scan, for example of a signed sheet.
+attachment-add = Add an attachment
+attachment-added = { $name } was added.
+attachment-removed = { $name } was removed.
+attachment-look = View
+attachment-save = Save as
+attachment-remove = Remove
+export-done = Saved: { $path }
+
+## The street
+
+street = Street
+street-name = { $street }: { $reached } of { $doors } doors reached
+street-reached = { $reached } of { $doors } doors reached
+street-doors = Doors
+street-table = The street as a table
+street-legend-reached = Reached
+street-legend-open = Not yet reached
+street-legend-no-post = Wants no post
+door-name = { $street } { $number }: { $people ->
+    [one] 1 neighbour
+   *[other] { $people } neighbours
+}, { $state ->
+    [reached] reached
+    [no-post] wants no post
+   *[other] not yet reached
+}

@@ -1,0 +1,147 @@
+# Overview: the story, the phase, the team and the street of an initiative.
+
+## Phase
+
+phase = Phase
+phase-idea = Idea
+phase-explore = Exploring
+phase-plan = Plan
+phase-requested = Requested
+phase-execution = Doing
+phase-account = Accounting
+phase-upkeep = Upkeep
+phase-done = Finished
+phase-past = (done)
+phase-changed = The phase is now: { $phase }.
+phase-now = { $standing ->
+    [paused] This initiative is paused.
+    [stopped] This initiative has stopped.
+    [handed_over] This initiative was handed over.
+   *[active] { $phase ->
+        [idea] The plan is still an idea.
+        [explore] You are finding out what the street wants.
+        [plan] You are working out the plan.
+        [requested] The request is with the municipality.
+        [execution] You are doing it.
+        [account] You are giving account.
+        [upkeep] You are looking after what is there.
+       *[done] It is finished.
+    }
+}
+standing-change = Change the standing
+standing-changed = The standing is now: { $standing }.
+standing-active = Active
+standing-active-explained = People are working on it
+standing-paused = Paused
+standing-paused-explained = At rest for a while
+standing-stopped = Stopped
+standing-stopped-explained = Will not happen
+standing-handed_over = Handed over
+standing-handed_over-explained = Others go on with it
+
+## First steps
+
+steps-first = First this
+steps-all-done = The first steps are taken
+steps-list = First steps: { $done } of { $total } done
+step-done = (done)
+step-open = (to do)
+step-write_why = Write down why you do this
+step-write_why-explained = Two or three sentences. Every talk with a neighbour starts here.
+step-write_why-do = Write it down
+step-write_what = Write down what there will be
+step-write_what-explained = What will a neighbour see standing or happening?
+step-write_what-do = Write it down
+step-find_core_team = Find at least one other for the core team
+step-find_core_team-explained = With two you last longer, and the municipality asks for it.
+step-find_core_team-do = Add someone
+step-bring_in_street = Bring in the street
+step-bring_in_street-explained = Import a list. Then your street appears here.
+step-bring_in_street-do = Import a list
+step-ask_consent = Ask if you may write to your neighbours
+step-ask_consent-explained = Fewer than half gave consent. Without consent you send no message.
+step-ask_consent-do = To the neighbours
+step-set_dates = Choose a start and an end
+step-set_dates-explained = Then Samenspel can count back what has to be ready when.
+step-set_dates-do = Fill in the dates
+step-make_recovery_sheet = Make a recovery sheet
+step-make_recovery_sheet-explained = If this laptop breaks, it opens your backup.
+step-make_recovery_sheet-do = To the keys
+step-explore_support = Find out if the street wants it
+step-explore_support-explained = Talk with a few neighbours. Then set the phase to Exploring or further.
+step-explore_support-do = To the neighbours
+
+recovery-reminder = There is no recovery sheet yet
+recovery-reminder-explained = If this laptop breaks or gets lost, the recovery sheet opens your backup. Make the sheet and keep it in a safe place.
+recovery-make = Make the recovery sheet
+
+## Story
+
+story = The story
+story-why = Why
+story-why-hint = Why should this be there? Write it as you would tell it at the door.
+story-how = How
+story-how-hint = How will you do it, and who takes part?
+story-what = What
+story-what-hint = What exactly will there be?
+facts = Facts
+field-theme = Theme
+field-theme-hint = For example: playing and meeting
+field-area = Neighbourhood
+field-area-hint = The streets or the district
+field-startsOn = Starts on
+field-endsOn = Ends on
+date-hint = Day-month-year, for example 12-4-2027
+dates-range = { $start } to { $end }
+
+## Street
+
+street-title = The street
+street-sentence = { $reached } of the { $doors } front doors { $reached ->
+    [one] is
+   *[other] are
+} reached.
+street-figures = { $neighbours ->
+    [one] You know 1 neighbour.
+   *[other] You know { $neighbours } neighbours.
+} You have a phone number or e-mail address of { $contact }. { $consent ->
+    [0] Nobody has given
+    [one] 1 neighbour gave
+   *[other] { $consent } neighbours gave
+} consent.
+street-all = Show all { $streets } streets
+street-fewer = Show fewer streets
+street-as-table = As a table
+street-empty = Your street will stand here
+street-empty-text = Import a list of neighbours, or write down the first neighbour yourself.
+neighbour-first = Write down the first neighbour
+
+## Core team
+
+team = Core team
+team-empty = Nobody yet. Begin with yourself.
+team-add = Add a core-team member
+team-add-do = Add
+team-added = { $name } is now in the core team.
+team-remove = Remove from the core team
+team-removed = { $name } was removed from the core team.
+field-role = Role
+role-lead = Lead
+role-chair = Chair
+role-secretary = Secretary
+role-treasurer = Treasurer
+role-town_contact = Contact with the municipality
+role-neighbour_contact = Contact with the neighbours
+role-volunteers = Volunteers
+role-execution = Execution
+role-other = Something else
+
+## Initiatives
+
+initiative-trash = Throw this initiative away
+initiative-trash-ask = Throw { $title } away?
+initiative-trash-explained = The initiative and the neighbours in it disappear from view. You can undo this.
+initiative-trash-do = Throw away
+initiative-trashed = { $title } was thrown away.
+initiative-first = Start your first initiative
+initiative-first-text = There is nothing in Samenspel yet. Give your plan a name and you can begin.

@@ -1,0 +1,127 @@
+# Woorden die overal in het venster terugkomen.
+
+app-name = Samenspel
+loading = Even geduld…
+close = Sluiten
+cancel = Annuleren
+back = Terug
+next = Verder
+none = Geen
+try-again = Probeer opnieuw
+skip-to-content = Naar de inhoud
+show-secret = Laat zien wat ik typ
+progress-count = { $total ->
+    [0] …
+   *[other] { $done } van { $total }
+}
+
+## Plaatsen en venster
+
+places = Plaatsen
+place-overview = Overzicht
+place-neighbours = Buren
+place-settings = Instellingen
+status = Stand van zaken
+initiative-switch = Ander initiatief kiezen. Nu:
+initiative-note = { $phase } · { $neighbours ->
+    [0] nog geen buren
+    [one] 1 buur
+   *[other] { $neighbours } buren
+}
+initiative-new = Nieuw initiatief
+demo = Voorbeeldbuurt
+demo-explained = Probeer gerust alles uit. Niemand hier bestaat echt.
+demo-discard = Demo weggooien
+
+## Bewaren
+
+saved = Bewaard { $time }
+saved-all = Alles is bewaard
+saving = Bezig met bewaren…
+saving-failed = Niet bewaard
+saving-refused = Eén veld is nog niet bewaard
+only-here = Alleen op deze laptop
+not-saved = Niet bewaard: { $reason }
+not-saved-explained = Je tekst staat nog op het scherm. Samenspel probeert het steeds opnieuw.
+save-again = Nu opnieuw proberen
+
+## Ongedaan maken
+
+undo = Ongedaan maken
+redo = Opnieuw doen
+undo-act = Ongedaan maken: { $act }
+undone = Ongedaan gemaakt: { $act }
+redone = Opnieuw gedaan: { $act }
+act-create-initiative = nieuw initiatief
+act-edit-initiative = wijziging van het initiatief
+act-trash-initiative = initiatief weggegooid
+act-add-team-member = nieuw kernteamlid
+act-edit-team-member = wijziging van een kernteamlid
+act-remove-team-member = kernteamlid weggehaald
+act-create-neighbour = nieuwe buur
+act-edit-neighbour = wijziging van een buur
+act-set-no-post = post aan of uit
+act-trash-neighbours = naar de prullenbak
+act-restore-neighbours = terug uit de prullenbak
+act-add-tag = label erbij
+act-remove-tag = label weg
+act-record-consent = toestemming
+act-attach-file = bijlage erbij
+act-remove-attachment = bijlage weg
+act-import-neighbours = lijst ingelezen
+act-other = de laatste handeling
+
+## Toetsen en snel zoeken
+
+keys = Toetsen
+key-palette = Zoek een plaats, buur of handeling
+key-undo = Maak de laatste handeling ongedaan
+key-redo = Doe het toch weer
+key-places = Ga naar Overzicht, Buren of Instellingen
+key-text = Letters groter, kleiner, gewoon
+key-list = Door een lijst lopen; Enter opent, spatie kiest
+key-close = Sluit wat open staat
+key-search = Zoek in de buren
+key-new = Nieuwe buur
+key-keys = Laat deze toetsen zien
+letter-keys = Losse letters werken als toets
+letter-keys-hint = Zet dit uit als je met je stem typt of vaak per ongeluk een toets raakt.
+palette = Snel zoeken
+palette-open = Zoeken
+palette-hint = Zoek een buur, plaats of handeling
+palette-go = Ga naar { $place }
+palette-actions = Gaan en doen
+palette-nothing = Niets gevonden. Probeer een ander woord.
+text-larger = Letters groter
+text-smaller = Letters kleiner
+
+## Bijlagen
+
+attachments = Bijlagen
+attachments-hint = Een foto of scan, bijvoorbeeld van een getekend blad.
+attachment-add = Bijlage toevoegen
+attachment-added = { $name } is toegevoegd.
+attachment-removed = { $name } is weggehaald.
+attachment-look = Bekijken
+attachment-save = Opslaan als
+attachment-remove = Weghalen
+export-done = Opgeslagen: { $path }
+
+## De straat
+
+street = Straat
+street-name = { $street }: { $reached } van { $doors } deuren bereikt
+street-reached = { $reached } van { $doors } deuren bereikt
+street-doors = Deuren
+street-table = De straat als tabel
+street-legend-reached = Bereikt
+street-legend-open = Nog niet bereikt
+street-legend-no-post = Wil geen post
+door-name = { $street } { $number }: { $people ->
+    [one] 1 buur
+   *[other] { $people } buren
+}, { $state ->
+    [reached] bereikt
+    [no-post] wil geen post
+   *[other] nog niet bereikt
+}

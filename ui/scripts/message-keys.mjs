@@ -1,0 +1,24 @@
+// Writes the union of message ids from the Dutch words, so that an unknown id is a type error.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from '@fluent/syntax';
+
+export const AREAS = ['app', 'errors', 'welcome', 'overview', 'neighbours', 'import', 'settings'];
+const target = fileURLToPath(new URL('../src/lib/i18n/message-ids.ts', import.meta.url));
+
+export function messageIds(language) {
+  return AREAS.flatMap((area) => {
+    const path = fileURLToPath(new URL(`../../locales/${language}/${area}.ftl`, import.meta.url));
+    const resource = parse(readFileSync(path, 'utf8'), {});
+    const junk = resource.body.find((entry) => entry.type === 'Junk');
+    if (junk) throw new Error(`${language}/${area}.ftl: not understood: ${junk.content.slice(0, 120)}`);
+    return resource.body.filter((entry) => entry.type === 'Message').map((entry) => entry.id.name);
+  });
+}
+
+export function renderIds(ids) {
+  const lines = [...ids].sort().map((id) => `  | '${id}'`);
+  return `// Written by \`npm run words\` from locales/nl. Do not edit.\nexport type MessageId =\n${lines.join('\n')};\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, renderIds(messageIds('nl')));

@@ -1,0 +1,29 @@
+import { t } from '$lib/i18n';
+import { preferences } from '$lib/preferences.svelte';
+import { NEW, router } from '$lib/router';
+import { places } from './places';
+import { actWords, undo } from './undo.svelte';
+
+export interface PaletteAction {
+  label: string;
+  run: () => unknown;
+}
+
+/** Places first, then what can be done from anywhere. */
+export function paletteActions(hasInitiative: boolean, onKeys: () => void): PaletteAction[] {
+  const go: PaletteAction[] = places.map((entry) => ({ label: t('palette-go', { place: t(entry.word) }), run: () => router.go({ place: entry.place }) }));
+  const withInitiative: PaletteAction[] = [
+    { label: t('neighbour-new'), run: () => router.go({ place: 'neighbours', id: NEW }) },
+    { label: t('import-open'), run: () => router.go({ place: 'import' }) },
+  ];
+  const { undo: last, redo } = undo.state;
+  return [
+    ...go,
+    ...(hasInitiative ? withInitiative : []),
+    ...(last ? [{ label: t('undo-act', { act: actWords(last) }), run: undo.undo }] : []),
+    ...(redo ? [{ label: t('redo'), run: undo.redo }] : []),
+    { label: t('text-larger'), run: preferences.larger },
+    { label: t('text-smaller'), run: preferences.smaller },
+    { label: t('keys'), run: onKeys },
+  ];
+}

@@ -1,0 +1,19 @@
+import House from '@lucide/svelte/icons/house';
+import Settings from '@lucide/svelte/icons/settings';
+import Users from '@lucide/svelte/icons/users';
+import type { Component } from 'svelte';
+import type { Place } from '$lib/router';
+
+export interface PlaceEntry {
+  place: Place;
+  word: 'place-overview' | 'place-neighbours' | 'place-settings';
+  icon: Component<{ size?: number | string }>;
+  /** Ctrl with this digit goes there. */
+  digit: string;
+}
+
+export const places: readonly PlaceEntry[] = [
+  { place: 'overview', word: 'place-overview', icon: House, digit: '1' },
+  { place: 'neighbours', word: 'place-neighbours', icon: Users, digit: '2' },
+  { place: 'settings', word: 'place-settings', icon: Settings, digit: '3' },
+];

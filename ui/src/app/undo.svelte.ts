@@ -1,0 +1,46 @@
+import { describeError } from '$lib/errors';
+import { t, type MessageId } from '$lib/i18n';
+import { tellAct } from '$lib/live/acts.svelte';
+import { flushDrafts } from '$lib/live/saving.svelte';
+import { listen } from '$lib/platform';
+import * as api from './api';
+
+const KNOWN = [
+  'create_initiative', 'edit_initiative', 'trash_initiative', 'add_team_member', 'edit_team_member', 'remove_team_member',
+  'create_neighbour', 'edit_neighbour', 'set_no_post', 'trash_neighbours', 'restore_neighbours', 'add_tag', 'remove_tag',
+  'record_consent', 'attach_file', 'remove_attachment', 'import_neighbours',
+] as const;
+type ActCode = (typeof KNOWN)[number];
+
+/** The words for an act that can be undone, and plain words for one that is new to this window. */
+export function actWords(code: string): string {
+  const known = (KNOWN as readonly string[]).includes(code) ? (`act-${code.replaceAll('_', '-')}` as `act-${Dashed<ActCode>}` & MessageId) : 'act-other';
+  return t(known);
+}
+type Dashed<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : S;
+
+class Undo {
+  state = $state.raw<api.UndoState>({ undo: null, redo: null });
+
+  /** Follows the store while the shell stands. */
+  follow(): () => void {
+    void api.getUndoState().then((state) => (this.state = state));
+    return listen('undoChanged', (state) => (this.state = state));
+  }
+
+  undo = (): Promise<void> => this.#step(this.state.undo, api.undo, 'undone');
+  redo = (): Promise<void> => this.#step(this.state.redo, api.redo, 'redone');
+
+  async #step(code: string | null, step: () => Promise<api.UndoState>, said: 'undone' | 'redone'): Promise<void> {
+    await flushDrafts();
+    if (code === null) return tellAct(t(said === 'undone' ? 'error-nothing-to-undo' : 'error-nothing-to-redo'), false);
+    try {
+      this.state = await step();
+      tellAct(t(said, { act: actWords(code) }), false);
+    } catch (error) {
+      tellAct(describeError(error), false);
+    }
+  }
+}
+
+export const undo = new Undo();

@@ -1,0 +1,16 @@
+import type { RecoverySheetView } from '$lib/bindings/contract';
+import { call } from '$lib/platform';
+
+export type { BackupView, KeySlotView, RecoverySheetView } from '$lib/bindings/contract';
+
+export const listKeySlots = () => call('listKeySlots');
+export const setPassphrase = (passphrase: string) => call('setPassphrase', passphrase);
+export const addKeychainSlot = () => call('addKeychainSlot');
+export const removeKeySlot = (id: string) => call('removeKeySlot', id);
+export const makeRecoverySheet = () => call('makeRecoverySheet');
+export const saveRecoverySheet = (sheet: RecoverySheetView) => call('saveRecoverySheet', sheet);
+export const listBackups = () => call('listBackups');
+export const makeBackup = () => call('makeBackup');
+export const saveBackupAs = () => call('saveBackupAs');
+export const restoreBackup = (name: string) => call('restoreBackup', name);
+export const exportAll = () => call('exportAll');

@@ -1,0 +1,5 @@
+export { t, language, chooseLanguage, type Args } from './words.svelte';
+export { fullName, type PersonName } from './names';
+export { formatBytes, formatDate, formatMoment, formatNumber, formatTime } from './format.svelte';
+export { parseDate, showDate } from './dates';
+export type { MessageId } from './message-ids';

@@ -1,0 +1,503 @@
+import type {
+  AttachmentView, BackupView, Commands, ConsentState, Events, InitiativeView, Job, KeySlotView, NeighbourRow, NeighbourView,
+  Result, SettingsView, TeamMemberView, UndoState,
+} from '../../bindings/contract';
+import type { Host } from '../host';
+import { FILE_ROWS, importFile, previewOf } from './import-file';
+import { chance, makeId, makePeople, type Person } from './neighbourhood';
+import { addressKey, isReached, overviewOf } from './overview';
+import type { Scenario } from './scenario';
+
+type Callback = (payload: never) => void;
+interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[] }
+interface Act { code: string; before: Snapshot; after: Snapshot }
+
+const ok = <T>(data: T): Result<T> => ({ status: 'ok', data });
+const refuse = (code: string, field: string | null = null): Result<never> => ({ status: 'error', error: { code, field, row: null, details: [] } });
+const JOB_STEPS = 25;
+
+/** Answers every command from memory, with the same refusals and events as the core, for tests and for looking. */
+export class MemoryHost implements Host {
+  readonly commands: Commands;
+  people = new Map<string, Person>();
+  initiatives = new Map<string, InitiativeView>();
+  settings: SettingsView;
+  #scenario: Scenario;
+  #start: Scenario['start'];
+  #demo: boolean;
+  #salvage: boolean;
+  #sheetMade: boolean;
+  #noPost = new Set<string>();
+  #attachments = new Map<string, AttachmentView>();
+  #slots: KeySlotView[] = [];
+  #backups: BackupView[] = [];
+  #done: Act[] = [];
+  #undone: Act[] = [];
+  #cancelled = new Set<Job>();
+  #listeners = new Map<string, Set<Callback>>();
+  #ids = 100_000;
+
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
+    this.#start = scenario.start;
+    this.#demo = scenario.demo;
+    this.#salvage = scenario.salvage;
+    this.#sheetMade = !scenario.recoveryReminder;
+    this.settings = { language: scenario.language, theme: scenario.theme, textPercent: scenario.textPercent, letterKeys: true };
+    this.commands = this.#guarded(this.#answers());
+    if (scenario.start !== 'welcome') this.#furnish();
+  }
+
+  listen<Name extends keyof Events>(name: Name, callback: (payload: Events[Name]) => void): () => void {
+    const callbacks = this.#listeners.get(name) ?? new Set<Callback>();
+    this.#listeners.set(name, callbacks.add(callback as Callback));
+    return () => void callbacks.delete(callback as Callback);
+  }
+
+  emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void {
+    for (const callback of this.#listeners.get(name) ?? []) (callback as (payload: Events[Name]) => void)(payload);
+  }
+
+  /** From now on this command is refused; `null` lets it through again. */
+  setRefusal(command: keyof Commands, refusal: { code: string; field: string | null } | null): void {
+    if (refusal) this.#scenario.refusals[command] = refusal;
+    else delete this.#scenario.refusals[command];
+  }
+
+  #guarded(answers: Commands): Commands {
+    const guarded = Object.entries(answers).map(([name, answer]) => [
+      name,
+      async (...args: unknown[]) => {
+        if (this.#scenario.answerMs > 0) await pause(this.#scenario.answerMs);
+        const refusal = this.#scenario.refusals[name];
+        return refusal ? refuse(refusal.code, refusal.field) : (answer as (...args: unknown[]) => unknown)(...args);
+      },
+    ]);
+    return Object.fromEntries(guarded) as Commands;
+  }
+
+  #answers(): Commands {
+    return {
+      getStart: async () => ok({
+        state: this.#start, demo: this.#demo, keychain: this.#scenario.keychain, folder: this.#demo ? '~/.local/share/samenspel/demo' : '~/.local/share/samenspel',
+        ...this.settings, initiativeId: [...this.initiatives.keys()][0] ?? null, recoveryReminder: this.#start === 'open' && !this.#sheetMade,
+        salvage: this.#salvage ? { lost: [{ table: 'neighbours', kept: 636, lost: 4 }, { table: 'initiatives', kept: 1, lost: 0 }, { table: 'consent', kept: 180, lost: 2 }], lastBackup: this.#backups[0] ?? null } : null,
+      }),
+      beginProfile: async (passphrase) => {
+        if (passphrase === null && !this.#scenario.keychain) return refuse('passphrase_needed', 'passphrase');
+        if (passphrase !== null && passphrase.length < 12) return refuse('passphrase_too_short', 'passphrase');
+        this.#start = 'open';
+        this.#slots = [{ id: this.#id(), kind: passphrase === null ? 'keychain' : 'passphrase', madeAt: now() }];
+        this.#sheetMade = false;
+        return ok(null);
+      },
+      unlock: async (secret) => {
+        if (!secret.startsWith('goed')) return refuse('wrong_key', 'secret');
+        this.#start = 'open';
+        this.emit('startChanged', null);
+        return ok(null);
+      },
+      openDemo: async () => {
+        await this.#job('demo', this.#scenario.people);
+        if (this.#cancelled.delete('demo')) return refuse('cancelled');
+        this.#start = 'open';
+        this.#demo = true;
+        this.#furnish();
+        this.emit('startChanged', null);
+        return ok(null);
+      },
+      discardDemo: async () => {
+        this.#start = 'welcome';
+        this.#demo = false;
+        this.people.clear();
+        this.initiatives.clear();
+        this.#done = [];
+        this.emit('startChanged', null);
+        return ok(null);
+      },
+      getSettings: async () => ok(this.settings),
+      saveSettings: async (settings) => {
+        this.settings = settings;
+        this.emit('settingsChanged', null);
+        return ok(null);
+      },
+      listKeySlots: async () => ok(this.#slots),
+      setPassphrase: async (passphrase) => {
+        if (passphrase.length < 12) return refuse('passphrase_too_short', 'passphrase');
+        this.#addSlot('passphrase');
+        return ok(null);
+      },
+      addKeychainSlot: async () => {
+        if (!this.#scenario.keychain) return refuse('keychain_unavailable');
+        this.#addSlot('keychain');
+        return ok(null);
+      },
+      removeKeySlot: async (id) => {
+        if (this.#slots.length === 1) return refuse('last_key_slot');
+        this.#slots = this.#slots.filter((slot) => slot.id !== id);
+        return ok(null);
+      },
+      makeRecoverySheet: async () => {
+        this.#addSlot('recovery');
+        this.#sheetMade = true;
+        this.emit('startChanged', null);
+        return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
+      },
+      saveRecoverySheet: async () => ok('/home/riet/Documenten/herstelblad.txt'),
+      listBackups: async () => ok(this.#backups),
+      makeBackup: async () => {
+        const backup: BackupView = { name: `samenspel-${now().slice(0, 10)}-${this.#backups.length}.ssb`, madeAt: now(), bytes: 4_812_800, reason: 'by_hand' };
+        this.#backups = [backup, ...this.#backups];
+        return ok(backup);
+      },
+      saveBackupAs: async () => ok('/media/riet/USB-STICK/samenspel-reservekopie.ssb'),
+      restoreBackup: async () => {
+        await this.#job('restore', 100);
+        this.#salvage = false;
+        this.emit('startChanged', null);
+        return ok(null);
+      },
+      chooseAndRestoreBackup: async (secret) => {
+        if (!secret.startsWith('goed')) return refuse('wrong_key', 'secret');
+        this.#start = 'open';
+        this.#furnish();
+        this.emit('startChanged', null);
+        return ok(true);
+      },
+      exportAll: async () => {
+        await this.#job('export', 8);
+        return this.#cancelled.delete('export') ? refuse('cancelled') : ok('/home/riet/Documenten/samenspel-alles.zip');
+      },
+
+      listInitiatives: async () => ok([...this.initiatives.values()].map(({ id, title, phase, standing }) => ({ id, title, phase, standing, neighbours: this.#living(id).length }))),
+      getInitiative: async (id) => this.#initiative(id, (initiative) => initiative),
+      createInitiative: async (title) => {
+        if (title.trim() === '') return refuse('blank_title', 'title');
+        const id = this.#id();
+        this.#act('create_initiative', [], [id], () => this.initiatives.set(id, emptyInitiative(id, title.trim())));
+        return ok(id);
+      },
+      editInitiative: async (id, change) => this.#initiative(id, (initiative) => {
+        if (change.title !== null && change.title.trim() === '') return refuse('blank_title', 'title');
+        const startsOn = change.startsOn === null ? initiative.startsOn : change.startsOn || null;
+        const endsOn = change.endsOn === null ? initiative.endsOn : change.endsOn || null;
+        if (startsOn && endsOn && endsOn < startsOn) return refuse('ends_before_start', 'endsOn');
+        const texts = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
+        const next = { ...initiative, ...texts, startsOn, endsOn } as InitiativeView;
+        this.#act('edit_initiative', [], [id], () => this.initiatives.set(id, next));
+        return next;
+      }),
+      trashInitiative: async (id) => this.#initiative(id, () => {
+        this.#act('trash_initiative', [], [id], () => this.initiatives.delete(id));
+        return null;
+      }),
+      addTeamMember: async (initiativeId, member) => this.#initiative(initiativeId, (initiative) => {
+        if (member.name.given.trim() === '' && member.name.family.trim() === '') return refuse('blank_name', 'given');
+        const added: TeamMemberView = { id: this.#id(), ...member };
+        this.#act('add_team_member', [], [initiativeId], () => this.initiatives.set(initiativeId, { ...initiative, team: [...initiative.team, added] }));
+        return added;
+      }),
+      editTeamMember: async (id, member) => this.#ofTeam(id, (initiative) => {
+        if (member.name.given.trim() === '' && member.name.family.trim() === '') return refuse('blank_name', 'given');
+        if (member.email !== '' && !/^\S+@\S+\.\S+$/.test(member.email)) return refuse('not_an_email', 'email');
+        const next: TeamMemberView = { id, ...member };
+        this.#act('edit_team_member', [], [initiative.id], () => this.initiatives.set(initiative.id, { ...initiative, team: initiative.team.map((old) => (old.id === id ? next : old)) }));
+        return next;
+      }),
+      removeTeamMember: async (id) => this.#ofTeam(id, (initiative) => {
+        this.#act('remove_team_member', [], [initiative.id], () => this.initiatives.set(initiative.id, { ...initiative, team: initiative.team.filter((old) => old.id !== id) }));
+        return null;
+      }),
+      getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#living(id), this.#noPost, this.#sheetMade)),
+
+      listNeighbours: async (query) => {
+        const found = [...this.people.values()].filter((person) => person.initiativeId === query.initiativeId && fits(person, query.filter, query.tag, fold(query.text)));
+        return ok({ total: found.length, rows: found.slice(query.offset, query.offset + query.limit).map(rowOf) });
+      },
+      getNeighbour: async (id) => this.#person(id, (person) => this.#view(person)),
+      createNeighbour: async (initiativeId, neighbour) => {
+        const wrong = wrongField(neighbour.name.given + neighbour.name.family, neighbour.address.postcode, neighbour.address.houseNumber, neighbour.phone, neighbour.email);
+        if (wrong) return refuse(...wrong);
+        const id = this.#id();
+        this.#act('create_neighbour', [id], [], () => this.people.set(id, { ...neighbour, id, initiativeId, history: [], attachmentIds: [], inTrash: false }));
+        return ok(id);
+      },
+      editNeighbour: async (id, change) => this.#person(id, (person) => {
+        const name = { given: change.given ?? person.name.given, prefix: change.prefix ?? person.name.prefix, family: change.family ?? person.name.family };
+        const address = {
+          street: change.street ?? person.address.street, houseNumber: change.houseNumber ?? person.address.houseNumber,
+          postcode: (change.postcode ?? person.address.postcode).toUpperCase().replace(/^(\d{4})\s*([A-Z]{2})$/, '$1 $2'), city: change.city ?? person.address.city,
+        };
+        const next = { ...person, name, address, phone: change.phone ?? person.phone, email: change.email ?? person.email, note: change.note ?? person.note };
+        const wrong = wrongField(name.given + name.family, address.postcode, address.houseNumber, next.phone, next.email);
+        if (wrong) return refuse(...wrong);
+        this.#act('edit_neighbour', [id], [], () => this.people.set(id, next));
+        return this.#view(next);
+      }),
+      setNoPost: async (id, noPost) => this.#person(id, (person) => {
+        this.#act('set_no_post', [], [], () => (noPost ? this.#noPost.add(addressKey(person)) : this.#noPost.delete(addressKey(person))));
+        this.emit('neighboursChanged', null);
+        return null;
+      }),
+      trashNeighbours: async (ids) => ok(this.#mark('trash_neighbours', ids, (person) => ({ ...person, inTrash: true }))),
+      restoreNeighbours: async (ids) => ok(this.#mark('restore_neighbours', ids, (person) => ({ ...person, inTrash: false }))),
+      eraseNeighbour: async (id) => this.#person(id, (person) => {
+        const mentions = [...this.people.values()].filter((other) => other.id !== id && other.note.includes(person.name.given)).slice(0, 2);
+        this.people.delete(id);
+        this.#done = [];
+        this.#undone = [];
+        this.#tellChanges(true, false);
+        return { rows: 1 + person.history.length, attachments: person.attachmentIds.length, changes: 6, backups: this.#backups.length, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })) };
+      }),
+      addTag: async (ids, tag) => {
+        if (tag.trim() === '') return refuse('blank_tag', 'tag');
+        this.#mark('add_tag', ids, (person) => ({ ...person, tags: [...new Set([...person.tags, tag.trim()])] }));
+        return ok(null);
+      },
+      removeTag: async (ids, tag) => {
+        this.#mark('remove_tag', ids, (person) => ({ ...person, tags: person.tags.filter((old) => old !== tag) }));
+        return ok(null);
+      },
+      listTags: async (initiativeId) => {
+        const counts = new Map<string, number>();
+        for (const person of this.#living(initiativeId)) for (const tag of person.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+        return ok([...counts].sort().map(([tag, neighbours]) => ({ tag, neighbours })));
+      },
+      recordConsent: async (id, channel, purpose, given, wording, source) => this.#person(id, (person) => {
+        if (wording.trim() === '') return refuse('blank_wording', 'wording');
+        const line = { id: this.#id(), channel, purpose, decision: given ? 'given' : 'withdrawn', wording, source, happenedAt: now() } as const;
+        this.#mark('record_consent', [id], () => ({ ...person, history: [...person.history, line] }));
+        return null;
+      }),
+      attachFile: async (owner, ownerId) => {
+        const attachment: AttachmentView = { id: this.#id(), fileName: 'aanmeldblad.pdf', mediaType: 'application/pdf', bytes: 184_320 };
+        this.#attachments.set(attachment.id, attachment);
+        if (owner === 'neighbour') this.#mark('attach_file', [ownerId], (person) => ({ ...person, attachmentIds: [...person.attachmentIds, attachment.id] }));
+        else this.emit('initiativesChanged', null);
+        return ok(attachment);
+      },
+      openAttachment: async () => ok('data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='),
+      saveAttachment: async () => ok('/home/riet/Documenten/aanmeldblad.pdf'),
+      removeAttachment: async (id) => {
+        this.#attachments.delete(id);
+        const owners = [...this.people.values()].filter((person) => person.attachmentIds.includes(id)).map((person) => person.id);
+        this.#mark('remove_attachment', owners, (person) => ({ ...person, attachmentIds: person.attachmentIds.filter((old) => old !== id) }));
+        this.emit('initiativesChanged', null);
+        return ok(null);
+      },
+      listAttachments: async () => {
+        const ofPeople = new Set([...this.people.values()].flatMap((person) => person.attachmentIds));
+        return ok([...this.#attachments.values()].filter((attachment) => !ofPeople.has(attachment.id)));
+      },
+
+      chooseImportFile: async () => ok(importFile(this.#id(), 'Bewoners')),
+      chooseImportSheet: async (token, sheet) => ok(importFile(token, sheet)),
+      previewImport: async (initiativeId, choice) => {
+        const named = choice.columns.some((column) => column === 'full_name' || column === 'given' || column === 'family');
+        return named ? ok(previewOf(choice, this.#living(initiativeId)[0])) : refuse('no_name_column', 'columns');
+      },
+      runImport: async (initiativeId, choice) => {
+        await this.#job('import', FILE_ROWS);
+        if (this.#cancelled.delete('import')) return refuse('cancelled');
+        const preview = previewOf(choice, this.#living(initiativeId)[0]);
+        const added = makePeople(initiativeId, preview.ready).map((person) => ({ ...person, id: this.#id(), tags: choice.tag ? [choice.tag] : [] }));
+        this.#act('import_neighbours', added.map((person) => person.id), [], () => added.forEach((person) => this.people.set(person.id, person)));
+        return ok({ imported: added.length, skippedDuplicates: preview.duplicateCount, leftOut: preview.errorCount });
+      },
+      cancelJob: async (job) => {
+        this.#cancelled.add(job);
+        return ok(null);
+      },
+      exportNeighbours: async (_id, format) => ok(`/home/riet/Documenten/buren.${format === 'vcard' ? 'vcf' : format}`),
+
+      getUndoState: async () => ok(this.#undoState()),
+      undo: async () => this.#step(this.#done, this.#undone, 'before'),
+      redo: async () => this.#step(this.#undone, this.#done, 'after'),
+    };
+  }
+
+  #furnish(): void {
+    this.#slots = [{ id: this.#id(), kind: this.#scenario.keychain ? 'keychain' : 'passphrase', madeAt: '2026-11-02T18:12:00Z' }];
+    if (this.#sheetMade) this.#slots.push({ id: this.#id(), kind: 'recovery', madeAt: '2026-11-02T18:20:00Z' });
+    this.#backups = ['2026-11-21T08:01:00Z', '2026-11-20T19:44:00Z', '2026-11-19T20:02:00Z'].map((madeAt, at) => ({
+      name: `samenspel-${madeAt.slice(0, 10)}.ssb`, madeAt, bytes: 4_790_000 - at * 31_000, reason: at === 2 ? 'before_migration' : 'daily',
+    }));
+    if (this.#scenario.initiative === 'none') return;
+    const id = makeId(900_001);
+    this.initiatives.set(id, this.#scenario.initiative === 'new' ? emptyInitiative(id, 'Speeltuin Lindeplein') : fullInitiative(id));
+    if (this.#scenario.initiative === 'full') this.initiatives.set(makeId(900_002), emptyInitiative(makeId(900_002), 'Eettafel Kastanjelaan'));
+    const count = this.#scenario.initiative === 'new' ? 0 : this.#scenario.people;
+    for (const person of makePeople(id, count)) this.people.set(person.id, person);
+    const random = chance(11);
+    for (const person of this.people.values()) if (random() < 0.03) this.#noPost.add(addressKey(person));
+  }
+
+  #id(): string {
+    this.#ids += 1;
+    return makeId(this.#ids);
+  }
+
+  #living(initiativeId: string): Person[] {
+    return [...this.people.values()].filter((person) => person.initiativeId === initiativeId && !person.inTrash);
+  }
+
+  #initiative<T>(id: string, answer: (initiative: InitiativeView) => T | Result<never>): Result<T> {
+    const initiative = this.initiatives.get(id);
+    return initiative ? settle(answer(initiative)) : refuse('unknown_initiative');
+  }
+
+  #ofTeam<T>(memberId: string, answer: (initiative: InitiativeView) => T | Result<never>): Result<T> {
+    const initiative = [...this.initiatives.values()].find((one) => one.team.some((member) => member.id === memberId));
+    return initiative ? settle(answer(initiative)) : refuse('unknown_team_member');
+  }
+
+  #person<T>(id: string, answer: (person: Person) => T | Result<never>): Result<T> {
+    const person = this.people.get(id);
+    return person ? settle(answer(person)) : refuse('unknown_neighbour');
+  }
+
+  #view(person: Person): NeighbourView {
+    const housemates = this.#living(person.initiativeId).filter((other) => other.id !== person.id && person.address.street !== '' && addressKey(other) === addressKey(person));
+    const { id, initiativeId, name, address, phone, email, note, tags, history, inTrash } = person;
+    return {
+      id, initiativeId, name, address, phone, email, note, tags, history: [...history].reverse(), inTrash,
+      noPost: this.#noPost.has(addressKey(person)), housemates: housemates.map(rowOf), consent: standingConsent(person),
+      attachments: person.attachmentIds.flatMap((attachmentId) => this.#attachments.get(attachmentId) ?? []),
+    };
+  }
+
+  #mark(code: string, ids: string[], mark: (person: Person) => Person): number {
+    const known = ids.flatMap((id) => this.people.get(id) ?? []);
+    this.#act(code, ids, [], () => known.forEach((person) => this.people.set(person.id, mark(person))));
+    return known.length;
+  }
+
+  #act(code: string, people: string[], initiatives: string[], change: () => unknown): void {
+    const before = this.#snapshot(people, initiatives);
+    this.emit('savingChanged', { state: 'saving', at: now(), code: null });
+    change();
+    this.#done.push({ code, before, after: this.#snapshot(people, initiatives) });
+    this.#undone = [];
+    this.emit('savingChanged', { state: 'saved', at: now(), code: null });
+    this.#tellChanges(people.length > 0, initiatives.length > 0);
+  }
+
+  #snapshot(people: string[], initiatives: string[]): Snapshot {
+    return {
+      people: new Map(people.map((id) => [id, this.people.get(id) ?? null])),
+      initiatives: new Map(initiatives.map((id) => [id, this.initiatives.get(id) ?? null])),
+      noPost: [...this.#noPost],
+    };
+  }
+
+  async #step(from: Act[], to: Act[], side: 'before' | 'after'): Promise<Result<UndoState>> {
+    const act = from.pop();
+    if (!act) return refuse('nothing_to_undo');
+    to.push(act);
+    for (const [id, person] of act[side].people) person ? this.people.set(id, person) : this.people.delete(id);
+    for (const [id, initiative] of act[side].initiatives) initiative ? this.initiatives.set(id, initiative) : this.initiatives.delete(id);
+    this.#noPost = new Set(act[side].noPost);
+    this.emit('savingChanged', { state: 'saved', at: now(), code: null });
+    this.#tellChanges(true, true);
+    return ok(this.#undoState());
+  }
+
+  #undoState(): UndoState {
+    return { undo: this.#done.at(-1)?.code ?? null, redo: this.#undone.at(-1)?.code ?? null };
+  }
+
+  #tellChanges(people: boolean, initiatives: boolean): void {
+    if (people) this.emit('neighboursChanged', null);
+    if (initiatives) this.emit('initiativesChanged', null);
+    this.emit('undoChanged', this.#undoState());
+  }
+
+  #addSlot(kind: KeySlotView['kind']): void {
+    this.#slots = [...this.#slots.filter((slot) => slot.kind !== kind), { id: this.#id(), kind, madeAt: now() }];
+  }
+
+  async #job(job: Job, total: number): Promise<void> {
+    this.#cancelled.delete(job);
+    for (let step = 0; step <= JOB_STEPS && !this.#cancelled.has(job); step += 1) {
+      this.emit('progressChanged', { job, done: Math.round((total * step) / JOB_STEPS), total });
+      if (this.#scenario.stepMs > 0) await pause(this.#scenario.stepMs);
+    }
+  }
+}
+
+function settle<T>(answer: T | Result<never>): Result<T> {
+  const refused = typeof answer === 'object' && answer !== null && 'status' in answer && answer.status === 'error';
+  return refused ? (answer as Result<never>) : ok(answer as T);
+}
+
+function rowOf(person: Person): NeighbourRow {
+  const { street, houseNumber, postcode } = person.address;
+  return { id: person.id, name: person.name, address: street === '' ? '' : `${street} ${houseNumber}, ${postcode}`, phone: person.phone, email: person.email, tags: person.tags };
+}
+
+function fits(person: Person, filter: string, tag: string | null, text: string): boolean {
+  if (person.inTrash !== (filter === 'trash')) return false;
+  if (filter === 'without_address' && person.address.street !== '') return false;
+  if (filter === 'without_contact' && isReached(person)) return false;
+  if (filter === 'with_consent' && person.history.at(-1)?.decision !== 'given') return false;
+  if (tag !== null && !person.tags.includes(tag)) return false;
+  if (text === '') return true;
+  const row = rowOf(person);
+  const words = fold(`${person.name.given} ${person.name.prefix} ${person.name.family} ${row.address} ${person.phone} ${person.email} ${person.note}`);
+  return text.split(/\s+/).every((word) => words.includes(word));
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').trim();
+}
+
+function wrongField(name: string, postcode: string, houseNumber: string, phone: string, email: string): [code: string, field: string] | null {
+  if (name.trim() === '') return ['blank_name', 'given'];
+  if (postcode !== '' && !/^\d{4}\s?[A-Za-z]{2}$/.test(postcode.trim())) return ['not_a_postcode', 'postcode'];
+  if (houseNumber !== '' && !/^\d{1,5}/.test(houseNumber.trim())) return ['not_a_house_number', 'houseNumber'];
+  if (phone !== '' && !/^[+\d][\d\s()-]{5,}$/.test(phone.trim())) return ['not_a_phone_number', 'phone'];
+  if (email !== '' && !/^\S+@\S+\.\S+$/.test(email.trim())) return ['not_an_email', 'email'];
+  return null;
+}
+
+function standingConsent(person: Person): ConsentState[] {
+  const standing = new Map(person.history.map((line) => [`${line.channel}/${line.purpose}`, line]));
+  return [...standing.values()].map(({ channel, purpose, decision, happenedAt }) => ({ channel, purpose, given: decision === 'given', since: happenedAt }));
+}
+
+function emptyInitiative(id: string, title: string): InitiativeView {
+  return { id, title, why: '', how: '', what: '', theme: '', area: '', startsOn: null, endsOn: null, phase: 'idea', standing: 'active', team: [] };
+}
+
+function fullInitiative(id: string): InitiativeView {
+  const member = (number: number, given: string, prefix: string, family: string, role: TeamMemberView['role'], phone: string): TeamMemberView => ({
+    id: makeId(800_000 + number), name: { given, prefix, family }, role, phone, email: '', note: '',
+  });
+  return {
+    id,
+    title: 'Speeltuin Lindeplein',
+    why: 'Op het Lindeplein speelt niemand meer. De toestellen zijn weg sinds de riolering is vernieuwd, en ouders lopen met hun kinderen naar een andere wijk. Wij willen een plek waar kinderen elkaar weer tegenkomen, en waar een opa op een bankje kan zitten zonder dat hij in de weg zit.',
+    how: 'We vragen elke voordeur rond het plein wat er moet komen. Buren die kunnen timmeren bouwen mee op drie zaterdagen in mei. De gemeente leent het hekwerk en keurt de toestellen.',
+    what: 'Een klimheuvel, twee schommels, een zandbak met deksel en vier bankjes in de schaduw.',
+    theme: 'Spelen en ontmoeten',
+    area: 'Lindekwartier',
+    startsOn: '2027-03-15',
+    endsOn: '2027-06-12',
+    phase: 'explore',
+    standing: 'active',
+    team: [
+      member(1, 'Riet', '', 'Hendriks', 'lead', '06 20304050'),
+      member(2, 'Youssef', '', 'Bouazza', 'treasurer', '06 71829304'),
+      member(3, 'Sanne', 'van', 'Leeuwen', 'neighbour_contact', ''),
+    ],
+  };
+}
+
+function recoveryGroups(): string[] {
+  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const random = chance(42);
+  return Array.from({ length: 13 }, () => Array.from({ length: 4 }, () => letters[Math.floor(random() * letters.length)]).join(''));
+}
+
+const now = (): string => new Date().toISOString();
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

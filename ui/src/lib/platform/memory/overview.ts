@@ -1,0 +1,46 @@
+import type { DoorView, InitiativeView, NextStep, OverviewView, StreetView } from '../../bindings/contract';
+import type { Person } from './neighbourhood';
+
+export const addressKey = (person: Person): string => `${person.address.street}|${person.address.houseNumber}`;
+export const isReached = (person: Person): boolean => person.phone !== '' || person.email !== '' || person.history.length > 0;
+
+export function overviewOf(initiative: InitiativeView, people: Person[], noPost: Set<string>, sheetMade: boolean): OverviewView {
+  const streets = streetsOf(people, noPost);
+  const withConsent = people.filter((person) => person.history.at(-1)?.decision === 'given').length;
+  return {
+    initiative,
+    neighbours: people.length,
+    households: streets.reduce((sum, street) => sum + street.doors.length, 0),
+    withPhoneOrEmail: people.filter((person) => person.phone !== '' || person.email !== '').length,
+    withConsent,
+    team: initiative.team.length,
+    streets,
+    nextSteps: steps(initiative, people.length, withConsent, sheetMade),
+  };
+}
+
+function streetsOf(people: Person[], noPost: Set<string>): StreetView[] {
+  const streets = new Map<string, Map<string, DoorView>>();
+  for (const person of people) {
+    const { street, houseNumber } = person.address;
+    if (street === '') continue;
+    const doors = streets.get(street) ?? new Map<string, DoorView>();
+    streets.set(street, doors);
+    const door = doors.get(houseNumber) ?? { householdId: addressKey(person), houseNumber, people: 0, noPost: noPost.has(addressKey(person)), reached: false };
+    doors.set(houseNumber, { ...door, people: door.people + 1, reached: door.reached || isReached(person) });
+  }
+  return [...streets].map(([street, doors]) => ({ street, doors: [...doors.values()] }));
+}
+
+function steps(initiative: InitiativeView, neighbours: number, withConsent: number, sheetMade: boolean): NextStep[] {
+  return [
+    { code: 'write_why', done: initiative.why !== '' },
+    { code: 'write_what', done: initiative.what !== '' },
+    { code: 'find_core_team', done: initiative.team.length >= 2 },
+    { code: 'bring_in_street', done: neighbours > 0 },
+    { code: 'ask_consent', done: neighbours > 0 && withConsent * 2 > neighbours },
+    { code: 'set_dates', done: initiative.startsOn !== null },
+    { code: 'make_recovery_sheet', done: sheetMade },
+    { code: 'explore_support', done: initiative.phase !== 'idea' && initiative.phase !== 'explore' },
+  ];
+}

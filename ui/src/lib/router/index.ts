@@ -1,0 +1,2 @@
+export { href, NEW, type Place, type Route } from './route';
+export { router } from './router.svelte';

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { href, parseRoute } from './route';
+
+it('leads every address back to itself', () => {
+  for (const hash of ['#/overview', '#/overview/m1', '#/neighbours', '#/neighbours/n1', '#/neighbours/new', '#/import', '#/settings']) {
+    expect(href(parseRoute(hash))).toBe(hash);
+  }
+});
+
+it('keeps the words of a search', () => {
+  expect(parseRoute(href({ place: 'neighbours', text: 'Lindestraat 12' }))).toEqual({ place: 'neighbours', id: null, text: 'Lindestraat 12' });
+});
+
+it('shows the overview for an unknown address', () => {
+  expect(parseRoute('#/nowhere/at/all')).toEqual({ place: 'overview', member: null });
+});
