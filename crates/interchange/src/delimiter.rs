@@ -1,5 +1,7 @@
 //! Which character stands between the cells of a text file.
 
+use crate::header;
+
 /// Tried in this order; the first wins a tie, and Dutch spreadsheets write the first.
 const CANDIDATES: [u8; 3] = [b';', b'\t', b','];
 
@@ -7,11 +9,18 @@ const CANDIDATES: [u8; 3] = [b';', b'\t', b','];
 const HEAD_BYTES: usize = 64 * 1024;
 const HEAD_ROWS: usize = 100;
 
-/// The delimiter that cuts the first rows into the same number of cells most often.
+/// How many lines can hold the headers.
+const HEADER_LINES: usize = 10;
+
+/// The delimiter that cuts words for columns out of the first lines, or else cuts the first rows
+/// into the same number of cells most often.
 pub(crate) fn detect(text: &str) -> u8 {
-    let mut best = (0, CANDIDATES[0]);
+    let mut best = ((0, 0), CANDIDATES[0]);
     for candidate in CANDIDATES {
-        let score = score(&cells_per_row(text, candidate));
+        let score = (
+            known_headers(text, candidate),
+            score(&cells_per_row(text, candidate)),
+        );
         if score > best.0 {
             best = (score, candidate);
         }
@@ -29,6 +38,23 @@ pub(crate) fn declared(text: &str) -> Option<(u8, usize)> {
         [] => Some((b'\t', line.len())),
         _ => None,
     }
+}
+
+/// The most header words that one of the first lines has; a single one may be chance.
+fn known_headers(text: &str, delimiter: u8) -> usize {
+    let words = |line: &str| {
+        let cells = line.split(char::from(delimiter));
+        cells
+            .filter(|cell| header::word(cell.trim_matches('"')).is_some())
+            .count()
+    };
+    let most = text
+        .lines()
+        .take(HEADER_LINES)
+        .map(words)
+        .max()
+        .unwrap_or(0);
+    if most > 1 { most } else { 0 }
 }
 
 /// Rows that agree count; a first row that agrees counts for as much again, because headers seldom
@@ -90,6 +116,11 @@ mod tests {
             detect("Naam,Note\n\"a;b;c\",\"d;e;f\"\n\"a;b;c\",\"d;e;f\"\n"),
             b','
         );
+    }
+
+    #[test]
+    fn words_for_columns_outweigh_everything_below_them() {
+        assert_eq!(detect("Naam;Notitie\nJan;\",\n,\"\"\n,\"\n"), b';');
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardType};
 
-use super::fields::{component, has_type, is_preferred, sorted_as, text, texts};
+use super::fields::{component, has_type, is_preferred, sorted_from, text, texts};
 use crate::Column;
 use crate::tag_list;
 
@@ -37,8 +37,8 @@ fn name(card: &VCard) -> Vec<(Column, String)> {
 /// `SORT-AS` (RFC 6350, section 5.9) tells where the family name itself begins.
 fn name_parts(entry: &VCardEntry) -> Vec<(Column, String)> {
     let family = component(entry, 0);
-    let (prefix, family) = match sorted_as(entry).and_then(|sorted| family.strip_suffix(sorted)) {
-        Some(prefix) => (prefix.trim().to_owned(), family[prefix.len()..].to_owned()),
+    let (prefix, family) = match sorted_from(entry, &family) {
+        Some(at) => (family[..at].trim().to_owned(), family[at..].to_owned()),
         None => split_family(&family),
     };
     let given = [component(entry, 1), component(entry, 2)].join(" ");

@@ -1,5 +1,6 @@
 //! Single values and marks of a property.
 
+use crate::parameter;
 use calcard::vcard::{VCardEntry, VCardParameterName, VCardParameterValue, VCardType, VCardValue};
 
 /// The first value as text.
@@ -45,10 +46,18 @@ pub(super) fn has_type(entry: &VCardEntry, wanted: VCardType) -> bool {
         .any(|value| *value == wanted)
 }
 
-/// What the family name is sorted by, when the card says so.
-pub(super) fn sorted_as(entry: &VCardEntry) -> Option<&str> {
-    let first = entry
+/// Where the family name proper begins within `family`, when `SORT-AS` says so: its first part is
+/// the longest one that the family name ends with, because names can hold commas too.
+pub(super) fn sorted_from(entry: &VCardEntry, family: &str) -> Option<usize> {
+    let sorted = entry
         .parameters(&VCardParameterName::SortAs)
         .find_map(VCardParameterValue::as_text)?;
-    first.split(',').next()
+    let sorted = parameter::decoded(sorted);
+    let mut sorted = sorted.as_str();
+    loop {
+        if !sorted.is_empty() && family.ends_with(sorted) {
+            return Some(family.len() - sorted.len());
+        }
+        sorted = sorted.rsplit_once(',')?.0;
+    }
 }

@@ -25,11 +25,13 @@ const FORMULA_ERRORS: [&str; 18] = [
     "#OVERLOOP!",
 ];
 
-/// Blames every chosen cell that holds such text, and cells that belong to no column.
+/// Blames every chosen cell that holds such text, and cells that belong to no column. Remarks and
+/// tags are a person's own words and stay as they are.
 pub(super) fn check(row: &mut Row<'_>) {
     for &(column, meaning) in &row.plan.used {
         let text = row.text(column);
-        if let Some(problem) = problem(text) {
+        let is_free = matches!(meaning, Column::Note | Column::Tags);
+        if let Some(problem) = problem(text).filter(|_| !is_free) {
             row.blame_text(Some(column), meaning, problem, text);
         }
     }
