@@ -1,1 +1,31 @@
-//! (in the making)
+//! The use cases of Samenspel: the one API that every shell calls.
+//!
+//! A folder per noun, a file per use case, named as verb and noun. A shell opens a
+//! [`Profile`], gets an [`App`], calls use cases, and shows [`Refusal`]s and [`Event`]s
+//! in its own words. Time, randomness and the keychain come in through [`Ports`].
+
+mod app;
+pub mod attachment;
+pub mod consent;
+mod event;
+mod field;
+pub mod history;
+pub mod initiative;
+pub mod neighbour;
+mod ports;
+pub mod profile;
+mod refusal;
+pub mod setting;
+mod system;
+pub mod team_member;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+pub use app::App;
+pub use event::{Event, Job, Saving};
+pub use field::{Field, FieldError};
+pub use ports::{Clock, Ids, Keychain, KeychainError, Ports, Random};
+pub use profile::Profile;
+pub use refusal::{ErrorCode, Refusal};
+pub use storage::{ListFilter, ListRow, ListedPage, StorageError, UndoSteps};
+pub use system::system_ports;

@@ -1,0 +1,102 @@
+//! The open app: the store and the ports, shared by all use cases.
+
+use domain::Moment;
+use storage::{Act, Committed, StorageError, Store};
+use sync::TableId;
+use sync::registry::{ATTACHMENT, INITIATIVE, TEAM_MEMBER};
+use tokio::sync::broadcast;
+
+use crate::profile::Profile;
+use crate::{Event, Ports, Refusal, Saving};
+
+/// An open profile. Clones are the same app.
+#[derive(Clone)]
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) ports: Ports,
+    pub(crate) profile: Profile,
+    events: broadcast::Sender<Event>,
+}
+
+/// Events a slow listener may be behind before it misses some.
+const EVENTS_KEPT: usize = 1_024;
+
+impl App {
+    pub(crate) fn new(store: Store, ports: Ports, profile: Profile) -> Self {
+        let (events, _) = broadcast::channel(EVENTS_KEPT);
+        Self { store, ports, profile, events }
+    }
+
+    /// Listens to what changes from now on.
+    pub fn events(&self) -> broadcast::Receiver<Event> {
+        self.events.subscribe()
+    }
+
+    /// The folder that is open.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The longest time one piece of work kept all others waiting, in microseconds.
+    pub fn longest_hold_us(&self) -> u64 {
+        self.store.longest_hold_us()
+    }
+
+    /// One hash of all that a person can see.
+    pub async fn state_hash(&self) -> Result<String, StorageError> {
+        self.store.lease().await?.state_hash().await
+    }
+
+    /// Writes what is open to the file and lets go of it.
+    pub async fn close(&self) -> Result<(), StorageError> {
+        self.store.close().await
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        self.ports.clock.now()
+    }
+
+    pub(crate) async fn begin(&self, code: &str) -> Result<Act, StorageError> {
+        self.store.begin(code, self.now()).await
+    }
+
+    /// Commits an act and tells everyone. "Saved" is said only after COMMIT.
+    pub(crate) async fn commit(&self, act: Act) -> Result<Committed, StorageError> {
+        self.announce(Event::SavingChanged(Saving::Saving));
+        let committed = act.commit().await;
+        self.announce_outcome(&committed).await;
+        committed
+    }
+
+    pub(crate) async fn announce_outcome(&self, outcome: &Result<Committed, StorageError>) {
+        match outcome {
+            Ok(committed) => {
+                self.announce(Event::SavingChanged(Saving::Saved(self.now())));
+                self.announce_changes(committed).await;
+            }
+            Err(error) => {
+                let code = Refusal::from(error).code;
+                self.announce(Event::SavingChanged(Saving::Failed(code)));
+            }
+        }
+    }
+
+    async fn announce_changes(&self, committed: &Committed) {
+        let about_initiative = |table: &TableId| *table == INITIATIVE.id || *table == TEAM_MEMBER.id;
+        let about_both = |table: &TableId| *table == ATTACHMENT.id;
+        if committed.tables.iter().any(|t| about_initiative(t) || about_both(t)) {
+            self.announce(Event::InitiativesChanged);
+        }
+        if committed.tables.iter().any(|t| !about_initiative(t)) {
+            self.announce(Event::NeighboursChanged);
+        }
+        if let Ok(steps) = self.undo_steps().await {
+            self.announce(Event::UndoChanged(steps));
+        }
+    }
+
+    pub(crate) fn announce(&self, event: Event) {
+        // Nobody listening is fine: the command line does not.
+        let _listeners = self.events.send(event);
+    }
+}

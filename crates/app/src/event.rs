@@ -1,0 +1,56 @@
+//! What changed, for shells that show it.
+
+use domain::Moment;
+use storage::UndoSteps;
+
+use crate::ErrorCode;
+
+/// Something that happened in the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Initiatives, their teams or their files.
+    InitiativesChanged,
+    /// People, doors, tags, consent or their files.
+    NeighboursChanged,
+    /// What undo and redo would do.
+    UndoChanged(UndoSteps),
+    /// Whether the last act is on the disk.
+    SavingChanged(Saving),
+    /// How far a long job is.
+    ProgressChanged {
+        /// Which job.
+        job: Job,
+        /// Steps done.
+        done: u64,
+        /// Steps in all.
+        total: u64,
+    },
+}
+
+/// Whether the last act is on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Being written.
+    Saving,
+    /// On the disk since this moment.
+    Saved(Moment),
+    /// Not written, and why.
+    Failed(ErrorCode),
+}
+
+/// Long work with progress and a way to stop it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Job {
+    /// An import of people.
+    Import,
+    /// Building the demo neighbourhood.
+    Demo,
+    /// A backup.
+    Backup,
+    /// Putting a backup back.
+    Restore,
+    /// The full export.
+    Export,
+    /// Erasing a person, in backups too.
+    Erase,
+}

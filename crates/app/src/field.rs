@@ -1,0 +1,175 @@
+//! Inputs by name, and what is wrong with them.
+
+use domain::{
+    AddressError, EmailError, NameField, PersonNameError, PhoneError, TagError, TextError, TitleError,
+};
+
+use crate::{ErrorCode, Refusal};
+
+macro_rules! fields {
+    ($($variant:ident = $name:literal),+ $(,)?) => {
+        /// An input that a person can find back on the screen or in the file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "each is the input of that name")]
+        pub enum Field {
+            $($variant),+
+        }
+
+        impl Field {
+            /// The name as it crosses to a shell.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),+
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    Title = "title", Why = "why", How = "how", What = "what", Theme = "theme", Area = "area",
+    StartsOn = "starts_on", EndsOn = "ends_on", Phase = "phase", Standing = "standing",
+    Role = "role", GivenName = "given", NamePrefix = "prefix", FamilyName = "family",
+    Street = "street", HouseNumber = "house_number", Postcode = "postcode", City = "city",
+    Phone = "phone", Email = "email", Note = "note", Tag = "tag",
+    Channel = "channel", Purpose = "purpose", Source = "source", Wording = "wording",
+    Passphrase = "passphrase", RecoveryCode = "recovery_code", File = "file",
+    Language = "language", ThemeChoice = "theme_choice", TextPercent = "text_percent",
+    Columns = "columns",
+}
+
+/// An input that was refused, and what would be accepted.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{} is refused: {code:?}", field.as_str())]
+pub struct FieldError {
+    /// Which input.
+    pub field: Field,
+    /// What is wrong with it.
+    pub code: ErrorCode,
+    /// Values for the sentence.
+    pub details: Vec<(&'static str, String)>,
+}
+
+impl FieldError {
+    pub(crate) fn new(field: Field, code: ErrorCode) -> Self {
+        Self { field, code, details: Vec::new() }
+    }
+
+    pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.details.push((name, value.to_string()));
+        self
+    }
+}
+
+impl From<FieldError> for Refusal {
+    fn from(error: FieldError) -> Self {
+        Self { code: error.code, field: Some(error.field), row: None, details: error.details }
+    }
+}
+
+/// Names the input whose value was refused.
+pub(crate) trait At<T> {
+    /// Turns a parse error into one that names its input.
+    fn at(self, field: Field) -> Result<T, FieldError>;
+}
+
+impl<T, E: Reason> At<T> for Result<T, E> {
+    fn at(self, field: Field) -> Result<T, FieldError> {
+        self.map_err(|error| error.in_field(field))
+    }
+}
+
+/// What a parse error of the domain means to a person.
+pub(crate) trait Reason {
+    fn in_field(self, field: Field) -> FieldError;
+}
+
+fn forbidden(field: Field) -> FieldError {
+    FieldError::new(field, ErrorCode::ForbiddenCharacter)
+}
+
+fn too_long(field: Field, max: usize) -> FieldError {
+    FieldError::new(field, ErrorCode::TooLong).with("max", max)
+}
+
+impl Reason for TitleError {
+    fn in_field(self, field: Field) -> FieldError {
+        match self {
+            Self::Blank => FieldError::new(field, ErrorCode::Blank),
+            Self::TooLong => too_long(field, domain::Title::MAX_CHARS),
+            Self::Forbidden(_) => forbidden(field),
+        }
+    }
+}
+
+impl Reason for TextError {
+    fn in_field(self, field: Field) -> FieldError {
+        match self {
+            Self::TooLong => too_long(field, domain::Text::MAX_CHARS),
+            Self::Forbidden(_) => forbidden(field),
+        }
+    }
+}
+
+impl Reason for TagError {
+    fn in_field(self, field: Field) -> FieldError {
+        match self {
+            Self::Blank => FieldError::new(field, ErrorCode::Blank),
+            Self::TooLong => too_long(field, domain::Tag::MAX_CHARS),
+            Self::Forbidden(_) => forbidden(field),
+        }
+    }
+}
+
+impl Reason for PhoneError {
+    fn in_field(self, field: Field) -> FieldError {
+        FieldError::new(field, ErrorCode::Phone)
+    }
+}
+
+impl Reason for EmailError {
+    fn in_field(self, field: Field) -> FieldError {
+        FieldError::new(field, ErrorCode::Email)
+    }
+}
+
+impl Reason for AddressError {
+    fn in_field(self, field: Field) -> FieldError {
+        match self {
+            Self::Postcode => FieldError::new(field, ErrorCode::Postcode),
+            Self::HouseNumber => FieldError::new(field, ErrorCode::HouseNumber),
+            Self::TooLong => too_long(field, domain::Address::MAX_PLACE_CHARS),
+            Self::Forbidden(_) => forbidden(field),
+        }
+    }
+}
+
+/// A name names its own parts.
+pub(crate) fn name_error(error: &PersonNameError) -> FieldError {
+    let field_of = |part: &NameField| match part {
+        NameField::Given => Field::GivenName,
+        NameField::Prefix => Field::NamePrefix,
+        NameField::Family => Field::FamilyName,
+    };
+    match error {
+        PersonNameError::Blank => FieldError::new(Field::FamilyName, ErrorCode::Blank),
+        PersonNameError::TooLong { field } => {
+            too_long(field_of(field), domain::PersonName::MAX_CHARS)
+        }
+        PersonNameError::Forbidden(_) => forbidden(Field::FamilyName),
+    }
+}
+
+pub(crate) fn optional_phone(text: &str) -> Result<Option<domain::Phone>, FieldError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    domain::Phone::parse(text).map(|(phone, _)| Some(phone)).at(Field::Phone)
+}
+
+pub(crate) fn optional_email(text: &str) -> Result<Option<domain::Email>, FieldError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    domain::Email::parse(text).map(Some).at(Field::Email)
+}

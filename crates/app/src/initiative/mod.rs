@@ -1,0 +1,15 @@
+//! Initiatives.
+
+mod create_initiative;
+mod edit_initiative;
+mod overview;
+mod show_initiative;
+mod trash_initiative;
+
+pub use create_initiative::{CreateInitiativeError, create_initiative};
+pub use edit_initiative::{EditInitiativeError, InitiativeChange, edit_initiative};
+pub use overview::{NextStep, Overview, StepCode, Street, overview};
+pub use show_initiative::{
+    InitiativeDetails, InitiativeSummary, ShowInitiativeError, list_initiatives, show_initiative,
+};
+pub use trash_initiative::{TrashInitiativeError, trash_initiative};

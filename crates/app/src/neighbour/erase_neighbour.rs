@@ -1,0 +1,140 @@
+//! Erases a person for good.
+
+use domain::{NeighbourId, PersonName, fold};
+use storage::{Doomed, Lease, ListFilter, ListQuery, SearchTerms, StorageError};
+use sync::registry::{ATTACHMENT, CONSENT_EVENT, NEIGHBOUR, NEIGHBOUR_TAG};
+
+use crate::refusal::refuses;
+use crate::{App, ErrorCode, Refusal};
+
+/// What an erasure did, to be shown to the person who asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EraseReport {
+    /// Rows removed.
+    pub rows: usize,
+    /// Of these, photos and scans.
+    pub attachments: usize,
+    /// Entries of the log and of undo that were rewritten.
+    pub log_entries: usize,
+    /// Backups that were rewritten.
+    pub backups: usize,
+    /// Notes about others that still name the person; for a human to decide.
+    pub mentions: Vec<Mention>,
+}
+
+/// A note that names the erased person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Whose note it is.
+    pub neighbour: NeighbourId,
+    /// Their name.
+    pub name: PersonName,
+    /// The words around the name.
+    pub excerpt: String,
+}
+
+/// Why nobody was erased.
+#[derive(Debug, thiserror::Error)]
+pub enum EraseNeighbourError {
+    /// There is no such person.
+    #[error("no neighbour {0}")]
+    Unknown(NeighbourId),
+    /// The store failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+refuses!(EraseNeighbourError {
+    EraseNeighbourError::Unknown(_) => Refusal::new(ErrorCode::NotFound),
+    EraseNeighbourError::Storage(error) => error.into(),
+});
+
+/// Removes a person with tags, consent and files from rows, search index, log and undo.
+/// Not undoable. The door stays: an address alone is nobody.
+pub async fn erase_neighbour(app: &App, id: NeighbourId) -> Result<EraseReport, EraseNeighbourError> {
+    let mut lease = app.store.lease().await?;
+    let person = lease.neighbour(id).await?.ok_or(EraseNeighbourError::Unknown(id))?;
+    let doomed = everything_of(&mut lease, id).await?;
+    drop(lease);
+    let erased = app.store.erase("erase_neighbour", &doomed, app.now()).await;
+    let outcome = erased.as_ref().map(|erased| erased.committed.clone());
+    match outcome {
+        Ok(committed) => app.announce_outcome(&Ok(committed)).await,
+        Err(_) => {}
+    }
+    let erased = erased?;
+    let mentions = mentions(&mut app.store.lease().await?, &person).await?;
+    Ok(EraseReport {
+        rows: erased.rows,
+        attachments: erased.attachments,
+        log_entries: erased.log_entries,
+        backups: 0,
+        mentions,
+    })
+}
+
+async fn everything_of(lease: &mut Lease, id: NeighbourId) -> Result<Doomed, StorageError> {
+    let mut doomed = Doomed::from([(NEIGHBOUR.id, id.uuid())]);
+    for table in [&NEIGHBOUR_TAG, &CONSENT_EVENT] {
+        let rows = lease.rows_of_neighbour(table, id).await?;
+        doomed.extend(rows.into_iter().map(|row| (table.id, row)));
+    }
+    let files = lease.rows_of_owner(id.uuid()).await?;
+    doomed.extend(files.into_iter().map(|row| (ATTACHMENT.id, row)));
+    Ok(doomed)
+}
+
+const MENTIONS_MAX: u32 = 100;
+
+/// Notes that hold both the given and the family name, or the whole family name where there is no other.
+async fn mentions(lease: &mut Lease, person: &domain::Neighbour) -> Result<Vec<Mention>, StorageError> {
+    let terms = SearchTerms::parse(&format!("{} {}", person.name.given, person.name.family));
+    let query = ListQuery {
+        initiative: person.initiative,
+        terms,
+        tag_key: None,
+        filter: ListFilter::All,
+        offset: 0,
+        limit: MENTIONS_MAX,
+    };
+    let mut mentions = Vec::new();
+    for row in lease.list_neighbours(&query).await?.rows {
+        let Some(other) = lease.neighbour(row.id).await? else { continue };
+        if let Some(excerpt) = excerpt(other.note.as_str(), &person.name) {
+            mentions.push(Mention { neighbour: other.id, name: other.name, excerpt });
+        }
+    }
+    Ok(mentions)
+}
+
+fn excerpt(note: &str, name: &PersonName) -> Option<String> {
+    const AROUND: usize = 40;
+    let named = [&name.family, &name.given].into_iter().filter(|part| part.chars().count() > 1);
+    let folded = fold(note);
+    let hit = named.map(|part| fold(part)).find_map(|part| folded.find(&part))?;
+    let at = folded[..hit].chars().count();
+    Some(note.chars().skip(at.saturating_sub(AROUND)).take(2 * AROUND).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::neighbour::{NeighbourChange, edit_neighbour, show_neighbour, tag_neighbours};
+    use crate::testing::TestApp;
+
+    #[tokio::test]
+    async fn an_erased_person_is_gone_and_notes_that_name_them_are_reported() {
+        let t = TestApp::new().await;
+        let initiative = t.an_initiative().await;
+        let kees = t.a_neighbour(initiative, "Kees", "Zandstra").await;
+        let ans = t.a_neighbour(initiative, "Ans", "Smit").await;
+        tag_neighbours(&t.app, &[kees], "muziek").await.unwrap();
+        let note = Some("Komt samen met Kees Zandstra".into());
+        edit_neighbour(&t.app, ans, &NeighbourChange { note, ..Default::default() }).await.unwrap();
+        let report = erase_neighbour(&t.app, kees).await.unwrap();
+        assert_eq!(report.rows, 2);
+        assert_eq!(report.mentions.len(), 1);
+        assert!(report.mentions[0].excerpt.contains("Kees Zandstra"));
+        assert!(matches!(show_neighbour(&t.app, kees).await, Err(crate::neighbour::ShowNeighbourError::Unknown(_))));
+    }
+}

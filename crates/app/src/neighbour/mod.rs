@@ -1,0 +1,20 @@
+//! People in the neighbourhood.
+
+mod create_neighbour;
+mod edit_neighbour;
+mod erase_neighbour;
+mod home;
+mod list_neighbours;
+mod set_no_post;
+mod show_neighbour;
+mod tag_neighbours;
+mod trash_neighbours;
+
+pub use create_neighbour::{CreateNeighbourError, NeighbourInput, create_neighbour};
+pub use edit_neighbour::{EditNeighbourError, NeighbourChange, edit_neighbour};
+pub use erase_neighbour::{EraseNeighbourError, EraseReport, Mention, erase_neighbour};
+pub use list_neighbours::{NeighbourQuery, count_neighbours, list_neighbours, list_tags};
+pub use set_no_post::{SetNoPostError, set_no_post};
+pub use show_neighbour::{NeighbourDetails, ShowNeighbourError, show_neighbour};
+pub use tag_neighbours::{TagNeighboursError, tag_neighbours, untag_neighbours};
+pub use trash_neighbours::{TrashNeighboursError, restore_neighbours, trash_neighbours};

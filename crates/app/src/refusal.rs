@@ -1,0 +1,162 @@
+//! Why something was not done, as a code with data. Words are the shells' affair.
+
+use storage::StorageError;
+
+use crate::Field;
+
+macro_rules! error_codes {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)?) => {
+        /// The catalogue of refusals; `locales/*/errors.ftl` has a sentence for each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum ErrorCode {
+            $($(#[$doc])* $variant),+
+        }
+
+        impl ErrorCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The code as it crosses to a shell.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code),+
+                }
+            }
+        }
+    };
+}
+
+error_codes! {
+    /// What is asked for is not there (any more).
+    NotFound = "not_found",
+    /// Needed, but empty.
+    Blank = "blank",
+    /// Longer than allowed; data `max`.
+    TooLong = "too_long",
+    /// A character that can not be seen or turns text around; data `character`.
+    ForbiddenCharacter = "forbidden_character",
+    /// Not 1234 AB.
+    Postcode = "postcode",
+    /// Not a house number.
+    HouseNumber = "house_number",
+    /// Not a phone number.
+    Phone = "phone",
+    /// Not an e-mail address.
+    Email = "email",
+    /// Not a date.
+    Date = "date",
+    /// Ends before it starts.
+    EndBeforeStart = "end_before_start",
+    /// A choice that does not exist; data `accepted`.
+    UnknownChoice = "unknown_choice",
+    /// The passphrase is too easy to guess.
+    WeakPassphrase = "weak_passphrase",
+    /// The recovery code has a typing error; data `position`.
+    RecoveryCode = "recovery_code",
+    /// Passphrase, code or keychain does not open this.
+    WrongKey = "wrong_key",
+    /// There is no keychain here.
+    NoKeychain = "no_keychain",
+    /// The last way in can not be removed.
+    LastKeySlot = "last_key_slot",
+    /// Another Samenspel has this folder open.
+    InUse = "in_use",
+    /// The file is damaged.
+    Damaged = "damaged",
+    /// A later Samenspel wrote this; data `found`, `known`.
+    NewerSchema = "newer_schema",
+    /// The disk is full.
+    NoRoom = "no_room",
+    /// The folder holds a profile already.
+    ProfileExists = "profile_exists",
+    /// The folder holds no profile yet.
+    NoProfile = "no_profile",
+    /// A file could not be read or written; data `name`.
+    FileUnreadable = "file_unreadable",
+    /// A file that is larger than allowed; data `max_mb`.
+    FileTooLarge = "file_too_large",
+    /// Not a kind of file that is accepted here; data `accepted`.
+    FileKind = "file_kind",
+    /// An image that can not be read.
+    ImageUnreadable = "image_unreadable",
+    /// Rows of an import were refused; data `rows`.
+    ImportRows = "import_rows",
+    /// A file to import could not be read; data `reason` and more.
+    ImportFile = "import_file",
+    /// Stopped on request; nothing was changed.
+    Cancelled = "cancelled",
+    /// Something unforeseen; nothing was changed.
+    Failed = "failed",
+}
+
+/// A refusal: nothing was changed, and this is why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Why.
+    pub code: ErrorCode,
+    /// Which input.
+    pub field: Option<Field>,
+    /// Which row of a file, counted as a person sees it.
+    pub row: Option<u32>,
+    /// Values for the sentence.
+    pub details: Vec<(&'static str, String)>,
+}
+
+impl Refusal {
+    /// A refusal without data.
+    pub const fn new(code: ErrorCode) -> Self {
+        Self { code, field: None, row: None, details: Vec::new() }
+    }
+
+    /// Adds a value for the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.details.push((name, value.to_string()));
+        self
+    }
+}
+
+impl From<&StorageError> for Refusal {
+    fn from(error: &StorageError) -> Self {
+        match error {
+            StorageError::WrongKey => Self::new(ErrorCode::WrongKey),
+            StorageError::NewerSchema { found, known } => {
+                Self::new(ErrorCode::NewerSchema).with("found", found).with("known", known)
+            }
+            StorageError::Damaged(_) => Self::new(ErrorCode::Damaged),
+            StorageError::NoRoom(_) => Self::new(ErrorCode::NoRoom),
+            StorageError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+                Self::new(ErrorCode::NoRoom)
+            }
+            StorageError::Inconsistent { .. }
+            | StorageError::Closed
+            | StorageError::Io(_)
+            | StorageError::Sql(_) => {
+                tracing::error!(%error, "the store failed");
+                Self::new(ErrorCode::Failed)
+            }
+        }
+    }
+}
+
+impl From<StorageError> for Refusal {
+    fn from(error: StorageError) -> Self {
+        Self::from(&error)
+    }
+}
+
+/// Lets the error of a use case become a refusal: field errors and storage errors carry
+/// their own data, and an unknown id is `not_found`.
+macro_rules! refuses {
+    ($error:ident { $($variant:pat => $refusal:expr),* $(,)? }) => {
+        impl From<$error> for $crate::Refusal {
+            fn from(error: $error) -> Self {
+                match error {
+                    $($variant => $refusal,)*
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use refuses;
