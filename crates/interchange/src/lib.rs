@@ -5,6 +5,8 @@
 //! that people use: refusals carry codes.
 
 mod address_line;
+#[cfg(feature = "fixtures")]
+pub mod bad_files;
 mod cards;
 mod column;
 mod delimited;

@@ -6,7 +6,6 @@ use interchange::{
     write_csv, write_vcards, write_xlsx,
 };
 use proptest::prelude::*;
-use samenspel_interchange as interchange;
 
 fn headers() -> ExportHeaders {
     let word = |text: &str| text.to_owned();
