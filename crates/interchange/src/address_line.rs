@@ -44,7 +44,7 @@ fn postcode_at(line: &str) -> Option<(usize, usize)> {
     let starts = line
         .match_indices(is_between)
         .map(|(at, between)| at + between.len());
-    starts.filter_map(|start| postcode_from(line, start)).last()
+    starts.rev().find_map(|start| postcode_from(line, start))
 }
 
 /// `1234AB` or `1234 AB` at this place, with a number before it and nothing glued behind it.

@@ -1,5 +1,16 @@
 //! What a text looks like at a glance: cheap guesses that decide nothing on their own.
 
+use domain::PersonName;
+
+/// `van der`, which is a prefix between two words; `Maria` is not.
+pub(crate) fn like_prefix(text: &str) -> bool {
+    if text.is_empty() || text.len() > 20 {
+        return false;
+    }
+    let name = PersonName::from_full(&format!("A {text} B"));
+    name.is_ok_and(|name| name.prefix == text)
+}
+
 /// `1234 AB`, with or without the space.
 pub(crate) fn like_postcode(text: &str) -> bool {
     let mut letters = text.bytes().filter(|b| !b.is_ascii_whitespace());

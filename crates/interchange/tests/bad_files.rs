@@ -49,7 +49,7 @@ fn there_are_at_least_34_kinds_of_bad_file_and_no_name_twice() {
 
 #[test]
 fn a_row_to_look_at_says_what_stands_there() {
-    let file = files
+    let file = FILES
         .iter()
         .find(|file| file.name == "bad_postcode")
         .expect("the file");

@@ -3,8 +3,7 @@
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardType};
 
 use super::fields::{component, has_type, is_preferred, sorted_from, text, texts};
-use crate::Column;
-use crate::tag_list;
+use crate::{Column, looks, tag_list};
 
 /// The filled cells of a card.
 pub(super) fn cells(card: &VCard) -> Vec<(Column, String)> {
@@ -33,17 +32,22 @@ fn name(card: &VCard) -> Vec<(Column, String)> {
     vec![(Column::FullName, whole)]
 }
 
-/// `N` is family, given, additional. Dutch prefixes stand in front of the family name, and
-/// `SORT-AS` (RFC 6350, section 5.9) tells where the family name itself begins.
+/// `N` is family, given, additional. Dutch prefixes stand in front of the family name, where
+/// `SORT-AS` (RFC 6350, section 5.9) tells where the name itself begins, or among the additional.
 fn name_parts(entry: &VCardEntry) -> Vec<(Column, String)> {
-    let family = component(entry, 0);
+    let [family, given, additional] = [0, 1, 2].map(|index| component(entry, index));
     let (prefix, family) = match sorted_from(entry, &family) {
         Some(at) => (family[..at].trim().to_owned(), family[at..].to_owned()),
         None => split_family(&family),
     };
-    let given = [component(entry, 1), component(entry, 2)].join(" ");
+    let is_prefix = prefix.is_empty() && looks::like_prefix(&additional);
+    let (given, prefix) = if is_prefix {
+        (given, additional)
+    } else {
+        ([given, additional].join(" ").trim().to_owned(), prefix)
+    };
     vec![
-        (Column::Given, given.trim().to_owned()),
+        (Column::Given, given),
         (Column::Prefix, prefix),
         (Column::Family, family),
     ]

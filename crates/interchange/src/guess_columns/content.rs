@@ -1,7 +1,5 @@
 //! What the first rows of a column are full of.
 
-use domain::PersonName;
-
 use crate::{Column, Table, looks};
 
 /// How many rows decide.
@@ -52,7 +50,7 @@ impl Content {
             return;
         }
         self.filled += 1;
-        self.prefixes += usize::from(is_prefix(cell));
+        self.prefixes += usize::from(looks::like_prefix(cell));
         self.streets_with_number += usize::from(looks::like_street_and_number(cell));
         self.words += usize::from(!cell.bytes().any(|b| b.is_ascii_digit() || b == b'@'));
         self.postcodes += usize::from(looks::like_postcode(cell));
@@ -60,13 +58,4 @@ impl Content {
         self.emails += usize::from(looks::like_email(cell));
         self.house_numbers += usize::from(looks::like_house_number(cell));
     }
-}
-
-/// `van der` between two words is taken for a prefix; `Maria` is not.
-fn is_prefix(cell: &str) -> bool {
-    if cell.len() > 20 {
-        return false;
-    }
-    let name = PersonName::from_full(&format!("A {cell} B"));
-    name.is_ok_and(|name| name.prefix == cell)
 }
