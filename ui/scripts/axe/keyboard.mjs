@@ -1,0 +1,3 @@
+export async function keyboardRuns() {
+  return 0;
+}
