@@ -55,26 +55,17 @@ pub enum MediaTypeError {
 impl MediaType {
     /// Tells the kind from the first bytes; a file's name proves nothing.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, MediaTypeError> {
-        match bytes {
-            [0xFF, 0xD8, 0xFF, ..] => Ok(Self::Jpeg),
-            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Ok(Self::Png),
-            [
-                b'R',
-                b'I',
-                b'F',
-                b'F',
-                _,
-                _,
-                _,
-                _,
-                b'W',
-                b'E',
-                b'B',
-                b'P',
-                ..,
-            ] => Ok(Self::Webp),
-            [b'%', b'P', b'D', b'F', b'-', ..] => Ok(Self::Pdf),
-            _ => Err(MediaTypeError::Unknown),
+        let has = |at: usize, mark: &[u8]| bytes.get(at..).is_some_and(|b| b.starts_with(mark));
+        if has(0, b"\xFF\xD8\xFF") {
+            Ok(Self::Jpeg)
+        } else if has(0, b"\x89PNG\r\n\x1A\n") {
+            Ok(Self::Png)
+        } else if has(0, b"RIFF") && has(8, b"WEBP") {
+            Ok(Self::Webp)
+        } else if has(0, b"%PDF-") {
+            Ok(Self::Pdf)
+        } else {
+            Err(MediaTypeError::Unknown)
         }
     }
 }

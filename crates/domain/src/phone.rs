@@ -60,13 +60,18 @@ impl fmt::Display for Phone {
 
 /// The library knows every country, but takes long to load: ordinary Dutch numbers pass it by.
 fn parse_elsewhere(compact: &Compact) -> Result<Phone, PhoneError> {
-    let number = phonenumber::parse(Some(phonenumber::country::NL), compact.as_str())
+    let number = phonenumber::parse(default_region(compact), compact.as_str())
         .map_err(|_| PhoneError::Unknown)?;
     if !number.is_valid() {
         return Err(PhoneError::Unknown);
     }
     let e164 = written(&number, phonenumber::Mode::E164).ok_or(PhoneError::Unknown)?;
     Ok(Phone(e164))
+}
+
+/// With a region the library takes its zero off other countries' numbers too; Italian ones keep theirs.
+fn default_region(compact: &Compact) -> Option<phonenumber::country::Id> {
+    (!compact.as_str().starts_with('+')).then_some(phonenumber::country::NL)
 }
 
 fn international_writing(e164: &str) -> Option<String> {

@@ -6,26 +6,14 @@ use super::PhoneError;
 pub(super) struct Compact(String);
 
 impl Compact {
-    /// More digits than E.164 allows (15) with an idle trunk zero are never one number.
-    const MAX_DIGITS: usize = 16;
-
-    /// Drops separators and the idle zero of `+31 (0)6`, and writes `00` as `+`.
+    /// Drops separators and writes `00` as `+`.
     pub(super) fn read(text: &str) -> Result<Self, PhoneError> {
         let text = text.trim();
-        let text = text.strip_prefix("tel:").unwrap_or(text);
-        let is_abroad = text.starts_with('+') || text.starts_with("00");
-        let digits = match text.split_once("(0)") {
-            Some((before, after)) if is_abroad => digits_of(before)? + &digits_of(after)?,
-            _ => digits_of(text)?,
-        };
-        let digits = match digits.strip_prefix("00") {
-            Some(abroad) => format!("+{abroad}"),
-            None => digits,
-        };
-        if digits.len() > Self::MAX_DIGITS {
-            return Err(PhoneError::Unknown);
+        let digits = digits_of(text.strip_prefix("tel:").unwrap_or(text))?;
+        match digits.strip_prefix("00") {
+            Some(abroad) => Ok(Self(format!("+{abroad}"))),
+            None => Ok(Self(digits)),
         }
-        Ok(Self(digits))
     }
 
     pub(super) fn as_str(&self) -> &str {

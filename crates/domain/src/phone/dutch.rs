@@ -47,7 +47,7 @@ fn town_number(national: &str) -> Option<&str> {
     matches!(town.len(), 3 | 4).then_some(town)
 }
 
-/// What stays behind `+31`, `31`, `0` or nothing at all; more is decided by the length.
+/// What stays behind `+31`, `+31 (0)`, `0` or nothing at all.
 fn national_digits(digits: &str) -> Option<&str> {
     if let Some(abroad) = digits.strip_prefix('+') {
         let national = abroad.strip_prefix("31")?;
@@ -56,7 +56,6 @@ fn national_digits(digits: &str) -> Option<&str> {
     match digits.len() {
         9 => Some(digits),
         10 => digits.strip_prefix('0'),
-        11 => digits.strip_prefix("31"),
         _ => None,
     }
 }

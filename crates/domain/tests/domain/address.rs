@@ -115,6 +115,8 @@ fn a_street_is_told_from_its_number() {
         ("Plein 1944", "Plein 1944", ""),
         ("Plein 1940-1945 7a", "Plein 1940-1945", "7a"),
         ("Laan '40-'45 3a", "Laan '40-'45", "3a"),
+        ("Groene Weg 1944", "Groene Weg", "1944"),
+        ("Laan der Vrijheid 1945 8", "Laan der Vrijheid 1945", "8"),
         ("Laan van 1813 5", "Laan van 1813", "5"),
         ("Dorpsstraat 12 3 hoog", "Dorpsstraat", "12-3 hoog"),
         ("Dorpsstraat, 12", "Dorpsstraat", "12"),

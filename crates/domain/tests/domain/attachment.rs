@@ -20,6 +20,7 @@ fn other_files_are_refused() {
         b"\xFF\xD8",
         b"GIF89a",
         b"RIFF1234WAVE",
+        b"RIFX1234WEBP",
         b"<html>",
         b"MZ",
         b" %PDF-1.7",

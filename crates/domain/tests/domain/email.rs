@@ -44,6 +44,8 @@ fn what_is_no_address_is_refused() {
         "ja..n@x.nl",
         "jan@x.nl\nBcc: y@x.nl",
         "jan@x\u{202e}.nl",
+        "ja\u{202e}n@x.nl",
+        "ja\u{200e}n@x.nl",
         "jan\0@x.nl",
         "jan@x.nl; piet@x.nl",
         "jan@x.nl,piet@x.nl",

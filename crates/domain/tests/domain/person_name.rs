@@ -64,6 +64,7 @@ fn full_names_are_split_at_dutch_prefixes() {
         ("Ben de Boer", "Ben", "de", "Boer"),
         ("Van Anh Nguyen", "Van Anh", "", "Nguyen"),
         ("van Dijk", "", "van", "Dijk"),
+        ("van der Berg Jansen", "", "van der", "Berg Jansen"),
         ("De Vries", "", "de", "Vries"),
         ("Fatima", "Fatima", "", ""),
         ("Berg,", "", "", "Berg"),

@@ -38,3 +38,37 @@ fn area_codes_are_as_long_as_the_library_says() {
         assert_eq!(area(&phone.to_string()), area(&national), "{text}");
     }
 }
+
+/// Where neighbours in the Netherlands most often come from, and Italy, which keeps its zero.
+const REGIONS: [&str; 22] = [
+    "AF", "BE", "BG", "CN", "CW", "DE", "ER", "ES", "FR", "GB", "GH", "ID", "IN", "IT", "MA", "PL",
+    "RO", "SR", "SY", "TR", "UA", "US",
+];
+
+/// The library's own example of a fixed and a mobile number in E.164.
+fn examples() -> Vec<String> {
+    REGIONS
+        .iter()
+        .filter_map(|id| phonenumber::metadata::DATABASE.by_id(*id))
+        .flat_map(|region| {
+            let kinds = region.descriptors();
+            [kinds.fixed_line(), kinds.mobile()].map(|kind| {
+                let example = kind.and_then(|k| k.example())?;
+                Some(format!("+{}{example}", region.country_code()))
+            })
+        })
+        .flatten()
+        .collect()
+}
+
+#[test]
+fn numbers_from_abroad_are_read_and_come_back_from_their_writing() {
+    let examples = examples();
+    assert_eq!(examples.len(), 2 * REGIONS.len());
+    for e164 in examples {
+        let (phone, _) = Phone::parse(&e164).expect(&e164);
+        assert_eq!(phone.as_e164(), e164);
+        let again = Phone::parse(&phone.to_string()).map(|p| p.0);
+        assert_eq!(again, Ok(phone));
+    }
+}

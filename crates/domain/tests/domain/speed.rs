@@ -36,6 +36,12 @@ fn ten_thousand_rows_are_read_within_milliseconds() {
         |i| format!("06-1{i:07}"),
     );
     assert_fast(
+        "phone with country code",
+        5,
+        |t| assert!(Phone::parse(t).is_ok()),
+        |i| format!("+31 (0)6 1{i:07}"),
+    );
+    assert_fast(
         "postcode",
         5,
         |t| assert!(Postcode::parse(t).is_ok()),
