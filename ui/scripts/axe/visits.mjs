@@ -75,7 +75,7 @@ export const visits = [
   { name: 'neighbours-empty', query: 'initiative=new', hash: '#/neighbours' },
   { name: 'neighbours-nothing', query: '', hash: '#/neighbours', async go(page) { await page.getByRole('searchbox').fill('zzzz'); await page.waitForTimeout(100); } },
   { name: 'neighbours-failed', query: 'refuse=listNeighbours:store_failed', hash: '#/neighbours', async go(page) { await page.getByRole('alert').waitFor(); } },
-  { name: 'neighbours-trash', query: '', hash: '#/neighbours', async go(page, w) { await page.getByText(w('filter-trash'), { exact: true }).click(); } },
+  { name: 'neighbours-trash', query: '', hash: '#/neighbours', async go(page, w) { await page.getByRole('radio', { name: w('filter-trash') }).check(); } },
   {
     name: 'neighbours-bulk', query: '', hash: '#/neighbours',
     async go(page, w) {
@@ -96,7 +96,7 @@ export const visits = [
   {
     name: 'neighbour-consent', query: '', hash: '#/neighbours',
     async go(page, w) {
-      await page.getByText(w('filter-with_consent'), { exact: true }).click();
+      await page.getByRole('radio', { name: w('filter-with_consent') }).check();
       await page.waitForTimeout(150);
       await person(page).click();
       await page.locator('.panel summary').click();

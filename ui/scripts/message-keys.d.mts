@@ -1,0 +1,3 @@
+export const AREAS: string[];
+export function messageIds(language: string): string[];
+export function renderIds(ids: string[]): string;

@@ -1,0 +1,105 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { t } from '$lib/i18n';
+import { acts } from '$lib/live/acts.svelte';
+import { initiativeId, memory } from '$lib/platform/memory/for-tests';
+import Neighbours from './Neighbours.svelte';
+import { NeighbourList } from './neighbour-list.svelte';
+
+const show = (more: { id?: string | null; text?: string } = {}) => render(Neighbours, { initiativeId: initiativeId(), id: null, text: '', ...more });
+const rows = async () => (await screen.findAllByRole('row')).slice(1);
+
+describe('the list of neighbours', () => {
+  it('tells how many there are and finds with every letter', async () => {
+    show();
+    const everyone = memory.people.size;
+    expect(await screen.findByText(t('neighbours-found', { total: everyone }))).toBeDefined();
+    await userEvent.type(screen.getByRole('searchbox'), 'kuipers lindestraat');
+    await waitFor(async () => expect((await rows()).every((row) => row.textContent?.includes('Kuipers'))).toBe(true));
+  });
+
+  it('draws a part of the rows and counts them all for a screen reader', async () => {
+    show();
+    const grid = await screen.findByRole('grid');
+    await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe(String(memory.people.size + 1)));
+    expect((await rows()).length).toBeLessThan(60);
+  });
+
+  it('is walked with the arrow keys and chosen with the space bar', async () => {
+    show();
+    await waitFor(async () => expect((await rows()).length).toBeGreaterThan(3));
+    (await rows())[0]?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown} ');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('4'));
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByText(t('bulk-count', { count: 1 }))).toBeDefined();
+  });
+
+  it('moves the chosen ones to the trash and says how to undo it', async () => {
+    show();
+    await waitFor(async () => expect((await rows()).length).toBeGreaterThan(3));
+    for (const row of (await rows()).slice(0, 2)) await userEvent.click(within(row).getByRole('checkbox'));
+    await userEvent.click(screen.getByRole('button', { name: t('trash') }));
+    await waitFor(() => expect(acts.shown.at(-1)).toMatchObject({ text: t('trashed', { count: 2 }), undoable: true }));
+    await memory.commands.undo();
+  });
+
+  it('offers to start when nobody is written down', async () => {
+    render(Neighbours, { initiativeId: [...memory.initiatives.keys()][1] as string, id: null, text: '' });
+    expect(await screen.findByRole('heading', { name: t('neighbours-empty') })).toBeDefined();
+    expect(screen.getByRole('link', { name: t('neighbour-first') }).getAttribute('href')).toBe('#/neighbours/new');
+  });
+
+  it('says plainly when it can not be read', async () => {
+    memory.setRefusal('listNeighbours', { code: 'store_failed', field: null });
+    show();
+    expect((await screen.findByRole('alert')).textContent).toContain(t('error-store-failed'));
+    memory.setRefusal('listNeighbours', null);
+  });
+});
+
+it('a list shows the answer to the latest question, however late an older one comes', async () => {
+  const list = new NeighbourList({ initiativeId: initiativeId(), text: '', tag: null, filter: 'all' });
+  const slow = list.ask({ initiativeId: initiativeId(), text: 'a', tag: null, filter: 'all' });
+  const quick = list.ask({ initiativeId: initiativeId(), text: 'zzzz', tag: null, filter: 'all' });
+  await Promise.all([slow, quick]);
+  expect(list.total).toBe(0);
+});
+
+describe('a person in hand', () => {
+  const someone = () => [...memory.people.values()].find((person) => person.address.street !== '' && person.email === '')!;
+
+  it('keeps a refused text in its field and says what is accepted', async () => {
+    const person = someone();
+    show({ id: person.id });
+    const field = await screen.findByLabelText<HTMLInputElement>(t('field-email'));
+    await userEvent.type(field, 'fatima@');
+    await userEvent.tab();
+    expect((await screen.findByRole('alert')).textContent).toContain(t('error-not-an-email'));
+    expect(field.value).toBe('fatima@');
+    await userEvent.type(field, 'voorbeeld.nl');
+    await userEvent.tab();
+    await waitFor(() => expect(memory.people.get(person.id)?.email).toBe('fatima@voorbeeld.nl'));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('has its consent recorded with the words that were said', async () => {
+    const person = someone();
+    show({ id: person.id });
+    await userEvent.click(await screen.findByRole('button', { name: t('consent-record') }));
+    await userEvent.click(screen.getByRole('button', { name: t('consent-do') }));
+    await waitFor(() => expect(memory.people.get(person.id)?.history.at(-1)).toMatchObject({ decision: 'given', wording: t('consent-wording-given', { purpose: 'contact', channel: 'email' }) }));
+  });
+
+  it('is erased only after a clear question, and the report follows', async () => {
+    const person = someone();
+    show({ id: person.id });
+    await userEvent.click(await screen.findByRole('button', { name: t('erase') }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog.textContent).toContain(t('erase-what-copies'));
+    await userEvent.click(within(dialog).getByRole('button', { name: t('erase-do') }));
+    await waitFor(() => expect(memory.people.has(person.id)).toBe(false));
+    expect(within(dialog).getByRole('status').textContent).toContain('3 reservekopieën zijn opgeschoond');
+  });
+});

@@ -1,0 +1,50 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { t } from '$lib/i18n';
+import { flushDrafts, worstDraft } from '$lib/live/saving.svelte';
+import { initiativeId, memory } from '$lib/platform/memory/for-tests';
+import Overview from './Overview.svelte';
+
+const show = (member: string | null = null) => render(Overview, { initiativeId: initiativeId(), member, reminder: false, onTrashed: () => {} });
+
+it('keeps what is typed by itself', async () => {
+  show();
+  const why = await screen.findByRole('textbox', { name: t('story-why') });
+  await userEvent.clear(why);
+  await userEvent.type(why, 'Omdat het kan.');
+  await waitFor(() => expect(memory.initiatives.get(initiativeId())?.why).toBe('Omdat het kan.'));
+});
+
+it('keeps the text on the screen while the disk is full, and stores it afterwards', async () => {
+  memory.setRefusal('editInitiative', { code: 'no_room', field: null });
+  show();
+  const what = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: t('story-what') });
+  await userEvent.type(what, ' En een pomp.');
+  await waitFor(() => expect(worstDraft().state).toBe('failed'));
+  expect(what.value).toContain('En een pomp.');
+  memory.setRefusal('editInitiative', null);
+  await flushDrafts();
+  expect(memory.initiatives.get(initiativeId())?.what).toContain('En een pomp.');
+});
+
+it('shows the street in walking order with a name for every door', async () => {
+  show();
+  expect(await screen.findByRole('region', { name: /^Lindestraat: \d+ van 44 deuren bereikt$/ })).toBeDefined();
+});
+
+it('refuses an end before the start at the field itself', async () => {
+  show();
+  const end = await screen.findByLabelText(t('field-endsOn'));
+  await userEvent.clear(end);
+  await userEvent.type(end, '1-1-2020');
+  await userEvent.tab();
+  expect((await screen.findByRole('alert')).textContent).toContain(t('error-ends-before-start'));
+});
+
+it('adds someone to the core team', async () => {
+  show('new');
+  await userEvent.type(await screen.findByLabelText(t('field-given')), 'Greet');
+  await userEvent.click(screen.getByRole('button', { name: t('team-add-do') }));
+  await waitFor(() => expect(memory.initiatives.get(initiativeId())?.team.some((member) => member.name.given === 'Greet')).toBe(true));
+});
