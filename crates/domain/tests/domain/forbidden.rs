@@ -1,6 +1,6 @@
 use samenspel_domain::{
-    ForbiddenCharacter, PersonName, PersonNameError, Tag, TagError, Text, TextError, Title,
-    TitleError,
+    Email, EmailError, ForbiddenCharacter, PersonName, PersonNameError, Tag, TagError, Text,
+    TextError, Title, TitleError,
 };
 
 const HIDDEN: &str = "\0\u{7}\u{1b}\u{7f}\u{9b}\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
@@ -16,6 +16,9 @@ fn hidden_characters_are_refused_by_every_kind_of_text() {
         assert_eq!(Text::parse(&text), Err(TextError::Forbidden(forbidden)));
         assert_eq!(Title::parse(&text), Err(TitleError::Forbidden(forbidden)));
         assert_eq!(Tag::parse(&text), Err(TagError::Forbidden(forbidden)));
+        for email in [format!("{text}@x.nl"), format!("x@{text}.nl")] {
+            assert_eq!(Email::parse(&email), Err(EmailError::Form));
+        }
         for name in [
             PersonName::new(&text, "", ""),
             PersonName::new("", &text, "x"),
