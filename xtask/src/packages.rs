@@ -28,7 +28,7 @@ pub const BUILD: &[Package] = &[
 
 /// What opens a window where there is no screen.
 pub const NO_SCREEN: &[Package] = &[
-    program("dbus-x11", "dbus-launch"),
+    program("dbus", "dbus-run-session"),
     program("xauth", "xauth"),
     program("xvfb", "Xvfb"),
 ];

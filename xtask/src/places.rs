@@ -9,9 +9,7 @@ use anyhow::{Context, Result};
 pub struct Places {
     /// The top of the checkout.
     pub root: PathBuf,
-    /// Our folder in the user's cache: builds and tools that survive a fresh clone.
-    pub cache: PathBuf,
-    /// Where every cargo that we start builds.
+    /// Where every cargo that we start builds: in the user's cache, to survive a fresh clone.
     pub target: PathBuf,
     /// Whether `target` is the one in our cache, which several checkouts share.
     pub target_is_shared: bool,
@@ -20,15 +18,13 @@ pub struct Places {
 impl Places {
     /// Reads them from the environment that `cargo xtask` hands us.
     pub fn find() -> Result<Self> {
-        let cache =
-            user_cache().context("no cache folder: neither HOME nor XDG_CACHE_HOME is set")?;
-        let cache = cache.join("samenspel");
         let chosen = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
         Ok(Self {
             root: checkout()?,
             target_is_shared: chosen.is_none(),
-            target: chosen.unwrap_or_else(|| cache.join("target")),
-            cache,
+            target: chosen
+                .or_else(shared_target)
+                .context("no cache folder: HOME is not set")?,
         })
     }
 
@@ -50,6 +46,10 @@ fn checkout() -> Result<PathBuf> {
         .parent()
         .context("xtask has no folder above it")?;
     Ok(parent.to_path_buf())
+}
+
+fn shared_target() -> Option<PathBuf> {
+    Some(user_cache()?.join("samenspel/target"))
 }
 
 fn user_cache() -> Option<PathBuf> {

@@ -130,10 +130,8 @@ mod tests {
     use super::*;
 
     fn places(root: &str, target: &Path) -> Places {
-        let (root, cache) = (PathBuf::from(root), target.to_path_buf());
         Places {
-            root,
-            cache,
+            root: PathBuf::from(root),
             target: target.to_path_buf(),
             target_is_shared: true,
         }
@@ -175,7 +173,7 @@ mod tests {
     fn every_line_of_a_followed_command_is_seen() {
         let mut seen = Vec::new();
         let succeeded = follow(Command::new("echo").arg("one\ntwo"), |line| {
-            seen.push(line.to_owned())
+            seen.push(line.to_owned());
         });
         assert!(succeeded.unwrap());
         assert_eq!(seen, ["one", "two"]);

@@ -1,12 +1,15 @@
 //! The lanes in the order in which they run: what is cheap and often wrong comes first.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
 use super::counts::Counts;
-use crate::packages::{BROWSER, BUILD, Consent, need};
+use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, WINDOWS, need};
 use crate::places::Places;
+use crate::run::build_app;
 use crate::shell::{self, cargo, find_program, hold_build};
 use crate::{bindings, queries, tidy, ui};
 
@@ -79,7 +82,17 @@ const LANES: &[Lane] = &[
         is_present: |places| places.has("ui/scripts/axe.mjs"),
         run: axe,
     },
+    Lane {
+        name: "windows",
+        proves: "what a person does in the real window",
+        is_present: |places| places.has("tests/window/main.rs"),
+        run: windows,
+    },
 ];
+
+/// Compiles the tests that open windows; they need an app with its hooks for tests.
+const REAL_WINDOW: &str = "samenspel-tests/real-window";
+const TEST_HOOKS: &str = "samenspel-desktop/test-hooks";
 
 /// The lanes whose subject exists.
 pub fn present(places: &Places) -> Vec<&'static Lane> {
@@ -116,6 +129,7 @@ fn lint(setting: &Setting) -> Result<Counts> {
         setting,
         &["clippy", "--workspace", "--all-targets", "--locked"],
     )?;
+    clippy.args(["--features", &format!("{REAL_WINDOW},{TEST_HOOKS}")]);
     let _held = hold_build(setting.places)?;
     checked(shell::run(clippy.args(["--", "--deny", "warnings"])))
 }
@@ -138,6 +152,26 @@ fn axe(setting: &Setting) -> Result<Counts> {
             .arg("scripts/axe.mjs")
             .current_dir(setting.places.at("ui")),
     )
+}
+
+fn windows(setting: &Setting) -> Result<Counts> {
+    need(&[NO_SCREEN, WINDOWS], setting.consent)?;
+    let mut tests = compiling(setting, &["test", "--workspace", "--test", "window"])?;
+    let app = build_app(setting.places, &[TEST_HOOKS])?;
+    let artefacts = fresh_folder(setting.places.at("artefacts/windows"))?;
+    let _held = hold_build(setting.places)?;
+    tests.args(["--features", REAL_WINDOW, "--", "--test-threads=1"]);
+    tests
+        .env("SAMENSPEL_APP", app)
+        .env("SAMENSPEL_ARTEFACTS", artefacts);
+    counted(&mut tests)
+}
+
+/// A folder without what an earlier run left in it.
+fn fresh_folder(folder: PathBuf) -> Result<PathBuf> {
+    let _absent_the_first_time = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// A cargo that can compile the app: system packages and built pages are there.

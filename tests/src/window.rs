@@ -1,0 +1,158 @@
+//! The app's window, used as a person uses it: by role, name and text.
+
+use std::net::{Ipv4Addr, TcpStream};
+
+use anyhow::{Result, ensure};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::NewSessionError;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::stage::{Stage, free_port};
+use crate::started::Started;
+use crate::wait::{in_time, until};
+
+/// Finds elements as assistive technology would: by role and accessible name.
+const FIND: &str = include_str!("find.js");
+
+/// Makes a resting page ready for its picture.
+const NUDGE: &str = include_str!("nudge.js");
+
+/// How WebDriver names an element in JSON.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// The open app. Dropping it ends the app at once, without a good-bye.
+pub struct Window<'a> {
+    client: Client,
+    stage: &'a Stage,
+    driver: Started,
+}
+
+impl<'a> Window<'a> {
+    /// Opens the app on a stage.
+    pub async fn open(stage: &'a Stage, arguments: &[&str]) -> Result<Self> {
+        let port = free_port()?;
+        let driver = start_driver(stage, port)?;
+        until("the driver to listen", async || {
+            Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok())
+        })
+        .await?;
+        let client = in_time("the app to open", connect(stage, port, arguments)).await?;
+        Ok(Self {
+            client,
+            stage,
+            driver,
+        })
+    }
+
+    /// Ends the session; the app is closed by its driver.
+    pub async fn close(self) -> Result<()> {
+        in_time("the app to close", self.client.close()).await
+    }
+
+    /// Kills the app at once, as when the battery falls out.
+    pub fn kill(self) -> Result<()> {
+        self.driver.kill_child(self.stage.app())
+    }
+
+    /// Waits until an element with this role and name can be seen.
+    pub async fn find(&self, role: &str, name: &str) -> Result<Element> {
+        let what = format!("{role} \"{name}\"");
+        until(&what, async || self.look_for(role, name).await).await
+    }
+
+    /// Presses a button, follows a link, chooses an option.
+    pub async fn click(&self, role: &str, name: &str) -> Result<()> {
+        let element = self.find(role, name).await?;
+        in_time("a click to be done", element.click()).await
+    }
+
+    /// Empties a field and types into it.
+    pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
+        let field = self.find("textbox", name).await?;
+        in_time("a field to be emptied", field.clear()).await?;
+        in_time("the keys to be taken", field.send_keys(text)).await
+    }
+
+    /// Types where the focus is: text, or `Key`s and chords as characters.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        let focused = in_time("the focus", self.client.active_element()).await?;
+        in_time("the keys to be taken", focused.send_keys(keys)).await
+    }
+
+    /// Waits until this text can be read.
+    pub async fn sees(&self, text: &str) -> Result<()> {
+        let what = format!("the text \"{text}\"");
+        until(&what, async || {
+            Ok(self.text().await?.contains(text).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until this text can no longer be read.
+    pub async fn sees_no_more(&self, text: &str) -> Result<()> {
+        let what = format!("\"{text}\" to go");
+        until(&what, async || {
+            Ok((!self.text().await?.contains(text)).then_some(()))
+        })
+        .await
+    }
+
+    /// Everything that can be read now, with single blanks.
+    pub async fn text(&self) -> Result<String> {
+        let text = self.run("return document.body.innerText", vec![]).await?;
+        let words = text.as_str().unwrap_or_default().split_whitespace();
+        Ok(words.collect::<Vec<_>>().join(" "))
+    }
+
+    /// Runs a script in the page, for what no person can ask.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        in_time("a script to answer", self.client.execute(script, arguments)).await
+    }
+
+    /// Sets the size of the window, in pixels.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        in_time(
+            "the window to change",
+            self.client.set_window_size(width, height),
+        )
+        .await
+    }
+
+    /// Keeps a picture of the page among the artefacts.
+    pub async fn picture(&self, what: &str) -> Result<()> {
+        self.run(NUDGE, vec![]).await?;
+        let png = in_time("a picture", self.client.screenshot()).await?;
+        ensure!(!png.is_empty(), "the picture of {what} is empty");
+        self.stage.artefacts().picture(what, &png)
+    }
+
+    async fn look_for(&self, role: &str, name: &str) -> Result<Option<Element>> {
+        let found = self.run(FIND, vec![json!(role), json!(name)]).await?;
+        let id = found.get(ELEMENT).and_then(Value::as_str);
+        let element = |id: &str| {
+            Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))
+        };
+        Ok(id.map(element))
+    }
+}
+
+/// The driver of WebKitGTK, which starts the app in its own surroundings.
+fn start_driver(stage: &Stage, port: u16) -> Result<Started> {
+    let mut driver = stage.command("WebKitWebDriver")?;
+    driver.arg(format!("--port={port}")).arg("--host=127.0.0.1");
+    driver.env("TAURI_WEBVIEW_AUTOMATION", "true"); // else the app refuses to be driven
+    Started::start(&mut driver)
+}
+
+async fn connect(stage: &Stage, port: u16, arguments: &[&str]) -> Result<Client, NewSessionError> {
+    let options = json!({ "binary": stage.app(), "args": arguments });
+    let wanted = Capabilities::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder
+        .capabilities(wanted)
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+}
