@@ -1,1 +1,57 @@
-//! (in the making)
+//! The desktop window of Samenspel: commands, events, windows, wiring.
+//!
+//! A command converts what the window says, calls one use case of `app`, and converts
+//! what comes back. No rule, no SQL and no HTTP lives here.
+
+mod arguments;
+pub mod bindings;
+mod chooser;
+mod commands;
+mod error;
+mod events;
+mod platform;
+mod session;
+mod window;
+
+use std::process::ExitCode;
+
+use session::Session;
+use tauri::Manager as _;
+use tracing_subscriber::EnvFilter;
+
+/// Runs until the window closes.
+pub fn run() -> ExitCode {
+    platform::prepare();
+    let log = tracing_subscriber::fmt().with_env_filter(EnvFilter::from_default_env());
+    log.with_writer(std::io::stderr).init();
+    let arguments = match arguments::read(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            tracing::error!(%error, "the program was started in a way it does not know");
+            return ExitCode::from(2);
+        }
+    };
+    let builder = bindings::builder();
+    let app = tauri::Builder::default()
+        .plugin(window::one_per_folder(&arguments.folder))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(builder.invoke_handler())
+        .manage(Session::new(arguments.folder, app::system_ports()))
+        .setup(move |app| {
+            builder.mount_events(app);
+            let handle = app.handle().clone();
+            tauri::async_runtime::block_on(app.state::<Session>().open_silently(&handle));
+            window::open(&handle)?;
+            Ok(())
+        });
+    match app.build(tauri::generate_context!()) {
+        Ok(app) => {
+            app.run(session::close_at_exit);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            ExitCode::FAILURE
+        }
+    }
+}

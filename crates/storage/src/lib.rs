@@ -21,7 +21,7 @@ pub use error::StorageError;
 pub use lock::{FolderInUse, FolderLock};
 pub use noun::attachment::StoredAttachment;
 pub use noun::household::Door;
-pub use noun::neighbour::KnownPerson;
+pub use noun::neighbour::{KnownPerson, PersonAtHome};
 pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
 pub use noun::neighbour_tag::NeighbourTag;
 pub use search::SearchTerms;

@@ -23,6 +23,7 @@ pub use list_key_slots::{KeySlotInfo, list_key_slots};
 pub use make_recovery_sheet::{MakeRecoverySheetError, RecoverySheet, make_recovery_sheet};
 pub use remove_key_slot::{RemoveKeySlotError, remove_key_slot};
 pub use set_passphrase::{SetPassphraseError, set_passphrase};
+pub use slot_store::SlotStoreError;
 pub use unlock_profile::{Secret, UnlockProfileError, unlock_profile};
 
 /// An open data folder. Clones are the same folder; the last one frees it.

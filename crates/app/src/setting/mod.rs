@@ -5,7 +5,7 @@ use storage::StorageError;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError};
 
-/// Language, theme and text size.
+/// Language, theme, text size, keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// `nl` or `en`.
@@ -14,11 +14,13 @@ pub struct Settings {
     pub theme: String,
     /// 100 to 200.
     pub text_percent: u16,
+    /// Single-letter keys such as `?` work.
+    pub letter_keys: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: "nl".into(), theme: "system".into(), text_percent: 100 }
+        Self { language: "nl".into(), theme: "system".into(), text_percent: 100, letter_keys: true }
     }
 }
 
@@ -47,6 +49,7 @@ pub async fn settings(app: &App) -> Result<Settings, StorageError> {
         language: lease.setting("language").await?.unwrap_or(known.language),
         theme: lease.setting("theme").await?.unwrap_or(known.theme),
         text_percent: text_percent.unwrap_or(known.text_percent),
+        letter_keys: lease.setting("letter_keys").await?.is_none_or(|text| text == "true"),
     })
 }
 
@@ -56,6 +59,7 @@ pub async fn save_settings(app: &App, settings: &Settings) -> Result<(), SaveSet
     let mut lease = app.store.lease().await?;
     lease.set_setting("language", &settings.language).await?;
     lease.set_setting("theme", &settings.theme).await?;
+    lease.set_setting("letter_keys", &settings.letter_keys.to_string()).await?;
     lease.set_setting("text_percent", &settings.text_percent.to_string()).await?;
     Ok(())
 }

@@ -128,7 +128,7 @@ impl Lease {
                       count(n.id) AS "people!: u32",
                       count(CASE WHEN n.phone <> '' OR n.email <> '' THEN 1 END) AS "reached!: u32"
                FROM household h LEFT JOIN neighbour n ON n.household_id = h.id AND n.removed_at IS NULL
-               WHERE h.initiative_id = ? AND h.removed_at IS NULL
+               WHERE h.initiative_id = ? AND h.house_number > 0 AND h.removed_at IS NULL
                AND h.batch NOT IN (SELECT id FROM pending_batch)
                GROUP BY h.id ORDER BY h.street COLLATE NOCASE, h.house_number, h.addition"#,
             initiative

@@ -1,11 +1,14 @@
 //! People.
 
-use domain::{Email, HouseholdId, InitiativeId, Neighbour, NeighbourId, PersonName, Phone, Text};
+use domain::{
+    Address, Email, HouseholdId, InitiativeId, Neighbour, NeighbourId, PersonName, Phone, Tag, Text,
+};
 use sync::registry::NEIGHBOUR as TABLE;
 use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
 
 use super::optional;
+use crate::write::address;
 use crate::{Lease, StorageError, Synced};
 
 impl Synced for Neighbour {
@@ -146,5 +149,92 @@ impl Lease {
             door_key: row.door_key,
         };
         Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(known).collect())
+    }
+}
+
+/// A person with where they live and their tags.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonAtHome {
+    /// Place in the table, for asking the next page.
+    pub pk: i64,
+    /// Who.
+    pub neighbour: Neighbour,
+    /// Where; blank when not known.
+    pub address: Address,
+    /// Tags, by alphabet.
+    pub tags: Vec<Tag>,
+}
+
+struct PersonAtHomeRow {
+    pk: i64,
+    id: Uuid,
+    initiative_id: Uuid,
+    given_name: String,
+    name_prefix: String,
+    family_name: String,
+    household_id: Option<Uuid>,
+    phone: String,
+    email: String,
+    note: String,
+    street: String,
+    house_number: i64,
+    addition: String,
+    postcode: String,
+    city: String,
+    tags: String,
+}
+
+impl From<PersonAtHomeRow> for PersonAtHome {
+    fn from(row: PersonAtHomeRow) -> Self {
+        let tags = row.tags.split('\u{1f}').filter(|tag| !tag.is_empty());
+        Self {
+            pk: row.pk,
+            address: address(row.street, row.house_number, row.addition, row.postcode, row.city),
+            tags: tags.map(|tag| Tag::from_stored(tag.to_owned())).collect(),
+            neighbour: NeighbourRow {
+                id: row.id,
+                initiative_id: row.initiative_id,
+                given_name: row.given_name,
+                name_prefix: row.name_prefix,
+                family_name: row.family_name,
+                household_id: row.household_id,
+                phone: row.phone,
+                email: row.email,
+                note: row.note,
+            }
+            .into(),
+        }
+    }
+}
+
+impl Lease {
+    /// The next 500 people of an initiative after a place in the table, trash left out.
+    pub async fn people_at_home(
+        &mut self,
+        initiative: InitiativeId,
+        after: i64,
+    ) -> Result<Vec<PersonAtHome>, StorageError> {
+        let initiative = initiative.uuid();
+        let rows = sqlx::query_as!(
+            PersonAtHomeRow,
+            r#"SELECT n.pk AS "pk!: i64", n.id AS "id: Uuid", n.initiative_id AS "initiative_id: Uuid",
+                      n.given_name, n.name_prefix, n.family_name, n.household_id AS "household_id: Uuid",
+                      n.phone, n.email, n.note,
+                      coalesce(h.street, '') AS "street!: String",
+                      coalesce(h.house_number, 0) AS "house_number!: i64",
+                      coalesce(h.addition, '') AS "addition!: String",
+                      coalesce(h.postcode, '') AS "postcode!: String",
+                      coalesce(h.city, '') AS "city!: String",
+                      coalesce((SELECT group_concat(t.tag, char(31)) FROM
+                          (SELECT tag FROM neighbour_tag WHERE neighbour_id = n.id AND removed_at IS NULL
+                           ORDER BY tag_key) t), '') AS "tags!: String"
+               FROM neighbour n LEFT JOIN household h ON h.id = n.household_id
+               WHERE n.initiative_id = ? AND n.pk > ? AND n.removed_at IS NULL
+               AND n.batch NOT IN (SELECT id FROM pending_batch)
+               ORDER BY n.pk LIMIT 500"#,
+            initiative,
+            after
+        );
+        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(PersonAtHome::from).collect())
     }
 }

@@ -1,0 +1,48 @@
+//! One file per noun: views for the window, and commands that convert and call.
+
+pub(crate) mod history;
+pub(crate) mod initiative;
+pub(crate) mod neighbour;
+pub(crate) mod neighbour_view;
+pub(crate) mod profile;
+pub(crate) mod setting;
+pub(crate) mod start;
+pub(crate) mod team_member;
+
+use std::str::FromStr;
+
+use app::ErrorCode;
+use domain::{Moment, PersonName};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::error::AppError;
+
+/// A name in its parts.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct NameParts {
+    pub given: String,
+    pub prefix: String,
+    pub family: String,
+}
+
+impl From<PersonName> for NameParts {
+    fn from(name: PersonName) -> Self {
+        Self { given: name.given, prefix: name.prefix, family: name.family }
+    }
+}
+
+/// A moment as an ISO date-time in UTC.
+pub(crate) fn moment(at: Moment) -> String {
+    Timestamp::from_millisecond(at.0).map_or_else(|_| String::new(), |time| time.to_string())
+}
+
+/// An id from the window; one that is not an id points at nothing.
+pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, AppError> {
+    text.parse().map_err(|_| AppError::new(ErrorCode::NotFound))
+}
+
+pub(crate) fn ids<T: FromStr>(texts: &[String]) -> Result<Vec<T>, AppError> {
+    texts.iter().map(|text| id(text)).collect()
+}

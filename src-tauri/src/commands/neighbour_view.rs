@@ -1,0 +1,247 @@
+//! People as the window shows them.
+
+use app::neighbour::{self, NeighbourDetails};
+use app::{ListRow, ListedPage};
+use domain::{Address, Attachment, ConsentEvent, Email, Neighbour, Phone, Tag, current_consent};
+use serde::Serialize;
+use specta::Type;
+
+use super::initiative::count;
+use super::neighbour::AddressInput;
+use super::{NameParts, moment};
+
+/// A window of the list.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct NeighbourPage {
+    total: u32,
+    /// There are more than `total`: the search is too broad to sort.
+    more: bool,
+    rows: Vec<NeighbourRow>,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct NeighbourRow {
+    id: String,
+    name: NameParts,
+    address: String,
+    phone: String,
+    email: String,
+    tags: Vec<String>,
+}
+
+/// One person with all that is known.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NeighbourView {
+    id: String,
+    initiative_id: String,
+    name: NameParts,
+    address: AddressInput,
+    phone: String,
+    email: String,
+    note: String,
+    tags: Vec<String>,
+    no_post: bool,
+    housemates: Vec<NeighbourRow>,
+    consent: Vec<ConsentState>,
+    history: Vec<ConsentLine>,
+    attachments: Vec<AttachmentView>,
+    in_trash: bool,
+}
+
+/// Where consent stands for a channel and purpose.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct ConsentState {
+    channel: String,
+    purpose: String,
+    given: bool,
+    since: String,
+}
+
+/// One line of the consent history.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ConsentLine {
+    id: String,
+    channel: String,
+    purpose: String,
+    decision: String,
+    wording: String,
+    source: String,
+    happened_at: String,
+}
+
+/// A photo or scan.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AttachmentView {
+    id: String,
+    file_name: String,
+    media_type: String,
+    bytes: u32,
+}
+
+/// A tag and how many have it.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct TagCount {
+    tag: String,
+    neighbours: u32,
+}
+
+/// What an erasure did.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct EraseReport {
+    rows: u32,
+    attachments: u32,
+    changes: u32,
+    backups: u32,
+    mentions: Vec<Mention>,
+}
+
+/// A note about someone else that names the erased person.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Mention {
+    neighbour_id: String,
+    name: NameParts,
+    excerpt: String,
+}
+
+impl From<ListedPage> for NeighbourPage {
+    fn from(page: ListedPage) -> Self {
+        let rows = page.rows.into_iter().map(Into::into).collect();
+        Self { total: count(page.total), more: page.more, rows }
+    }
+}
+
+impl From<ListRow> for NeighbourRow {
+    fn from(row: ListRow) -> Self {
+        Self {
+            id: row.id.to_string(),
+            name: row.name.into(),
+            address: row.address.to_string(),
+            phone: Phone::from_stored(row.phone).to_string(),
+            email: row.email,
+            tags: row.tags,
+        }
+    }
+}
+
+impl From<NeighbourDetails> for NeighbourView {
+    fn from(details: NeighbourDetails) -> Self {
+        let it = details.neighbour;
+        let housemate = |mate: Neighbour| housemate(mate, &details.address);
+        Self {
+            id: it.id.to_string(),
+            initiative_id: it.initiative.to_string(),
+            name: it.name.into(),
+            phone: phone(it.phone.as_ref()),
+            email: email(it.email.as_ref()),
+            note: it.note.as_str().to_owned(),
+            tags: details.tags.iter().map(|tag| tag.as_str().to_owned()).collect(),
+            no_post: details.no_post,
+            housemates: details.housemates.into_iter().map(housemate).collect(),
+            address: details.address.into(),
+            consent: consent_states(&details.consent),
+            history: details.consent.into_iter().map(Into::into).collect(),
+            attachments: details.attachments.into_iter().map(Into::into).collect(),
+            in_trash: details.in_trash,
+        }
+    }
+}
+
+fn housemate(mate: Neighbour, address: &Address) -> NeighbourRow {
+    NeighbourRow {
+        id: mate.id.to_string(),
+        name: mate.name.into(),
+        address: address.to_string(),
+        phone: phone(mate.phone.as_ref()),
+        email: email(mate.email.as_ref()),
+        tags: Vec::new(),
+    }
+}
+
+fn phone(phone: Option<&Phone>) -> String {
+    phone.map_or_else(String::new, Phone::to_string)
+}
+
+fn email(email: Option<&Email>) -> String {
+    email.map_or_else(String::new, Email::to_string)
+}
+
+impl From<Address> for AddressInput {
+    fn from(address: Address) -> Self {
+        Self {
+            street: address.street,
+            house_number: address.house_number.map_or_else(String::new, |n| n.to_string()),
+            postcode: address.postcode.map_or_else(String::new, |p| p.to_string()),
+            city: address.city,
+        }
+    }
+}
+
+fn consent_states(history: &[ConsentEvent]) -> Vec<ConsentState> {
+    let state = |((channel, purpose), event): ((domain::Channel, domain::Purpose), &ConsentEvent)| {
+        ConsentState {
+            channel: channel.as_str().to_owned(),
+            purpose: purpose.as_str().to_owned(),
+            given: event.decision == domain::ConsentDecision::Given,
+            since: moment(event.happened_at),
+        }
+    };
+    current_consent(history).into_iter().map(state).collect()
+}
+
+impl From<ConsentEvent> for ConsentLine {
+    fn from(event: ConsentEvent) -> Self {
+        Self {
+            id: event.id.to_string(),
+            channel: event.channel.as_str().to_owned(),
+            purpose: event.purpose.as_str().to_owned(),
+            decision: event.decision.as_str().to_owned(),
+            wording: event.wording.as_str().to_owned(),
+            source: event.source.as_str().to_owned(),
+            happened_at: moment(event.happened_at),
+        }
+    }
+}
+
+impl From<Attachment> for AttachmentView {
+    fn from(attachment: Attachment) -> Self {
+        Self {
+            id: attachment.id.to_string(),
+            file_name: attachment.file_name,
+            media_type: attachment.media_type.as_str().to_owned(),
+            bytes: count(attachment.size_bytes),
+        }
+    }
+}
+
+impl From<(Tag, u32)> for TagCount {
+    fn from((tag, neighbours): (Tag, u32)) -> Self {
+        Self { tag: tag.as_str().to_owned(), neighbours }
+    }
+}
+
+impl From<neighbour::EraseReport> for EraseReport {
+    fn from(report: neighbour::EraseReport) -> Self {
+        Self {
+            rows: count(report.rows as u64),
+            attachments: count(report.attachments as u64),
+            changes: count(report.log_entries as u64),
+            backups: count(report.backups as u64),
+            mentions: report.mentions.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<neighbour::Mention> for Mention {
+    fn from(mention: neighbour::Mention) -> Self {
+        Self {
+            neighbour_id: mention.neighbour.to_string(),
+            name: mention.name.into(),
+            excerpt: mention.excerpt,
+        }
+    }
+}

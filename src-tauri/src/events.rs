@@ -1,0 +1,124 @@
+//! What changed, told to the window.
+
+use app::{Event, Job, Saving};
+use serde::Serialize;
+use specta::Type;
+use tauri::AppHandle;
+use tauri_specta::Event as _;
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
+
+use crate::commands::history::UndoState;
+use crate::commands::moment;
+
+/// Initiatives, their teams or their files changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct InitiativesChanged;
+
+/// People, doors, tags, consent or their files changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct NeighboursChanged;
+
+/// Language, theme or text size changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct SettingsChanged;
+
+/// Another folder is open, or none: ask `get_start` again.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct StartChanged;
+
+/// What undo and redo would do.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct UndoChanged(UndoState);
+
+/// Whether the last act is on the disk.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct SavingChanged {
+    state: SavingState,
+    at: String,
+    code: Option<String>,
+}
+
+/// The three states of saving.
+#[derive(Clone, Copy, Debug, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum SavingState {
+    /// Being written.
+    Saving,
+    /// On the disk.
+    Saved,
+    /// Not written.
+    Failed,
+}
+
+/// How far a long job is.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct ProgressChanged {
+    job: JobName,
+    done: u32,
+    total: u32,
+}
+
+/// Long work with progress and a way to stop it.
+#[derive(Clone, Copy, Debug, Serialize, serde::Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum JobName {
+    Import,
+    Demo,
+    Backup,
+    Restore,
+    Export,
+    Erase,
+}
+
+impl From<Job> for JobName {
+    fn from(job: Job) -> Self {
+        match job {
+            Job::Import => Self::Import,
+            Job::Demo => Self::Demo,
+            Job::Backup => Self::Backup,
+            Job::Restore => Self::Restore,
+            Job::Export => Self::Export,
+            Job::Erase => Self::Erase,
+        }
+    }
+}
+
+/// Passes on what happens until the app is closed. One that fell behind goes on from now.
+pub(crate) async fn forward(window: AppHandle, mut events: Receiver<Event>) {
+    loop {
+        match events.recv().await {
+            Ok(event) => tell(&window, event),
+            Err(RecvError::Lagged(_)) => {
+                tell(&window, Event::InitiativesChanged);
+                tell(&window, Event::NeighboursChanged);
+            }
+            Err(RecvError::Closed) => return,
+        }
+    }
+}
+
+fn tell(window: &AppHandle, event: Event) {
+    let told = match event {
+        Event::InitiativesChanged => InitiativesChanged.emit(window),
+        Event::NeighboursChanged => NeighboursChanged.emit(window),
+        Event::UndoChanged(steps) => UndoChanged(steps.into()).emit(window),
+        Event::SavingChanged(saving) => saving_changed(saving).emit(window),
+        Event::ProgressChanged { job, done, total } => {
+            let count = |steps: u64| u32::try_from(steps).unwrap_or(u32::MAX);
+            ProgressChanged { job: job.into(), done: count(done), total: count(total) }.emit(window)
+        }
+    };
+    if let Err(error) = told {
+        tracing::warn!(%error, "the window was not told");
+    }
+}
+
+fn saving_changed(saving: Saving) -> SavingChanged {
+    let (state, at, code) = match saving {
+        Saving::Saving => (SavingState::Saving, String::new(), None),
+        Saving::Saved(at) => (SavingState::Saved, moment(at), None),
+        Saving::Failed(code) => (SavingState::Failed, String::new(), Some(code.as_str().to_owned())),
+    };
+    SavingChanged { state, at, code }
+}
