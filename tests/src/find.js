@@ -1,4 +1,5 @@
-// Answers the first visible element with role arguments[0] and accessible name arguments[1].
+// Answers the first visible element with role arguments[0] and accessible name arguments[1];
+// where none is named so, the first whose name begins so.
 const [role, name] = arguments;
 
 const NATIVE = {
@@ -57,4 +58,5 @@ const selector = [`[role="${role}"]`, NATIVE[role] ?? []].flat().join(', ');
 const own = [...document.querySelectorAll(selector)].filter(
   (element) => (element.getAttribute('role') ?? role) === role && isSeen(element),
 );
-return own.find((element) => name === '' || named(element) === name) ?? null;
+const begins = own.filter((element) => named(element).startsWith(name));
+return begins.find((element) => named(element) === name) ?? begins[0] ?? null;

@@ -145,13 +145,9 @@ fn unit(setting: &Setting) -> Result<Counts> {
 
 fn axe(setting: &Setting) -> Result<Counts> {
     need(&[BROWSER], setting.consent)?;
-    ui::build(setting.places)?;
-    let mut check = Command::new("node");
-    counted(
-        check
-            .arg("scripts/axe.mjs")
-            .current_dir(setting.places.at("ui")),
-    )
+    ui::install(setting.places)?;
+    shell::run(&mut ui::npm(setting.places, &["run", "memory"]))?;
+    checked(shell::run(&mut ui::npm(setting.places, &["run", "axe"])))
 }
 
 fn windows(setting: &Setting) -> Result<Counts> {
