@@ -142,20 +142,30 @@ CREATE TABLE attachment_bytes (
 -- Everything a person can be found by, folded; and the stems of the words in notes and tags.
 CREATE VIRTUAL TABLE neighbour_search USING fts5 (text, words, tokenize = 'trigram');
 
--- The log of acts, their inverses, and what is gone for good.
+-- The log of acts, their inverses, and what is gone for good. The ops of a batch
+-- stand in parts, one for each slice, and its inverse is the batch itself.
 CREATE TABLE change_set (
     seq INTEGER PRIMARY KEY,
     stamp INTEGER NOT NULL,
     act TEXT NOT NULL,
+    body BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE change_part (
+    seq INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL,
     body BLOB NOT NULL
 ) STRICT;
+CREATE INDEX change_part_of_batch ON change_part (batch);
 
 CREATE TABLE undo_entry (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     act TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('undoable', 'redoable')),
     made_at INTEGER NOT NULL,
-    inverse BLOB NOT NULL
+    inverse BLOB NOT NULL,
+    batch INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE erasure (

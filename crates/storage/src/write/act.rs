@@ -13,7 +13,7 @@ use super::guard::{CLOSE, OPEN};
 use super::merge::{OWN_SITE, Plan, RowWrite, Wish, plan};
 use super::script::{Script, pieces};
 use super::synced::Synced;
-use super::undo::{Remember, push_undo};
+use super::undo::{Remember, push_undo, undoing};
 use crate::database::SCHEMA;
 use crate::store::Core;
 use crate::{Lease, StorageError, Store};
@@ -141,8 +141,8 @@ pub(super) async fn write_plan(
     index_people(&mut core.conn, &people, false, &mut script).await?;
     let tables = plan.writes.iter().map(|write| write.table.id).collect();
     let change = ChangeSet { stamp, act: code.to_owned(), schema: SCHEMA, ops: plan.logged };
-    push_change_set(&mut script, &change)?;
-    push_undo(&mut script, &change, plan.inverse, remember)?;
+    push_change_set(&mut script, &change, 0)?;
+    push_undo(&mut script, code, &undoing(&change, plan.inverse, remember), remember)?;
     script.push(CLOSE);
     script.push("COMMIT");
     script.run(&mut core.conn).await?;
@@ -197,9 +197,15 @@ fn push_insert_into(script: &mut Script, table: &Table, names: &[&str], rows: us
     ));
 }
 
-pub(super) fn push_change_set(script: &mut Script, change: &ChangeSet) -> Result<(), StorageError> {
-    script.push("INSERT INTO change_set (stamp, act, body) VALUES (?, ?, ?); ");
+/// Logs an act; `batch` names the one whose parts hold the ops, 0 for none.
+pub(super) fn push_change_set(
+    script: &mut Script,
+    change: &ChangeSet,
+    batch: i64,
+) -> Result<(), StorageError> {
+    script.push("INSERT INTO change_set (stamp, act, body, batch) VALUES (?, ?, ?, ?); ");
     script.bind(&Value::Integer(change.stamp.0.cast_signed()))?;
     script.bind(&change.act.as_str().into())?;
-    script.bind(&Value::Bytes(change.encode()))
+    script.bind(&Value::Bytes(change.encode()))?;
+    script.bind(&Value::Integer(batch))
 }

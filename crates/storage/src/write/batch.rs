@@ -1,8 +1,9 @@
 //! A long import, out of sight until one short transaction makes it visible.
 //!
 //! Slices of new rows are written with the number of the batch while that number
-//! stands in `pending_batch`; every reader leaves such rows out. Publishing removes
-//! the number and logs the whole import as one act with one undo. A crash or a
+//! stands in `pending_batch`; every reader leaves such rows out. Each slice logs its own
+//! part of the change set, so that publishing has only to remove the number and to name
+//! the batch as one act with one undo. A crash or a
 //! cancel leaves hidden rows, which the next opening (or [`Batch::discard`]) removes.
 
 use std::collections::BTreeSet;
@@ -19,7 +20,7 @@ use super::guard::{CLOSE, OPEN};
 use super::merge::{OWN_SITE, RowWrite, Wish, plan_fresh};
 use super::script::Script;
 use super::synced::Synced;
-use super::undo::{Remember, push_undo};
+use super::undo::{Remember, Undoing, push_undo};
 use crate::database::SCHEMA;
 use crate::{Lease, StorageError, Store};
 
@@ -34,8 +35,6 @@ pub struct Batch {
     now: Moment,
     stamp: Stamp,
     waiting: Vec<Wish>,
-    logged: Vec<Op>,
-    inverse: Vec<Op>,
     tables: BTreeSet<TableId>,
 }
 
@@ -58,8 +57,6 @@ impl Store {
             now,
             stamp,
             waiting: Vec::new(),
-            logged: Vec::new(),
-            inverse: Vec::new(),
             tables: BTreeSet::new(),
         })
     }
@@ -82,13 +79,12 @@ impl Batch {
     /// Makes everything visible at once, as one act with one undo.
     pub async fn publish(mut self) -> Result<Committed, StorageError> {
         self.write_slice().await?;
-        let change =
-            ChangeSet { stamp: self.stamp, act: self.code.to_owned(), schema: SCHEMA, ops: self.logged };
         let mut script = Script::default();
         script.push("BEGIN IMMEDIATE; DELETE FROM pending_batch WHERE id = ?; ");
         script.bind(&Value::Integer(self.id))?;
-        push_change_set(&mut script, &change)?;
-        push_undo(&mut script, &change, self.inverse, Remember::Undoable { made_at: self.now })?;
+        push_change_set(&mut script, &self.change(Vec::new()), self.id)?;
+        let remember = Remember::Undoable { made_at: self.now };
+        push_undo(&mut script, self.code, &Undoing::Batch(self.id), remember)?;
         script.push("COMMIT");
         run(&mut self.store.background_lease().await?, script).await?;
         Ok(Committed { tables: self.tables, stamp: self.stamp })
@@ -107,16 +103,24 @@ impl Batch {
     async fn write_slice(&mut self) -> Result<(), StorageError> {
         let mut wishes = std::mem::take(&mut self.waiting);
         wishes.sort_by_key(|wish| wish.table.id);
-        let mut plan = plan_fresh(wishes, Mark { stamp: self.stamp, site: OWN_SITE });
+        let plan = plan_fresh(wishes, Mark { stamp: self.stamp, site: OWN_SITE });
         self.tables.extend(plan.writes.iter().map(|write| write.table.id));
-        self.logged.append(&mut plan.logged);
-        self.inverse.append(&mut plan.inverse);
+        let part = self.change(plan.logged).encode();
         let mut lease = self.store.background_lease().await?;
-        write_hidden(&mut lease, &plan.writes, self.id).await
+        write_hidden(&mut lease, &plan.writes, part, self.id).await
+    }
+
+    fn change(&self, ops: Vec<Op>) -> ChangeSet {
+        ChangeSet { stamp: self.stamp, act: self.code.to_owned(), schema: SCHEMA, ops }
     }
 }
 
-async fn write_hidden(lease: &mut Lease, writes: &[RowWrite], batch: i64) -> Result<(), StorageError> {
+async fn write_hidden(
+    lease: &mut Lease,
+    writes: &[RowWrite],
+    part: Vec<u8>,
+    batch: i64,
+) -> Result<(), StorageError> {
     let core = lease.core()?;
     core.writing = true;
     let mut script = Script::default();
@@ -127,6 +131,9 @@ async fn write_hidden(lease: &mut Lease, writes: &[RowWrite], batch: i64) -> Res
     let mut script = Script::default();
     let people = people_to_index(&mut core.conn, writes).await?;
     index_people(&mut core.conn, &people, true, &mut script).await?;
+    script.push("INSERT INTO change_part (batch, body) VALUES (?, ?); ");
+    script.bind(&Value::Integer(batch))?;
+    script.bind(&Value::Bytes(part))?;
     script.push(CLOSE);
     script.push("COMMIT");
     script.run(&mut core.conn).await?;
@@ -156,6 +163,7 @@ pub(crate) async fn discard_leftovers(conn: &mut SqliteConnection) -> Result<(),
         let name = table.name;
         script += &format!("DELETE FROM {name} WHERE batch IN (SELECT id FROM pending_batch); ");
     }
+    script += "DELETE FROM change_part WHERE batch IN (SELECT id FROM pending_batch); ";
     script += &format!("DELETE FROM pending_batch; {CLOSE} COMMIT;");
     sqlx::raw_sql(AssertSqlSafe(script)).execute(conn).await?;
     Ok(())

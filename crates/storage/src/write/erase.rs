@@ -43,7 +43,8 @@ impl Store {
         let log_entries = erase_rows(&mut core.conn, doomed, stamp.0.cast_signed()).await?;
         let ops = doomed.iter().map(|(table, row)| Op::Erase { table: *table, row: *row }).collect();
         let mut script = Script::default();
-        push_change_set(&mut script, &ChangeSet { stamp, act: code.to_owned(), schema: SCHEMA, ops })?;
+        let change = ChangeSet { stamp, act: code.to_owned(), schema: SCHEMA, ops };
+        push_change_set(&mut script, &change, 0)?;
         script.push(CLOSE);
         script.push("COMMIT");
         script.run(&mut core.conn).await?;
@@ -69,8 +70,9 @@ pub(crate) async fn erase_rows(
     }
     script.run(&mut *conn).await?;
     let changes = forget(conn, doomed, "change_set", "body").await?;
+    let parts = forget(conn, doomed, "change_part", "body").await?;
     let steps = forget(conn, doomed, "undo_entry", "inverse").await?;
-    Ok(changes + steps)
+    Ok(changes + parts + steps)
 }
 
 fn push_erasure(script: &mut Script, table: TableId, row: Uuid, stamp: i64) -> Result<(), StorageError> {

@@ -1,7 +1,11 @@
 //! Undo and redo: the inverse of an act is an act.
 
 use domain::Moment;
+use sqlx::AssertSqlSafe;
+use sqlx::sqlite::SqliteConnection;
+use sync::registry::{REMOVED_AS, REMOVED_AT, TABLES};
 use sync::{ChangeSet, Mark, Op, Table, Value};
+use uuid::Uuid;
 
 use super::act::{Committed, write_plan};
 use super::merge::{OWN_SITE, Wish, plan};
@@ -10,6 +14,9 @@ use crate::{Lease, StorageError, Store};
 
 /// How many acts back a person can go.
 const STEPS_MAX: i64 = 200;
+
+const UNDOABLE: &str = "undoable";
+const REDOABLE: &str = "redoable";
 
 /// The acts that undo and redo would touch next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +49,7 @@ pub(super) enum Remember {
     /// An act: it can be undone, and what was undone before it is no longer redoable.
     Undoable { made_at: Moment },
     /// The entry was used up and its inverse takes its place.
-    Swap { used: i64, state: &'static str, made_at: Moment },
+    Swap { used: i64, state: &'static str, made_at: Moment, batch: i64 },
 }
 
 impl Remember {
@@ -55,8 +62,8 @@ impl Remember {
 impl Lease {
     /// What undo and redo would touch next.
     pub async fn undo_steps(&mut self) -> Result<UndoSteps, StorageError> {
-        let undo = last(self, "undoable").await?.map(|entry| entry.act);
-        let redo = last(self, "redoable").await?.map(|entry| entry.act);
+        let undo = last(self, UNDOABLE).await?.map(|entry| entry.act);
+        let redo = last(self, REDOABLE).await?.map(|entry| entry.act);
         Ok(UndoSteps { undo, redo })
     }
 }
@@ -64,12 +71,12 @@ impl Lease {
 impl Store {
     /// Takes back the last act.
     pub async fn undo(&self, now: Moment) -> Result<Inverted, StorageError> {
-        invert(self, now, "undoable", "redoable").await
+        invert(self, now, UNDOABLE, REDOABLE).await
     }
 
     /// Does again what was last undone.
     pub async fn redo(&self, now: Moment) -> Result<Inverted, StorageError> {
-        invert(self, now, "redoable", "undoable").await
+        invert(self, now, REDOABLE, UNDOABLE).await
     }
 }
 
@@ -83,13 +90,13 @@ async fn invert(
     let Some(entry) = last(&mut lease, from).await? else {
         return Ok(Inverted::Nothing);
     };
-    let inverse = ChangeSet::decode(&entry.inverse)?;
     let core = lease.core()?;
+    let wishes = inverse_wishes(&mut core.conn, &entry, now).await?;
     let stamp = core.clock.tick(now.0);
     let mark = Mark { stamp, site: OWN_SITE };
-    let plan = plan(&mut core.conn, wishes(inverse.ops), mark, true).await?;
+    let plan = plan(&mut core.conn, wishes, mark, true).await?;
     let skipped = plan.skipped;
-    let remember = Remember::Swap { used: entry.seq, state: to, made_at: now };
+    let remember = Remember::Swap { used: entry.seq, state: to, made_at: now, batch: entry.batch };
     let committed = write_plan(core, plan, &entry.act, stamp, remember, Script::default()).await?;
     Ok(Inverted::Done { act: entry.act, committed, skipped })
 }
@@ -97,55 +104,107 @@ async fn invert(
 struct Entry {
     seq: i64,
     act: String,
+    state: String,
     inverse: Vec<u8>,
+    batch: i64,
 }
 
 async fn last(lease: &mut Lease, state: &str) -> Result<Option<Entry>, StorageError> {
     let entry = sqlx::query_as!(
         Entry,
-        r#"SELECT seq, act, inverse FROM undo_entry WHERE state = ? ORDER BY seq DESC LIMIT 1"#,
+        r#"SELECT seq, act, state, inverse, batch FROM undo_entry WHERE state = ? ORDER BY seq DESC LIMIT 1"#,
         state
     );
     Ok(entry.fetch_optional(lease.conn()?).await?)
 }
 
-fn wishes(ops: Vec<Op>) -> Vec<Wish> {
+/// What undo or redo writes: the ops of the entry, or every row of its batch.
+async fn inverse_wishes(
+    conn: &mut SqliteConnection,
+    entry: &Entry,
+    now: Moment,
+) -> Result<Vec<Wish>, StorageError> {
+    if entry.batch != 0 {
+        return batch_wishes(conn, entry, now).await;
+    }
     let wish = |op| match op {
         Op::Set { table, row, columns, .. } => {
             Table::find(table).map(|table| Wish { table, row, columns, fresh: false })
         }
         Op::Erase { .. } => None,
     };
-    ops.into_iter().filter_map(wish).collect()
+    Ok(ChangeSet::decode(&entry.inverse)?.ops.into_iter().filter_map(wish).collect())
+}
+
+/// Takes away the rows of a batch, or brings back those that undo took away.
+async fn batch_wishes(
+    conn: &mut SqliteConnection,
+    entry: &Entry,
+    now: Moment,
+) -> Result<Vec<Wish>, StorageError> {
+    let (standing, columns) = if entry.state == UNDOABLE {
+        ("", vec![(REMOVED_AT, Value::Integer(now.0)), (REMOVED_AS, "undo".into())])
+    } else {
+        ("undo", vec![(REMOVED_AT, Value::Null), (REMOVED_AS, "".into())])
+    };
+    let mut wishes = Vec::new();
+    for table in TABLES {
+        let sql = format!("SELECT id FROM {} WHERE batch = ? AND removed_as = ?", table.name);
+        let rows = sqlx::query_scalar::<_, Uuid>(AssertSqlSafe(sql)).bind(entry.batch).bind(standing);
+        let rows = rows.fetch_all(&mut *conn).await?.into_iter();
+        wishes.extend(rows.map(|row| Wish { table, row, columns: columns.clone(), fresh: false }));
+    }
+    Ok(wishes)
+}
+
+/// How an entry takes its act back.
+pub(super) enum Undoing {
+    /// By these ops, encoded.
+    Ops(Vec<u8>),
+    /// By removing the rows of a batch.
+    Batch(i64),
+    /// Not at all: the act changed nothing.
+    Nothing,
+}
+
+/// How an act is taken back, given the inverse of what it wrote.
+pub(super) fn undoing(change: &ChangeSet, inverse: Vec<Op>, remember: Remember) -> Undoing {
+    match remember {
+        Remember::Swap { batch, .. } if batch != 0 => Undoing::Batch(batch),
+        _ if inverse.is_empty() => Undoing::Nothing,
+        _ => Undoing::Ops(ChangeSet { ops: inverse, ..change.clone_head() }.encode()),
+    }
 }
 
 /// Statements that keep the list of steps.
 pub(super) fn push_undo(
     script: &mut Script,
-    change: &ChangeSet,
-    inverse: Vec<Op>,
+    act: &str,
+    undoing: &Undoing,
     remember: Remember,
 ) -> Result<(), StorageError> {
     let (state, made_at) = match remember {
         Remember::Undoable { made_at } => {
             script.push("DELETE FROM undo_entry WHERE state = 'redoable'; ");
-            ("undoable", made_at)
+            (UNDOABLE, made_at)
         }
-        Remember::Swap { used, state, made_at } => {
+        Remember::Swap { used, state, made_at, .. } => {
             script.push("DELETE FROM undo_entry WHERE seq = ?; ");
             script.bind(&Value::Integer(used))?;
             (state, made_at)
         }
     };
-    if inverse.is_empty() {
-        return Ok(());
-    }
-    let inverse = ChangeSet { ops: inverse, ..change.clone_head() };
-    script.push("INSERT INTO undo_entry (act, state, made_at, inverse) VALUES (?, ?, ?, ?); ");
-    script.bind(&change.act.as_str().into())?;
+    let (inverse, batch) = match undoing {
+        Undoing::Nothing => return Ok(()),
+        Undoing::Ops(inverse) => (inverse.clone(), 0),
+        Undoing::Batch(batch) => (Vec::new(), *batch),
+    };
+    script.push("INSERT INTO undo_entry (act, state, made_at, inverse, batch) VALUES (?, ?, ?, ?, ?); ");
+    script.bind(&act.into())?;
     script.bind(&state.into())?;
     script.bind(&Value::Integer(made_at.0))?;
-    script.bind(&Value::Bytes(inverse.encode()))?;
+    script.bind(&Value::Bytes(inverse))?;
+    script.bind(&Value::Integer(batch))?;
     script.push("DELETE FROM undo_entry WHERE seq <= (SELECT max(seq) FROM undo_entry) - ?; ");
     script.bind(&Value::Integer(STEPS_MAX))
 }
