@@ -1,0 +1,3 @@
+# What the program says on the command line.
+
+cli-done = Done.

@@ -1,0 +1,3 @@
+# Wat het programma op de opdrachtregel zegt.
+
+cli-done = Klaar.
