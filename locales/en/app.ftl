@@ -41,7 +41,10 @@ saving = Saving…
 saving-failed = Not saved
 saving-refused = One field is not saved yet
 only-here = Only on this laptop
-not-saved = Not saved: { $reason }
+not-saved = Not saved: { $code ->
+    [no_room] the disk is full
+   *[other] the disk does not cooperate
+}
 not-saved-explained = Your text is still on the screen. Samenspel keeps trying.
 save-again = Try again now
 
@@ -52,6 +55,8 @@ redo = Redo
 undo-act = Undo: { $act }
 undone = Undone: { $act }
 redone = Done again: { $act }
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
 act-create-initiative = new initiative
 act-edit-initiative = change of the initiative
 act-trash-initiative = initiative thrown away
@@ -63,8 +68,8 @@ act-edit-neighbour = change of a neighbour
 act-set-no-post = post on or off
 act-trash-neighbours = moved to the trash
 act-restore-neighbours = back from the trash
-act-add-tag = label added
-act-remove-tag = label removed
+act-tag-neighbours = label given
+act-untag-neighbours = label removed
 act-record-consent = consent
 act-attach-file = attachment added
 act-remove-attachment = attachment removed

@@ -1,50 +1,134 @@
-# What went wrong and what is accepted. One sentence for each code.
+# What went wrong and what is accepted. One sentence for each code of `ErrorCode`.
+# `$field` is the input it is about, `none` where there is none.
 
 error-unexpected = Something went wrong inside Samenspel. What was saved is still there. Please try again.
 error-unknown = That did not work (code { $code }). What was saved is still there.
-error-already-begun = There is already a Samenspel file on this computer.
-error-attachment-kind = This kind of file is not accepted. Choose a photo (JPG, PNG or WebP) or a PDF.
-error-attachment-too-large = This file is too large. Choose a file of at most 20 megabytes.
-error-backup-damaged = This backup is damaged. Choose another one.
-error-bad-rows = There are still rows with mistakes in the file. Leave them out or correct the file.
-error-blank-name = Fill in a first name or a family name.
-error-blank-tag = Type a label first.
-error-blank-title = Give the initiative a name.
-error-blank-wording = Write down what was asked.
-error-cancelled = Stopped. Nothing has changed.
-error-column-twice = Two columns say the same. Choose something else for one of them.
-error-ends-before-start = The end is before the start. Choose an end date on or after the start date.
-error-file-empty = This file is empty.
-error-file-kind-unknown = Samenspel can not read this file. Choose a list from Excel or LibreOffice, a CSV file or a vCard.
-error-file-too-large = This file is too large to import in one go.
-error-file-unreadable = This file does not open. Is it still open in another program?
-error-in-trash = This neighbour is in the trash. Restore the neighbour first.
-error-keychain-unavailable = No keychain works on this computer. Use a passphrase.
-error-last-key-slot = This is the last key. Make another one first, or nobody can open the data any more.
-error-no-name-column = Point out which column holds the name.
-error-no-room = the disk is full. Make room on the disk.
-error-not-a-date = This is not a date. Type day-month-year, for example 12-4-2027.
-error-not-a-house-number = A house number starts with a digit, for example 12 or 12a.
-error-not-a-phone-number = This is not a phone number. Type for example 06 12345678 or +31 6 12345678.
-error-not-a-postcode = A postcode has four digits and two letters, for example 1234 AB.
-error-not-an-email = An e-mail address looks like this: name@example.nl.
-error-not-in-trash = This neighbour is not in the trash.
-error-nothing-to-redo = There is nothing to redo.
-error-nothing-to-undo = There is nothing to undo.
-error-passphrase-needed = Think of a passphrase.
-error-passphrase-too-short = This passphrase is too short. Use at least 12 characters, for example four words.
-error-store-damaged = The Samenspel file is damaged. Restore a backup.
-error-store-failed = the disk does not cooperate. Check that the disk is still connected.
-error-store-in-use = Samenspel is already open with this folder. See if another window is open.
-error-store-locked = Samenspel is locked. Unlock it first.
-error-store-too-new = This file comes from a newer Samenspel. Update Samenspel. Nothing has changed.
-error-text-too-long = This text is too long.
-error-unknown-attachment = This attachment is no longer there.
-error-unknown-backup = This backup is no longer there.
-error-unknown-import = Choose the file again.
-error-unknown-initiative = This initiative is no longer there.
-error-unknown-key-slot = This key is no longer there.
-error-unknown-neighbour = This neighbour is no longer there.
-error-unknown-sheet = This sheet is not in the file.
-error-unknown-team-member = This core-team member is no longer there.
+error-not-found = This is no longer there. Perhaps it was just removed.
+error-blank = { $field ->
+    [title] Give the initiative a name.
+    [given] Fill in a first name or a family name.
+    [family] Fill in a first name or a family name.
+    [tag] Type a label first.
+    [wording] Write down what was asked.
+    [passphrase] Think of a passphrase.
+    [columns] Point out which column holds the name.
+   *[other] Fill this in.
+}
+error-too-long = This text is too long. There is room for { $max } characters.
+error-forbidden-character = There is an invisible character in this text. Type the text again instead of pasting it.
+error-postcode = A postcode has four digits and two letters, for example 1234 AB.
+error-house-number = A house number starts with a digit, for example 12 or 12a.
+error-phone = This is not a phone number. Type for example 06 12345678 or +31 6 12345678.
+error-email = An e-mail address looks like this: name@example.nl.
+error-date = This is not a date. Type day-month-year, for example 12-4-2027.
+error-end-before-start = The end is before the start. Choose an end date on or after the start date.
+error-unknown-choice = This choice does not exist.
+error-weak-passphrase = This passphrase is too easy to guess. Take four ordinary words that have nothing to do with each other.
+error-recovery-code = There is a typing error in the code{ $position ->
+    [0] .
+   *[other] , in group { $position }.
+} Compare each group with your recovery sheet.
 error-wrong-key = That does not fit. Check capitals and spaces, and try again.
+error-no-keychain = No keychain works on this computer. Use a passphrase.
+error-last-key-slot = This is the last key. Make another one first, or nobody can open the data any more.
+error-in-use = Samenspel is already open with this folder. See if another window is open.
+error-damaged = This file is damaged. Restore a backup.
+error-newer-schema = This file comes from a newer Samenspel. Update Samenspel.
+error-no-room = The disk is full. Make some room.
+error-profile-exists = There is already a Samenspel file in this folder.
+error-no-profile = There is nothing of Samenspel in this folder yet.
+error-file-unreadable = The file does not open. Is it still open in another program?
+error-file-too-large = This file is too large. Choose a file of at most { $max_mb } megabytes.
+error-file-kind = This kind of file is not accepted here. Accepted: { $accepted }.
+error-image-unreadable = This photo can not be read. Choose another one.
+error-import-rows = There are still rows with mistakes in the file. Leave them out or correct the file.
+error-import-file = This list can not be read. Choose a list from Excel or LibreOffice, a CSV file or a vCard.
+error-cancelled = Stopped. Nothing has changed.
+error-failed = That did not work. Check that the disk is still connected and try again.
+
+## A list that can not be read. `$row` is the row (for address cards: which card), 0 where there is none.
+
+error-list-file-empty = The file is empty. Choose a list with headers and at least one row.
+error-list-only-header = Row { $row } has headers and there is nothing below them. Fill in at least one row.
+error-list-file-too-large = The file is too large. There is room for { $limit } bytes in a list. Divide the list over more files.
+error-list-too-many-rows = The file has too many rows{ $row ->
+    [0] .
+   *[other] , from row { $row }.
+} There is room for { $limit } rows in one list. Divide the list over more files.
+error-list-too-many-columns = The file has too many columns{ $row ->
+    [0] .
+   *[other] , in row { $row }.
+} There is room for { $limit } columns in a list. Remove empty columns.
+error-list-too-many-cells = The file has too many cells{ $row ->
+    [0] .
+   *[other] , from row { $row }.
+} There is room for { $limit } cells in a list. Remove columns that you do not need.
+error-list-cell-too-long = A cell is too long{ $row ->
+    [0] .
+   *[other] , in row { $row }.
+} There is room for { $limit } characters in one cell of the file. Shorten the text.
+error-list-too-much-text = There is too much text in the file{ $row ->
+    [0] .
+   *[other] , from row { $row }.
+} There is room for { $limit } bytes of text in a list. Divide the list over more files.
+error-list-line-too-long = A line of the file is too long{ $row ->
+    [0] .
+   *[other] : row { $row }.
+} There is room for { $limit } bytes in one line. Save the list again as .xlsx or CSV.
+error-list-inflates-too-far = The file becomes too large when unpacked. There is room for { $limit } bytes. Save the list again in Excel or LibreOffice.
+error-list-inflates-too-much = A part of the file is packed unusually tight, more than { $limit } times. Save the list again in Excel or LibreOffice.
+error-list-too-many-parts = The file has too many parts. There is room for { $limit } parts. Put the list in a new file and save that.
+error-list-nested-too-deep = The file is built in too complicated a way: more than { $limit } layers. Save the list again as .xlsx or CSV.
+error-list-too-many-elements = The file has too much formatting: there is room for { $limit } elements of a kind. Put the list in a new file without formatting.
+error-list-old-excel = The file comes from an old Excel (.xls). Open it in Excel or LibreOffice and save it as .xlsx.
+error-list-binary-excel = The file is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.
+error-list-excel-xml = The file is Excel XML from 2003. Open it in Excel or LibreOffice and save it as .xlsx.
+error-list-other-office-file = The file is a text or a presentation, not a list. Put the list in a sheet and save it as .xlsx, .ods or CSV.
+error-list-apple-numbers = The file comes from Numbers. Export it there as .xlsx or CSV.
+error-list-plain-zip = The file is a zip with other files in it. Unpack it and choose the list itself.
+error-list-compressed-file = The file is compressed. Unpack it and choose the list itself.
+error-list-pdf = The file is a PDF. Ask for the list as .xlsx, .ods or CSV.
+error-list-image = The file is a picture. Choose a list: .xlsx, .ods, CSV or vCard.
+error-list-web-page = The file is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as .xlsx.
+error-list-rich-text = The file is formatted text (RTF). Put the list in a sheet and save it as .xlsx, .ods or CSV.
+error-list-calendar = The file is a calendar. Choose an address book (.vcf) or a list (.xlsx, .ods or CSV).
+error-list-json = The file is JSON. Choose a list: .xlsx, .ods, CSV or vCard.
+error-list-binary-file = The file is neither text nor a workbook. Choose a list: .xlsx, .ods, CSV or vCard.
+error-list-password-protected = The file is protected with a password. Take the password off and save it again.
+error-list-file-damaged = The file is damaged or did not arrive whole. Fetch it again, or save it again.
+error-list-unsafe-part-name = The file holds a part with an unsafe name: { $part }. Put the list in a new file and save that.
+error-list-xml-entities = The file uses abbreviations of its own in { $part }, which no spreadsheet program makes. Put the list in a new file and save that.
+error-list-unknown-sheet = The sheet { $sheet } is not in the file. Choose a sheet that is.
+error-list-no-sheet = The file has no sheet with cells. Put the list on a sheet.
+error-list-unclosed-quote = A quote that opens in row { $row } is closed nowhere. Put a " behind it or remove it.
+error-list-nul-character = Row { $row } holds a character that no text has (NUL). Remove it or save the list again.
+error-list-mixed-encoding = Row { $row } mixes two ways of writing letters. Save the list again as CSV UTF-8.
+error-list-invalid-utf16 = Row { $row } holds half a character. Save the list again as CSV UTF-8.
+error-list-unknown-encoding = The file is written in { $encoding }, which no program makes any more. Save the list again as CSV UTF-8.
+error-list-unclosed-card = Address card { $row } begins but does not end. Export the address book again.
+
+## What is wrong with a cell of a list; the place comes before it.
+
+error-row-place = Row { $row }, { $column }{ $has_value ->
+    [yes] { " " }(“{ $value }”):
+   *[no] :
+}
+error-row-name-missing = There is no name. Fill in a first name or a family name.
+error-row-name-too-long = The name is too long. A part of a name has at most 100 characters.
+error-row-postcode = A postcode has four digits and two letters, for example 1234 AB.
+error-row-house-number = A house number starts with a digit, for example 12 or 12a.
+error-row-place-too-long = The street or town is too long. There is room for 100 characters.
+error-row-phone-characters = A phone number has digits only, for example 06 12345678. Put other words in a note.
+error-row-phone-unknown = This phone number does not exist. A number looks like this: 06 12345678 or +49 30 123456.
+error-row-number-rounded = The spreadsheet has rounded this number, so digits are lost. Type it again, for example 06 12345678.
+error-row-email = An e-mail address looks like this: name@example.nl.
+error-row-email-too-long = The e-mail address is too long. There is room for 254 characters.
+error-row-note-too-long = The note is too long. There is room for 20,000 characters.
+error-row-tag-too-long = The label is too long. There is room for 40 characters.
+error-row-direction-mark = There is an invisible character in it that turns the direction of reading. Type the text again.
+error-row-control-character = There is an invisible character in it. Type the text again.
+error-row-garbled-text = Letters with accents are garbled. Save the list as CSV UTF-8, or type the text again.
+error-row-formula-error = A formula gives an error here. Put plain text in its place.
+error-row-extra-cells = This row has more cells than there are headers. Remove what is too much, or put quotes around it.
+error-row-duplicate-header = Two columns have this header, and they do not say the same. Give one of them another header.
+error-row-column-used-twice = Two columns are chosen for the same thing. Leave one of them out.

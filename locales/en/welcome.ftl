@@ -33,7 +33,7 @@ unlock-title = Samenspel is locked
 unlock-lead = Your data is encrypted on this laptop. Open it with your passphrase or with the code on your recovery sheet.
 unlock-with = Open with
 unlock-do = Open
-unlock-damaged = Samenspel stopped suddenly last time. After opening you will see if anything was lost.
+unlock-trouble = It did not open by itself
 recovery-code = Recovery code
 recovery-code-hint = All 13 groups on your recovery sheet. Spaces and small letters do not matter.
 

@@ -41,7 +41,10 @@ saving = Bezig met bewaren…
 saving-failed = Niet bewaard
 saving-refused = Eén veld is nog niet bewaard
 only-here = Alleen op deze laptop
-not-saved = Niet bewaard: { $reason }
+not-saved = Niet bewaard: { $code ->
+    [no_room] de schijf is vol
+   *[other] de schijf werkt niet mee
+}
 not-saved-explained = Je tekst staat nog op het scherm. Samenspel probeert het steeds opnieuw.
 save-again = Nu opnieuw proberen
 
@@ -52,6 +55,8 @@ redo = Opnieuw doen
 undo-act = Ongedaan maken: { $act }
 undone = Ongedaan gemaakt: { $act }
 redone = Opnieuw gedaan: { $act }
+nothing-to-undo = Er is niets om ongedaan te maken.
+nothing-to-redo = Er is niets om opnieuw te doen.
 act-create-initiative = nieuw initiatief
 act-edit-initiative = wijziging van het initiatief
 act-trash-initiative = initiatief weggegooid
@@ -63,8 +68,8 @@ act-edit-neighbour = wijziging van een buur
 act-set-no-post = post aan of uit
 act-trash-neighbours = naar de prullenbak
 act-restore-neighbours = terug uit de prullenbak
-act-add-tag = label erbij
-act-remove-tag = label weg
+act-tag-neighbours = label gegeven
+act-untag-neighbours = label weggehaald
 act-record-consent = toestemming
 act-attach-file = bijlage erbij
 act-remove-attachment = bijlage weg

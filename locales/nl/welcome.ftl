@@ -33,7 +33,7 @@ unlock-title = Samenspel zit op slot
 unlock-lead = Je gegevens staan versleuteld op deze laptop. Open ze met je wachtzin of met de code van je herstelblad.
 unlock-with = Openen met
 unlock-do = Openen
-unlock-damaged = De vorige keer stopte Samenspel plotseling. Na het openen zie je of er iets kwijt is.
+unlock-trouble = Openen ging niet vanzelf
 recovery-code = Herstelcode
 recovery-code-hint = Alle 13 groepjes van je herstelblad. Spaties en kleine letters maken niet uit.
 

@@ -1,3 +1,183 @@
-export async function keyboardRuns() {
-  return 0;
+// Each flow of the first evening by keyboard alone: the mouse is never touched, and every stop shows where it is.
+import { wordsOf } from './words.mjs';
+
+const MOST_STOPS = 120;
+
+const flows = {
+  async 'start an initiative'(page, w, go) {
+    await go('start=welcome');
+    await tabTo(page, new RegExp(w('welcome-new')));
+    await page.keyboard.press('Enter');
+    await tabTo(page, w('initiative-title'));
+    await page.keyboard.type('Moestuin Kastanjelaan');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Moestuin Kastanjelaan' }).waitFor();
+  },
+
+  async 'write the story and take it back'(page, w, go) {
+    await go('initiative=new');
+    await tabTo(page, w('story-why'));
+    await page.keyboard.type('Omdat niemand er meer speelt.');
+    await page.keyboard.press('Tab');
+    await page.getByText(/^Bewaard \d/).first().waitFor();
+    await tabTo(page, w('team-add'));
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((name) => document.querySelector(`textarea[aria-label="${name}"], textarea`).value !== '', w('story-why'));
+    await page.waitForFunction(() => [...document.querySelectorAll('textarea')].every((area) => !area.value.includes('niemand')));
+  },
+
+  async 'find and open a neighbour'(page, w, go) {
+    await go('people=10000', '#/neighbours');
+    await page.getByRole('row').nth(3).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('berg linde');
+    await page.waitForTimeout(300);
+    await tabTo(page, null, 'row');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.panel h2').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.panel').waitFor({ state: 'detached' });
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => document.activeElement.querySelector('input[type=checkbox]'));
+    await page.keyboard.press(' ');
+    await tabTo(page, w('trash'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: w('undo'), exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText(w('undone', { act: w('act-trash-neighbours') })).waitFor();
+  },
+
+  async 'write down a neighbour and record consent'(page, w, go) {
+    await go('', '#/neighbours');
+    await page.getByRole('row').nth(3).waitFor();
+    await page.keyboard.press('n');
+    await page.getByLabel(w('field-given')).waitFor();
+    await tabTo(page, w('field-given'));
+    await page.keyboard.type('Noor');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Noor' }).waitFor();
+    await tabTo(page, w('consent-record'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, w('consent-do'));
+    await page.keyboard.press('Enter');
+    await page.getByText(w('consent-recorded', { name: 'Noor' })).waitFor();
+  },
+
+  async 'walk along the street'(page, w, go) {
+    await go('');
+    await tabTo(page, /^Lindestraat 1:/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await focusIs(page, /^Lindestraat 4:/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('searchbox').waitFor();
+  },
+
+  async 'import a list and undo it'(page, w, go) {
+    await go('', '#/import');
+    for (const step of ['import-choose', 'next', 'import-check']) await press(page, w(step));
+    await press(page, w('import-do', { count: 314 }));
+    await press(page, w('import-undo'));
+    await page.getByText(w('import-undone')).waitFor();
+  },
+
+  async 'go somewhere through the palette'(page, w, go) {
+    await go('');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type(w('place-settings').toLowerCase());
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: w('place-settings') }).waitFor();
+  },
+
+  async 'choose a theme and make the recovery sheet'(page, w, go) {
+    await go('reminder=1', '#/settings');
+    await tabTo(page, w('theme-light'));
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    await press(page, w('recovery-make'));
+    await page.getByRole('dialog').waitFor();
+    await press(page, w('recovery-written'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  },
+
+  async 'open the menus'(page, w, go) {
+    await go('');
+    await tabTo(page, /Speeltuin Lindeplein$/);
+    await page.keyboard.press('ArrowDown');
+    await focusIs(page, /^Speeltuin Lindeplein/);
+    await page.keyboard.press('Escape');
+    await focusIs(page, /Speeltuin Lindeplein$/);
+  },
+
+  async 'unlock with the recovery code'(page, w, go) {
+    await go('start=locked');
+    await tabTo(page, w('passphrase'), 'radio');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, w('recovery-code'), 'textbox');
+    await page.keyboard.type('goed 1111 2222');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Speeltuin Lindeplein' }).waitFor();
+  },
+};
+
+/** Runs every flow in Dutch; gives the number that went wrong. */
+export async function keyboardRuns(browser, origin) {
+  const w = wordsOf('nl');
+  let wrong = 0;
+  for (const [name, flow] of Object.entries(flows)) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    try {
+      await flow(page, w, async (query, hash = '') => {
+        await page.goto(`${origin}/?${query}&lang=nl&theme=light${hash}`);
+        await page.locator('h1').first().waitFor({ state: 'attached' });
+      });
+      console.log(`keyboard: ${name}: done`);
+    } catch (error) {
+      wrong += 1;
+      console.error(`keyboard: ${name}: ${error.message.split('\n').slice(0, 4).join(' | ')}`);
+    }
+    await page.close();
+  }
+  return wrong;
+}
+
+async function press(page, name) {
+  await page.getByRole('button', { name, exact: true }).first().waitFor();
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
+/** Presses Tab until the thing with this name has the focus; every stop on the way must be seen. */
+async function tabTo(page, name, role) {
+  const trail = [];
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    const here = await focus(page);
+    trail.push(here.name.slice(0, 20));
+    if (!here.seen) throw new Error(`on the way to ${name ?? role} the focus can not be seen at ${here.role} "${here.name}", after ${trail.join(', ')}`);
+    if ((name === null || matches(here.name, name)) && (!role || here.role === role)) return;
+  }
+  throw new Error(`no way by Tab to ${name ?? role}: ${trail.join(', ')}`);
+}
+
+async function focusIs(page, name) {
+  const here = await focus(page);
+  if (!matches(here.name, name)) throw new Error(`the focus is at "${here.name}", not at ${name}`);
+}
+
+const matches = (name, wanted) => (typeof wanted === 'string' ? name === wanted : wanted.test(name));
+
+function focus(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element.labels?.[0]?.textContent;
+    const name = (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const kind = { INPUT: element.type === 'radio' ? 'radio' : element.type === 'checkbox' ? 'checkbox' : 'textbox', TEXTAREA: 'textbox', BUTTON: 'button', A: 'link' }[element.tagName];
+    const outlined = (one) => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) >= 2;
+    const box = element.getBoundingClientRect();
+    const inWindow = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    return { name, role: element.getAttribute('role') ?? kind, seen: element === document.body || element.tabIndex < 0 || (inWindow && (outlined(element) || outlined(element.closest('label')))) };
+  });
 }

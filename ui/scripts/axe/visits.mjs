@@ -30,7 +30,7 @@ export const visits = [
     },
   },
   { name: 'salvage', query: 'salvage=1' },
-  { name: 'cannot-start', query: 'refuse=getStart:store_too_new' },
+  { name: 'cannot-start', query: 'refuse=getStart:newer_schema' },
 
   { name: 'overview', query: '' },
   { name: 'overview-dusk-demo', query: 'demo=1' },
@@ -74,7 +74,7 @@ export const visits = [
   { name: 'neighbours-far', query: 'people=10000', hash: '#/neighbours', async go(page) { await page.getByRole('row').nth(1).focus(); await page.keyboard.press('End'); await page.waitForTimeout(200); } },
   { name: 'neighbours-empty', query: 'initiative=new', hash: '#/neighbours' },
   { name: 'neighbours-nothing', query: '', hash: '#/neighbours', async go(page) { await page.getByRole('searchbox').fill('zzzz'); await page.waitForTimeout(100); } },
-  { name: 'neighbours-failed', query: 'refuse=listNeighbours:store_failed', hash: '#/neighbours', async go(page) { await page.getByRole('alert').waitFor(); } },
+  { name: 'neighbours-failed', query: 'refuse=listNeighbours:failed', hash: '#/neighbours', async go(page) { await page.getByRole('alert').waitFor(); } },
   { name: 'neighbours-trash', query: '', hash: '#/neighbours', async go(page, w) { await page.getByRole('radio', { name: w('filter-trash') }).check(); } },
   {
     name: 'neighbours-bulk', query: '', hash: '#/neighbours',

@@ -1,4 +1,4 @@
-import { describeError, Refusal } from '$lib/errors';
+import { Refusal } from '$lib/errors';
 import { formatTime, t } from '$lib/i18n';
 import { worstDraft } from '$lib/live/saving.svelte';
 import { listen } from '$lib/platform';
@@ -8,12 +8,12 @@ let store = $state.raw<{ state: 'saved' | 'saving' | 'failed'; at: string; code:
 /** Follows the store while the shell stands. */
 export const followSaving = (): (() => void) => listen('savingChanged', (saving) => (store = saving));
 
-/** Why something is not stored, in words; null when all is well. */
-export function savingFailure(): string | null {
+/** Why something is not stored; null when all is well. */
+export function savingFailure(): unknown {
   const draft = worstDraft();
-  if (draft.state === 'failed') return describeError(draft.failure);
+  if (draft.state === 'failed') return draft.failure;
   if (store?.state !== 'failed') return null;
-  return describeError(new Refusal({ code: store.code ?? 'store_failed', field: null, row: null, details: [] }));
+  return new Refusal({ code: store.code ?? 'failed', field: null, row: null, details: [] });
 }
 
 /** The saving state as one short sentence. */

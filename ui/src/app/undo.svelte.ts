@@ -7,7 +7,7 @@ import * as api from './api';
 
 const KNOWN = [
   'create_initiative', 'edit_initiative', 'trash_initiative', 'add_team_member', 'edit_team_member', 'remove_team_member',
-  'create_neighbour', 'edit_neighbour', 'set_no_post', 'trash_neighbours', 'restore_neighbours', 'add_tag', 'remove_tag',
+  'create_neighbour', 'edit_neighbour', 'set_no_post', 'trash_neighbours', 'restore_neighbours', 'tag_neighbours', 'untag_neighbours',
   'record_consent', 'attach_file', 'remove_attachment', 'import_neighbours',
 ] as const;
 type ActCode = (typeof KNOWN)[number];
@@ -33,7 +33,7 @@ class Undo {
 
   async #step(code: string | null, step: () => Promise<api.UndoState>, said: 'undone' | 'redone'): Promise<void> {
     await flushDrafts();
-    if (code === null) return tellAct(t(said === 'undone' ? 'error-nothing-to-undo' : 'error-nothing-to-redo'), false);
+    if (code === null) return tellAct(t(said === 'undone' ? 'nothing-to-undo' : 'nothing-to-redo'), false);
     try {
       this.state = await step();
       tellAct(t(said, { act: actWords(code) }), false);

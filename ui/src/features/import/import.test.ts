@@ -28,5 +28,5 @@ it('asks for the column with the name', async () => {
   await press(t('next'));
   await userEvent.selectOptions(screen.getByLabelText(t('import-column-is', { column: 'Naam' })), 'ignore');
   await press(t('import-check'));
-  expect((await screen.findByRole('alert')).textContent).toContain(t('error-no-name-column'));
+  expect((await screen.findByRole('alert')).textContent).toContain(t('error-blank', { field: 'columns' }));
 });

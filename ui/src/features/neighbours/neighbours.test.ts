@@ -52,9 +52,9 @@ describe('the list of neighbours', () => {
   });
 
   it('says plainly when it can not be read', async () => {
-    memory.setRefusal('listNeighbours', { code: 'store_failed', field: null });
+    memory.setRefusal('listNeighbours', { code: 'failed', field: null });
     show();
-    expect((await screen.findByRole('alert')).textContent).toContain(t('error-store-failed'));
+    expect((await screen.findByRole('alert')).textContent).toContain(t('error-failed'));
     memory.setRefusal('listNeighbours', null);
   });
 });
@@ -76,7 +76,7 @@ describe('a person in hand', () => {
     const field = await screen.findByLabelText<HTMLInputElement>(t('field-email'));
     await userEvent.type(field, 'fatima@');
     await userEvent.tab();
-    expect((await screen.findByRole('alert')).textContent).toContain(t('error-not-an-email'));
+    expect((await screen.findByRole('alert')).textContent).toContain(t('error-email'));
     expect(field.value).toBe('fatima@');
     await userEvent.type(field, 'voorbeeld.nl');
     await userEvent.tab();

@@ -39,7 +39,7 @@ it('refuses an end before the start at the field itself', async () => {
   await userEvent.clear(end);
   await userEvent.type(end, '1-1-2020');
   await userEvent.tab();
-  expect((await screen.findByRole('alert')).textContent).toContain(t('error-ends-before-start'));
+  expect((await screen.findByRole('alert')).textContent).toContain(t('error-end-before-start'));
 });
 
 it('adds someone to the core team', async () => {

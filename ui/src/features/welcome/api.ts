@@ -1,6 +1,6 @@
 import { call, listen } from '$lib/platform';
 
-export type { BackupView, SalvageView } from '$lib/bindings/contract';
+export type { SalvageView } from '$lib/bindings/contract';
 
 export const beginProfile = (passphrase: string | null) => call('beginProfile', passphrase);
 export const createInitiative = (title: string) => call('createInitiative', title);

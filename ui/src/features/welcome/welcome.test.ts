@@ -23,11 +23,11 @@ it('asks for a passphrase where no keychain works, says why, and says what is to
   await userEvent.type(screen.getByLabelText(t('initiative-title')), 'Moestuin');
   await userEvent.type(screen.getByLabelText(t('passphrase')), 'kort');
   await userEvent.click(screen.getByRole('button', { name: t('begin-do') }));
-  expect((await screen.findByRole('alert')).textContent).toContain(t('error-passphrase-too-short'));
+  expect((await screen.findByRole('alert')).textContent).toContain(t('error-weak-passphrase'));
 });
 
 it('says plainly that a key is wrong and keeps it to look at', async () => {
-  render(Unlock, { lastBackup: null });
+  render(Unlock, {});
   const field = screen.getByLabelText<HTMLInputElement>(t('passphrase'), { selector: 'input[type=password]' });
   await userEvent.type(field, 'fout fout fout');
   await userEvent.click(screen.getByRole('button', { name: t('unlock-do') }));

@@ -17,6 +17,7 @@ export type StartView = {
   letterKeys: boolean;           // single-letter keys such as `?` are on
   initiativeId: string | null;   // the one last looked at
   recoveryReminder: boolean;     // no recovery sheet was made yet
+  trouble: AppError | null;      // why the profile could not be opened by itself ("in_use", "newer_schema", "damaged", "wrong_key" of the keychain)
   salvage: SalvageView | null;   // damage found after an unclean end
 };
 export type Language = "nl" | "en";

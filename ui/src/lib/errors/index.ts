@@ -3,13 +3,13 @@ import { errorMessages, type ErrorCode } from './messages';
 import { Refusal } from './refusal';
 
 export { Refusal } from './refusal';
-export { errorMessages, type ErrorCode } from './messages';
+export { errorCodes, errorMessages, type ErrorCode } from './messages';
 
 /** What went wrong and what is accepted, in words for people. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Refusal)) return t('error-unexpected');
   const known = errorMessages[error.code as ErrorCode];
-  return known ? t(known, error.details) : t('error-unknown', { code: error.code });
+  return known ? t(known, { ...error.details, field: error.field ?? 'none' }) : t('error-unknown', { code: error.code });
 }
 
 /** The words for one field of a form, if that is the field that was refused. */

@@ -1,17 +1,44 @@
 import type { MessageId } from '../i18n/message-ids';
 
-/** Every code that the core refuses with, and the words for it. */
-const CODES = [
-  'already_begun', 'attachment_kind', 'attachment_too_large', 'backup_damaged', 'bad_rows', 'blank_name', 'blank_tag', 'blank_title', 'blank_wording',
-  'cancelled', 'column_twice', 'ends_before_start', 'file_empty', 'file_kind_unknown', 'file_too_large', 'file_unreadable', 'in_trash', 'keychain_unavailable',
-  'last_key_slot', 'no_name_column', 'no_room', 'not_a_date', 'not_a_house_number', 'not_a_phone_number', 'not_a_postcode', 'not_an_email', 'not_in_trash',
-  'nothing_to_redo', 'nothing_to_undo', 'passphrase_needed', 'passphrase_too_short', 'store_damaged', 'store_failed', 'store_in_use', 'store_locked',
-  'store_too_new', 'text_too_long', 'unknown_attachment', 'unknown_backup', 'unknown_import', 'unknown_initiative', 'unknown_key_slot', 'unknown_neighbour',
-  'unknown_sheet', 'unknown_team_member', 'wrong_key',
+/** Every code that the core refuses with; the catalogue itself stands in `crates/app/src/refusal.rs`. */
+export const errorCodes = [
+  'not_found', 'blank', 'too_long', 'forbidden_character', 'postcode', 'house_number', 'phone', 'email', 'date', 'end_before_start',
+  'unknown_choice', 'weak_passphrase', 'recovery_code', 'wrong_key', 'no_keychain', 'last_key_slot', 'in_use', 'damaged', 'newer_schema',
+  'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
+  'import_file', 'cancelled', 'failed',
 ] as const;
 
-export type ErrorCode = (typeof CODES)[number];
+export type ErrorCode = (typeof errorCodes)[number];
 
-export const errorMessages: Record<ErrorCode, MessageId> = Object.fromEntries(
-  CODES.map((code) => [code, `error-${code.replaceAll('_', '-')}`]),
-) as Record<ErrorCode, MessageId>;
+export const errorMessages: Record<ErrorCode, MessageId> = {
+  not_found: 'error-not-found',
+  blank: 'error-blank',
+  too_long: 'error-too-long',
+  forbidden_character: 'error-forbidden-character',
+  postcode: 'error-postcode',
+  house_number: 'error-house-number',
+  phone: 'error-phone',
+  email: 'error-email',
+  date: 'error-date',
+  end_before_start: 'error-end-before-start',
+  unknown_choice: 'error-unknown-choice',
+  weak_passphrase: 'error-weak-passphrase',
+  recovery_code: 'error-recovery-code',
+  wrong_key: 'error-wrong-key',
+  no_keychain: 'error-no-keychain',
+  last_key_slot: 'error-last-key-slot',
+  in_use: 'error-in-use',
+  damaged: 'error-damaged',
+  newer_schema: 'error-newer-schema',
+  no_room: 'error-no-room',
+  profile_exists: 'error-profile-exists',
+  no_profile: 'error-no-profile',
+  file_unreadable: 'error-file-unreadable',
+  file_too_large: 'error-file-too-large',
+  file_kind: 'error-file-kind',
+  image_unreadable: 'error-image-unreadable',
+  import_rows: 'error-import-rows',
+  import_file: 'error-import-file',
+  cancelled: 'error-cancelled',
+  failed: 'error-failed',
+};

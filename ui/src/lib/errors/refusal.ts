@@ -5,7 +5,7 @@ export class Refusal extends Error {
   readonly code: string;
   readonly field: string | null;
   readonly row: number | null;
-  readonly details: Record<string, string>;
+  readonly details: Record<string, string | number>;
 
   constructor(error: AppError) {
     super(error.code);
@@ -14,6 +14,6 @@ export class Refusal extends Error {
     // The core names fields as it writes them (`house_number`), a form as this side does.
     this.field = error.field?.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) ?? null;
     this.row = error.row;
-    this.details = Object.fromEntries(error.details.map((detail) => [detail.name, detail.value]));
+    this.details = Object.fromEntries(error.details.map(({ name, value }) => [name, /^\d{1,9}$/.test(value) ? Number(value) : value]));
   }
 }

@@ -32,9 +32,9 @@ export function importFile(token: string, sheet: string | null): ImportFileView 
 
 export function previewOf(choice: ImportChoice, twin: Person | undefined): ImportPreview {
   const errors: ImportIssue[] = [
-    { row: 3, column: 'E-mail', field: 'email', code: 'not_an_email', value: 'jan@voorbeeld' },
-    { row: 5, column: 'Naam', field: 'full_name', code: 'blank_name', value: '' },
-    { row: 6, column: 'Postcode', field: 'postcode', code: 'not_a_postcode', value: '35O7 AB' },
+    { row: 3, column: 'E-mail', field: 'email', code: 'email', value: 'jan@voorbeeld' },
+    { row: 5, column: 'Naam', field: 'full_name', code: 'blank', value: '' },
+    { row: 6, column: 'Postcode', field: 'postcode', code: 'postcode', value: '35O7 AB' },
   ];
   const standing = errors.filter((issue) => choice.columns.includes(issue.field));
   return {

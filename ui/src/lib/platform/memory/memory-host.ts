@@ -81,11 +81,12 @@ export class MemoryHost implements Host {
       getStart: async () => ok({
         state: this.#start, demo: this.#demo, keychain: this.#scenario.keychain, folder: this.#demo ? '~/.local/share/samenspel/demo' : '~/.local/share/samenspel',
         ...this.settings, initiativeId: [...this.initiatives.keys()][0] ?? null, recoveryReminder: this.#start === 'open' && !this.#sheetMade,
+        trouble: null,
         salvage: this.#salvage ? { lost: [{ table: 'neighbours', kept: 636, lost: 4 }, { table: 'initiatives', kept: 1, lost: 0 }, { table: 'consent', kept: 180, lost: 2 }], lastBackup: this.#backups[0] ?? null } : null,
       }),
       beginProfile: async (passphrase) => {
-        if (passphrase === null && !this.#scenario.keychain) return refuse('passphrase_needed', 'passphrase');
-        if (passphrase !== null && passphrase.length < 12) return refuse('passphrase_too_short', 'passphrase');
+        if (passphrase === null && !this.#scenario.keychain) return refuse('blank', 'passphrase');
+        if (passphrase !== null && passphrase.length < 12) return refuse('weak_passphrase', 'passphrase');
         this.#start = 'open';
         this.#slots = [{ id: this.#id(), kind: passphrase === null ? 'keychain' : 'passphrase', madeAt: now() }];
         this.#sheetMade = false;
@@ -123,12 +124,12 @@ export class MemoryHost implements Host {
       },
       listKeySlots: async () => ok(this.#slots),
       setPassphrase: async (passphrase) => {
-        if (passphrase.length < 12) return refuse('passphrase_too_short', 'passphrase');
+        if (passphrase.length < 12) return refuse('weak_passphrase', 'passphrase');
         this.#addSlot('passphrase');
         return ok(null);
       },
       addKeychainSlot: async () => {
-        if (!this.#scenario.keychain) return refuse('keychain_unavailable');
+        if (!this.#scenario.keychain) return refuse('no_keychain');
         this.#addSlot('keychain');
         return ok(null);
       },
@@ -172,16 +173,16 @@ export class MemoryHost implements Host {
       listInitiatives: async () => ok([...this.initiatives.values()].map(({ id, title, phase, standing }) => ({ id, title, phase, standing, neighbours: this.#living(id).length }))),
       getInitiative: async (id) => this.#initiative(id, (initiative) => initiative),
       createInitiative: async (title) => {
-        if (title.trim() === '') return refuse('blank_title', 'title');
+        if (title.trim() === '') return refuse('blank', 'title');
         const id = this.#id();
         this.#act('create_initiative', [], [id], () => this.initiatives.set(id, emptyInitiative(id, title.trim())));
         return ok(id);
       },
       editInitiative: async (id, change) => this.#initiative(id, (initiative) => {
-        if (change.title !== null && change.title.trim() === '') return refuse('blank_title', 'title');
+        if (change.title !== null && change.title.trim() === '') return refuse('blank', 'title');
         const startsOn = change.startsOn === null ? initiative.startsOn : change.startsOn || null;
         const endsOn = change.endsOn === null ? initiative.endsOn : change.endsOn || null;
-        if (startsOn && endsOn && endsOn < startsOn) return refuse('ends_before_start', 'endsOn');
+        if (startsOn && endsOn && endsOn < startsOn) return refuse('end_before_start', 'endsOn');
         const texts = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
         const next = { ...initiative, ...texts, startsOn, endsOn } as InitiativeView;
         this.#act('edit_initiative', [], [id], () => this.initiatives.set(id, next));
@@ -192,14 +193,14 @@ export class MemoryHost implements Host {
         return null;
       }),
       addTeamMember: async (initiativeId, member) => this.#initiative(initiativeId, (initiative) => {
-        if (member.name.given.trim() === '' && member.name.family.trim() === '') return refuse('blank_name', 'given');
+        if (member.name.given.trim() === '' && member.name.family.trim() === '') return refuse('blank', 'given');
         const added: TeamMemberView = { id: this.#id(), ...member };
         this.#act('add_team_member', [], [initiativeId], () => this.initiatives.set(initiativeId, { ...initiative, team: [...initiative.team, added] }));
         return added;
       }),
       editTeamMember: async (id, member) => this.#ofTeam(id, (initiative) => {
-        if (member.name.given.trim() === '' && member.name.family.trim() === '') return refuse('blank_name', 'given');
-        if (member.email !== '' && !/^\S+@\S+\.\S+$/.test(member.email)) return refuse('not_an_email', 'email');
+        if (member.name.given.trim() === '' && member.name.family.trim() === '') return refuse('blank', 'given');
+        if (member.email !== '' && !/^\S+@\S+\.\S+$/.test(member.email)) return refuse('email', 'email');
         const next: TeamMemberView = { id, ...member };
         this.#act('edit_team_member', [], [initiative.id], () => this.initiatives.set(initiative.id, { ...initiative, team: initiative.team.map((old) => (old.id === id ? next : old)) }));
         return next;
@@ -250,12 +251,12 @@ export class MemoryHost implements Host {
         return { rows: 1 + person.history.length, attachments: person.attachmentIds.length, changes: 6, backups: this.#backups.length, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })) };
       }),
       addTag: async (ids, tag) => {
-        if (tag.trim() === '') return refuse('blank_tag', 'tag');
-        this.#mark('add_tag', ids, (person) => ({ ...person, tags: [...new Set([...person.tags, tag.trim()])] }));
+        if (tag.trim() === '') return refuse('blank', 'tag');
+        this.#mark('tag_neighbours', ids, (person) => ({ ...person, tags: [...new Set([...person.tags, tag.trim()])] }));
         return ok(null);
       },
       removeTag: async (ids, tag) => {
-        this.#mark('remove_tag', ids, (person) => ({ ...person, tags: person.tags.filter((old) => old !== tag) }));
+        this.#mark('untag_neighbours', ids, (person) => ({ ...person, tags: person.tags.filter((old) => old !== tag) }));
         return ok(null);
       },
       listTags: async (initiativeId) => {
@@ -264,7 +265,7 @@ export class MemoryHost implements Host {
         return ok([...counts].sort().map(([tag, neighbours]) => ({ tag, neighbours })));
       },
       recordConsent: async (id, channel, purpose, given, wording, source) => this.#person(id, (person) => {
-        if (wording.trim() === '') return refuse('blank_wording', 'wording');
+        if (wording.trim() === '') return refuse('blank', 'wording');
         const line = { id: this.#id(), channel, purpose, decision: given ? 'given' : 'withdrawn', wording, source, happenedAt: now() } as const;
         this.#mark('record_consent', [id], () => ({ ...person, history: [...person.history, line] }));
         return null;
@@ -294,7 +295,7 @@ export class MemoryHost implements Host {
       chooseImportSheet: async (token, sheet) => ok(importFile(token, sheet)),
       previewImport: async (initiativeId, choice) => {
         const named = choice.columns.some((column) => column === 'full_name' || column === 'given' || column === 'family');
-        return named ? ok(previewOf(choice, this.#living(initiativeId)[0])) : refuse('no_name_column', 'columns');
+        return named ? ok(previewOf(choice, this.#living(initiativeId)[0])) : refuse('blank', 'columns');
       },
       runImport: async (initiativeId, choice) => {
         await this.#job('import', FILE_ROWS);
@@ -343,17 +344,17 @@ export class MemoryHost implements Host {
 
   #initiative<T>(id: string, answer: (initiative: InitiativeView) => T | Result<never>): Result<T> {
     const initiative = this.initiatives.get(id);
-    return initiative ? settle(answer(initiative)) : refuse('unknown_initiative');
+    return initiative ? settle(answer(initiative)) : refuse('not_found');
   }
 
   #ofTeam<T>(memberId: string, answer: (initiative: InitiativeView) => T | Result<never>): Result<T> {
     const initiative = [...this.initiatives.values()].find((one) => one.team.some((member) => member.id === memberId));
-    return initiative ? settle(answer(initiative)) : refuse('unknown_team_member');
+    return initiative ? settle(answer(initiative)) : refuse('not_found');
   }
 
   #person<T>(id: string, answer: (person: Person) => T | Result<never>): Result<T> {
     const person = this.people.get(id);
-    return person ? settle(answer(person)) : refuse('unknown_neighbour');
+    return person ? settle(answer(person)) : refuse('not_found');
   }
 
   #view(person: Person): NeighbourView {
@@ -392,7 +393,7 @@ export class MemoryHost implements Host {
 
   async #step(from: Act[], to: Act[], side: 'before' | 'after'): Promise<Result<UndoState>> {
     const act = from.pop();
-    if (!act) return refuse('nothing_to_undo');
+    if (!act) return refuse('not_found');
     to.push(act);
     for (const [id, person] of act[side].people) person ? this.people.set(id, person) : this.people.delete(id);
     for (const [id, initiative] of act[side].initiatives) initiative ? this.initiatives.set(id, initiative) : this.initiatives.delete(id);
@@ -452,11 +453,11 @@ function fold(text: string): string {
 }
 
 function wrongField(name: string, postcode: string, houseNumber: string, phone: string, email: string): [code: string, field: string] | null {
-  if (name.trim() === '') return ['blank_name', 'given'];
-  if (postcode !== '' && !/^\d{4}\s?[A-Za-z]{2}$/.test(postcode.trim())) return ['not_a_postcode', 'postcode'];
-  if (houseNumber !== '' && !/^\d{1,5}/.test(houseNumber.trim())) return ['not_a_house_number', 'houseNumber'];
-  if (phone !== '' && !/^[+\d][\d\s()-]{5,}$/.test(phone.trim())) return ['not_a_phone_number', 'phone'];
-  if (email !== '' && !/^\S+@\S+\.\S+$/.test(email.trim())) return ['not_an_email', 'email'];
+  if (name.trim() === '') return ['blank', 'given'];
+  if (postcode !== '' && !/^\d{4}\s?[A-Za-z]{2}$/.test(postcode.trim())) return ['postcode', 'postcode'];
+  if (houseNumber !== '' && !/^\d{1,5}/.test(houseNumber.trim())) return ['house_number', 'houseNumber'];
+  if (phone !== '' && !/^[+\d][\d\s()-]{5,}$/.test(phone.trim())) return ['phone', 'phone'];
+  if (email !== '' && !/^\S+@\S+\.\S+$/.test(email.trim())) return ['email', 'email'];
   return null;
 }
 
