@@ -66,7 +66,10 @@ pub fn hold_build(places: &Places) -> Result<Option<File>> {
     }
     fs::create_dir_all(&places.target)?;
     let lock = File::create(places.target.join("xtask.lock"))?;
-    lock.lock()?;
+    if lock.try_lock().is_err() {
+        println!("Waiting for the build of another checkout.");
+        lock.lock()?;
+    }
     let note = places.target.join("checkout");
     let ours = places.root.to_string_lossy();
     if fs::read_to_string(&note).is_ok_and(|built| built == ours) {
