@@ -19,7 +19,7 @@ pub fn remember_key(table: &Table) -> String {
         .iter()
         .map(|header| letters_and_digits(header))
         .collect();
-    headers.join("|")
+    format!("{}:{}", headers.len(), headers.join("|"))
 }
 
 fn letters_and_digits(header: &str) -> String {

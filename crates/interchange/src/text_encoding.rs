@@ -64,13 +64,30 @@ fn legacy_encoding(bytes: &[u8]) -> &'static Encoding {
         return MACINTOSH;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    for line in telling_lines(bytes) {
+        detector.feed(line, false);
+    }
+    detector.feed(b"\n", true);
     let guess = detector.guess(Some(b"nl"), Utf8Detection::Deny);
     if guess == WINDOWS_1250 || guess == WINDOWS_1254 {
         guess
     } else {
         WINDOWS_1252
     }
+}
+
+/// The first lines with other letters than English has; the detector is slow, and more tell no more.
+fn telling_lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    const ENOUGH_BYTES: usize = 64 * 1024;
+    let mut fed = 0;
+    let lines = bytes
+        .split_inclusive(|b| *b == b'\n')
+        .filter(|line| !line.is_ascii());
+    lines.take_while(move |line| {
+        let is_wanted = fed < ENOUGH_BYTES;
+        fed += line.len();
+        is_wanted
+    })
 }
 
 /// Excel for Mac writes `é` as a byte that Windows has for `Ž`: between small letters that tells.

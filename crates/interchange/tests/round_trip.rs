@@ -184,7 +184,7 @@ fn rows() -> impl Strategy<Value = Vec<ExportRow>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_text_file_comes_back(rows in rows()) {

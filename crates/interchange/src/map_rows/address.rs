@@ -71,9 +71,18 @@ fn house_number(row: &mut Row<'_>, from_line: Option<&HouseNumber>) -> Option<Op
 }
 
 fn with_addition(number: &str, addition: &str) -> Result<HouseNumber, AddressError> {
-    match plain_number::read(number) {
-        PlainNumber::Exact(digits) => HouseNumber::parse_with_addition(&digits, addition),
-        _ => HouseNumber::parse_with_addition(number, addition),
+    let exact;
+    let number = match plain_number::read(number) {
+        PlainNumber::Exact(digits) => {
+            exact = digits;
+            exact.as_str()
+        }
+        _ => number,
+    };
+    if addition.is_empty() {
+        HouseNumber::parse(number)
+    } else {
+        HouseNumber::parse_with_addition(number, addition)
     }
 }
 

@@ -1,5 +1,7 @@
 //! One row on its way to a person.
 
+use std::borrow::Cow;
+
 use domain::{PersonName, PersonNameError, Tag, TagError, Text, TextError};
 
 use super::plan::Plan;
@@ -174,8 +176,7 @@ impl<'t> Row<'t> {
         for &column in &self.plan.notes {
             let cell = self.cells.get(column).map_or("", String::as_str);
             if !cell.trim().is_empty() {
-                // Outlook writes line ends within a cell as vertical tabs.
-                self.note_down(&cell.replace('\u{B}', "\n"));
+                self.note_down(&lines(cell));
             }
         }
     }
@@ -211,6 +212,15 @@ impl<'t> Row<'t> {
             TagError::Forbidden(character) => (*character).into(),
         };
         self.blame_text(Some(column), Column::Tags, problem, text);
+    }
+}
+
+/// Outlook writes line ends within a cell as vertical tabs.
+fn lines(cell: &str) -> Cow<'_, str> {
+    if cell.contains('\u{B}') {
+        Cow::Owned(cell.replace('\u{B}', "\n"))
+    } else {
+        Cow::Borrowed(cell)
     }
 }
 
