@@ -36,6 +36,14 @@ recovery-sheet = Your recovery sheet
 recovery-sheet-lead = Copy these 13 groups by hand, or save and print them. You see them only once.
 recovery-sheet-keep = Keep the sheet in a safe place at home, not with the laptop. Whoever has the sheet can open your backup. An earlier sheet no longer works.
 recovery-save = Save to print
+recovery-file-name = recovery-sheet-samenspel.txt
+recovery-file = Recovery sheet of Samenspel
+    Made on { $moment }
+    {" "}
+    { $groups }
+    {" "}
+    These 13 groups open your data or your backup when the laptop is broken or gone.
+    Keep this sheet in a safe place at home, not with the laptop.
 recovery-written = I wrote it down
 
 backups = Backups

@@ -36,6 +36,14 @@ recovery-sheet = Je herstelblad
 recovery-sheet-lead = Schrijf deze 13 groepjes over, of sla ze op en druk ze af. Je ziet ze maar één keer.
 recovery-sheet-keep = Leg het blad thuis op een veilige plek, niet bij de laptop. Wie het blad heeft, kan je reservekopie openen. Een vorig blad werkt niet meer.
 recovery-save = Opslaan om af te drukken
+recovery-file-name = herstelblad-samenspel.txt
+recovery-file = Herstelblad van Samenspel
+    Gemaakt op { $moment }
+    {" "}
+    { $groups }
+    {" "}
+    Met deze 13 groepjes open je je gegevens of je reservekopie, als de laptop stuk of weg is.
+    Leg dit blad thuis op een veilige plek, niet bij de laptop.
 recovery-written = Ik heb het opgeschreven
 
 backups = Reservekopieën

@@ -66,7 +66,9 @@ async function checkVisit(visit, language, themes, w) {
   await context.close();
 }
 
-const wear = (page, theme) => page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme);
+function wear(page, theme) {
+  return page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme);
+}
 
 async function checkTheme(page, theme, label, file) {
   await wear(page, theme);

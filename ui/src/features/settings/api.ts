@@ -1,4 +1,3 @@
-import type { RecoverySheetView } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
 
 export type { BackupView, KeySlotView, RecoverySheetView } from '$lib/bindings/contract';
@@ -8,7 +7,7 @@ export const setPassphrase = (passphrase: string) => call('setPassphrase', passp
 export const addKeychainSlot = () => call('addKeychainSlot');
 export const removeKeySlot = (id: string) => call('removeKeySlot', id);
 export const makeRecoverySheet = () => call('makeRecoverySheet');
-export const saveRecoverySheet = (sheet: RecoverySheetView) => call('saveRecoverySheet', sheet);
+export const saveRecoverySheet = (name: string, text: string) => call('saveRecoverySheet', name, text);
 export const listBackups = () => call('listBackups');
 export const makeBackup = () => call('makeBackup');
 export const saveBackupAs = () => call('saveBackupAs');

@@ -18,7 +18,7 @@ export type StartView = {
   initiativeId: string | null;   // the one last looked at
   recoveryReminder: boolean;     // no recovery sheet was made yet
   trouble: AppError | null;      // why the profile could not be opened by itself ("in_use", "newer_schema", "damaged", "wrong_key" of the keychain)
-  salvage: SalvageView | null;   // damage found after an unclean end
+  salvage?: SalvageView | null;  // damage found after an unclean end
 };
 export type Language = "nl" | "en";
 export type Theme = "system" | "light" | "dark" | "contrast";
@@ -117,7 +117,7 @@ export interface Commands {
   addKeychainSlot(): Promise<Result<null>>;
   removeKeySlot(id: string): Promise<Result<null>>;                         // the last one is refused
   makeRecoverySheet(): Promise<Result<RecoverySheetView>>;
-  saveRecoverySheet(sheet: RecoverySheetView): Promise<Result<string | null>>; // file chooser; null = cancelled
+  saveRecoverySheet(name: string, text: string): Promise<Result<string | null>>; // file chooser; null = cancelled; the words are the window's
   listBackups(): Promise<Result<BackupView[]>>;
   makeBackup(): Promise<Result<BackupView>>;
   saveBackupAs(): Promise<Result<string | null>>;

@@ -1,4 +1,4 @@
-import { t } from '../i18n';
+import { isMessage, t } from '../i18n';
 import { errorMessages, type ErrorCode } from './messages';
 import { Refusal } from './refusal';
 
@@ -8,8 +8,19 @@ export { errorCodes, errorMessages, type ErrorCode } from './messages';
 /** What went wrong and what is accepted, in words for people. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Refusal)) return t('error-unexpected');
-  const known = errorMessages[error.code as ErrorCode];
-  return known ? t(known, { ...error.details, field: error.field ?? 'none' }) : t('error-unknown', { code: error.code });
+  const known = messageOf('error-list', error.code === 'import_file' ? String(error.details.reason ?? '') : '') ?? errorMessages[error.code as ErrorCode];
+  return known ? t(known, { position: 0, ...error.details, field: error.field ?? 'none', row: error.row ?? 0 }) : t('error-unknown', { code: error.code });
+}
+
+/** What is wrong with one cell of a list, and what is accepted. */
+export function describeRow(issue: { code: string; field: string; row: number }): string {
+  const known = messageOf('error-row', issue.code);
+  return known ? t(known) : describeError(new Refusal({ ...issue, details: [] }));
+}
+
+function messageOf(kind: 'error-list' | 'error-row', code: string) {
+  const id = `${kind}-${code.replaceAll('_', '-')}`;
+  return isMessage(id) ? id : undefined;
 }
 
 /** The words for one field of a form, if that is the field that was refused. */

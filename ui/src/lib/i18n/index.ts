@@ -1,4 +1,4 @@
-export { t, language, chooseLanguage, type Args } from './words.svelte';
+export { t, isMessage, language, chooseLanguage, type Args } from './words.svelte';
 export { fullName, type PersonName } from './names';
 export { formatBytes, formatDate, formatMoment, formatNumber, formatTime } from './format.svelte';
 export { parseDate, showDate } from './dates';

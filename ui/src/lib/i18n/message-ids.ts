@@ -423,6 +423,8 @@ export type MessageId =
   | 'recovery-again'
   | 'recovery-code'
   | 'recovery-code-hint'
+  | 'recovery-file'
+  | 'recovery-file-name'
   | 'recovery-make'
   | 'recovery-reminder'
   | 'recovery-reminder-explained'

@@ -27,6 +27,11 @@ export async function chooseLanguage(wanted: string): Promise<void> {
   document.documentElement.lang = next;
 }
 
+/** Whether there are words for an id that was put together from a code. */
+export function isMessage(id: string): id is MessageId {
+  return bundle?.hasMessage(id) ?? false;
+}
+
 /** The words for a message, with its numbers and names filled in. */
 export function t(id: MessageId, args?: Args): string {
   const pattern = bundle?.getMessage(id)?.value;

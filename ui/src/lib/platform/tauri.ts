@@ -3,10 +3,15 @@ import { commands, events } from '../bindings/index';
 import type { Commands, Events } from '../bindings/contract';
 import type { Host } from './host';
 
-const generated: Commands = commands;
+/** A view as the shell types it: it writes a choice (`"idea"`) as any text, the window names the choices. */
+type Loose<T> = T extends string ? string : T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? { [Key in keyof T]: Loose<T[Key]> } : T;
+type LooseCommands = { [Name in keyof Commands]: (...args: Parameters<Commands[Name]>) => Promise<Loose<Awaited<ReturnType<Commands[Name]>>>> };
+
+// The shell gets its commands one by one; each that is there has the agreed shape.
+const generated: Partial<LooseCommands> = commands;
 
 export const host: Host = {
-  commands: generated,
+  commands: generated as Partial<Commands>,
   listen(name, callback) {
     const stopping = listenTo(name, callback);
     return () => void stopping.then((stop) => stop());

@@ -33,7 +33,7 @@ export function importFile(token: string, sheet: string | null): ImportFileView 
 export function previewOf(choice: ImportChoice, twin: Person | undefined): ImportPreview {
   const errors: ImportIssue[] = [
     { row: 3, column: 'E-mail', field: 'email', code: 'email', value: 'jan@voorbeeld' },
-    { row: 5, column: 'Naam', field: 'full_name', code: 'blank', value: '' },
+    { row: 5, column: 'Naam', field: 'full_name', code: 'name_missing', value: '' },
     { row: 6, column: 'Postcode', field: 'postcode', code: 'postcode', value: '35O7 AB' },
   ];
   const standing = errors.filter((issue) => choice.columns.includes(issue.field));
