@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 mod parts;
 
-use parts::{packed, unpacked};
+use parts::{Part, packed, unpacked};
 
 /// Every file that this crate keeps, small bad ones included.
 static SEEDS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
@@ -31,7 +31,7 @@ static SEEDS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 });
 
 /// Workbooks by part, so that a change reaches the XML and not the checksum around it.
-static WORKBOOKS: LazyLock<Vec<Vec<(String, Vec<u8>)>>> = LazyLock::new(|| {
+static WORKBOOKS: LazyLock<Vec<Vec<Part>>> = LazyLock::new(|| {
     let parts = |bytes: &Vec<u8>| unpacked(bytes).filter(|parts| parts.len() < 100);
     SEEDS.iter().filter_map(parts).collect()
 });

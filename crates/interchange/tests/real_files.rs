@@ -1,6 +1,6 @@
 //! Files as other programs write them.
 
-use domain::{HouseNumber, Phone, Postcode};
+use domain::{Email, HouseNumber, Phone, Postcode, Tag};
 use interchange::{
     Column, Draft, Format, Limits, Mapped, Problem, Table, guess_columns, map_rows, read_table,
 };
@@ -35,7 +35,7 @@ fn name(draft: &Draft) -> [&str; 3] {
 }
 
 fn tags(draft: &Draft) -> Vec<&str> {
-    draft.tags.iter().map(|tag| tag.as_str()).collect()
+    draft.tags.iter().map(Tag::as_str).collect()
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn cards_of_an_iphone_are_read() {
     assert_eq!(name(fatima), ["Fatima", "van der", "Berg"]);
     assert_eq!(fatima.phone, phone("06 12345678"));
     assert_eq!(
-        fatima.email.as_ref().map(|email| email.as_str()),
+        fatima.email.as_ref().map(Email::as_str),
         Some("fatima@example.nl")
     );
     assert_eq!(fatima.address.street, "Eendrachtstraat");
@@ -91,7 +91,7 @@ fn cards_of_version_4_are_read() {
     assert_eq!(name(jan), ["Jan", "de", "Vries"]);
     assert_eq!(jan.phone, phone("06 12345681"));
     assert_eq!(
-        jan.email.as_ref().map(|email| email.as_str()),
+        jan.email.as_ref().map(Email::as_str),
         Some("jan@example.nl")
     );
     assert_eq!(jan.address.street, "Plein 1944");
