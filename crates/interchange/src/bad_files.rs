@@ -7,6 +7,7 @@ mod packages;
 mod rows;
 mod texts;
 mod workbook;
+mod xml;
 
 /// A file with one thing wrong with it.
 #[derive(Clone, Debug)]
@@ -50,6 +51,7 @@ pub fn all() -> Vec<BadFile> {
     let mut files = texts::all();
     files.extend(office::all());
     files.extend(packages::all());
+    files.extend(xml::all());
     files.extend(rows::all());
     files
 }

@@ -3,6 +3,7 @@
 mod address;
 mod contacts;
 mod headers;
+mod name;
 mod plain_number;
 mod plan;
 mod row;

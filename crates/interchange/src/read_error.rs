@@ -1,5 +1,11 @@
 //! Why a file could not be read, in terms of the file and never of the library that read it.
 
+mod foreign_kind;
+mod measure;
+
+pub use foreign_kind::ForeignKind;
+pub use measure::Measure;
+
 /// Why a whole file was refused. Nothing of it was taken in.
 ///
 /// Every variant has a stable [`ReadError::code`]; the words are in `locales`.
@@ -100,68 +106,6 @@ pub enum ReadError {
     },
 }
 
-/// What a file can have too much of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Bytes of the file.
-    File,
-    /// Rows.
-    Rows,
-    /// Columns.
-    Columns,
-    /// Cells.
-    Cells,
-    /// Characters of one cell.
-    CellText,
-    /// Text of all cells.
-    Text,
-    /// Bytes of one line.
-    Line,
-    /// Bytes after unpacking.
-    Inflated,
-    /// How many times one part grows when unpacked.
-    Inflation,
-    /// Parts of a zipped file.
-    Parts,
-    /// XML elements within each other.
-    Nesting,
-    /// Things in a part that a workbook has few of, such as styles.
-    Elements,
-}
-
-/// A file that is something else than a list we read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ForeignKind {
-    /// Excel up to 2003: save it as .xlsx.
-    OldExcel,
-    /// Excel's binary workbook, .xlsb: save it as .xlsx.
-    BinaryExcel,
-    /// Excel 2003 XML: save it as .xlsx.
-    ExcelXml,
-    /// A Word or PowerPoint file, or OpenDocument text.
-    OtherOffice,
-    /// Apple Numbers: export it as .xlsx.
-    Numbers,
-    /// A zip with other files in it.
-    Zip,
-    /// gzip, 7z, rar, bzip2 or xz.
-    Compressed,
-    /// PDF.
-    Pdf,
-    /// A picture.
-    Image,
-    /// A web page, often under the name of a spreadsheet.
-    Html,
-    /// Rich text.
-    Rtf,
-    /// A calendar.
-    Calendar,
-    /// JSON.
-    Json,
-    /// Bytes that are no text.
-    Binary,
-}
-
 impl ReadError {
     /// The stable name of this refusal.
     pub const fn code(&self) -> &'static str {
@@ -242,81 +186,4 @@ fn too_much(limit: u64, column: Option<usize>) -> Vec<(&'static str, String)> {
 /// Names come from the file and may be as long as it likes.
 fn bounded(name: &str) -> String {
     name.chars().take(80).collect()
-}
-
-impl Measure {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::File => "file_too_large",
-            Self::Rows => "too_many_rows",
-            Self::Columns => "too_many_columns",
-            Self::Cells => "too_many_cells",
-            Self::CellText => "cell_too_long",
-            Self::Text => "too_much_text",
-            Self::Line => "line_too_long",
-            Self::Inflated => "inflates_too_far",
-            Self::Inflation => "inflates_too_much",
-            Self::Parts => "too_many_parts",
-            Self::Nesting => "nested_too_deep",
-            Self::Elements => "too_many_elements",
-        }
-    }
-
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::File => "bytes",
-            Self::Rows => "rows",
-            Self::Columns => "columns",
-            Self::Cells => "cells",
-            Self::CellText => "characters in a cell",
-            Self::Text => "bytes of text",
-            Self::Line => "bytes in a line",
-            Self::Inflated => "bytes when unpacked",
-            Self::Inflation => "times its packed size",
-            Self::Parts => "parts",
-            Self::Nesting => "levels of nesting",
-            Self::Elements => "elements of one kind",
-        }
-    }
-}
-
-impl ForeignKind {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::OldExcel => "old_excel",
-            Self::BinaryExcel => "binary_excel",
-            Self::ExcelXml => "excel_xml",
-            Self::OtherOffice => "other_office_file",
-            Self::Numbers => "apple_numbers",
-            Self::Zip => "plain_zip",
-            Self::Compressed => "compressed_file",
-            Self::Pdf => "pdf",
-            Self::Image => "image",
-            Self::Html => "web_page",
-            Self::Rtf => "rich_text",
-            Self::Calendar => "calendar",
-            Self::Json => "json",
-            Self::Binary => "binary_file",
-        }
-    }
-
-    /// Its plain name, for logs.
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::OldExcel => "xls",
-            Self::BinaryExcel => "xlsb",
-            Self::ExcelXml => "Excel 2003 XML",
-            Self::OtherOffice => "a document",
-            Self::Numbers => "a Numbers file",
-            Self::Zip => "a zip",
-            Self::Compressed => "a compressed file",
-            Self::Pdf => "a PDF",
-            Self::Image => "a picture",
-            Self::Html => "a web page",
-            Self::Rtf => "rich text",
-            Self::Calendar => "a calendar",
-            Self::Json => "JSON",
-            Self::Binary => "a binary file",
-        }
-    }
 }

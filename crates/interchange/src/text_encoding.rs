@@ -1,11 +1,10 @@
 //! Which characters the bytes of a text file stand for.
 
+mod legacy;
+
 use std::borrow::Cow;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{
-    Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254,
-};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::read_error::{ForeignKind, ReadError};
 use crate::utf7;
@@ -40,67 +39,22 @@ fn without_bom(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
             text: Cow::Borrowed(text),
             encoding: UTF_8.name(),
         }),
-        Err(error) => legacy(bytes, error.valid_up_to()),
+        Err(error) => not_utf8(bytes, error.valid_up_to()),
     }
 }
 
 /// Bytes that are not UTF-8: one of the encodings of before, unless most of it was UTF-8 after all.
-fn legacy(bytes: &[u8], first_bad: usize) -> Result<Decoded<'_>, ReadError> {
+fn not_utf8(bytes: &[u8], first_bad: usize) -> Result<Decoded<'_>, ReadError> {
     if is_mostly_utf8(bytes) {
         let row = line_at(bytes, first_bad);
         return Err(ReadError::MixedEncoding { row });
     }
-    let encoding = legacy_encoding(bytes);
+    let encoding = legacy::guess(bytes);
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     Ok(Decoded {
         text,
         encoding: encoding.name(),
     })
-}
-
-/// Windows-1252 unless the letters say clearly that it came from a Mac, Poland or Turkey.
-fn legacy_encoding(bytes: &[u8]) -> &'static Encoding {
-    if is_mac_roman(bytes) {
-        return MACINTOSH;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    for line in telling_lines(bytes) {
-        detector.feed(line, false);
-    }
-    detector.feed(b"\n", true);
-    let guess = detector.guess(Some(b"nl"), Utf8Detection::Deny);
-    if guess == WINDOWS_1250 || guess == WINDOWS_1254 {
-        guess
-    } else {
-        WINDOWS_1252
-    }
-}
-
-/// The first lines with other letters than English has; the detector is slow, and more tell no more.
-fn telling_lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    const ENOUGH_BYTES: usize = 64 * 1024;
-    let mut fed = 0;
-    let lines = bytes
-        .split_inclusive(|b| *b == b'\n')
-        .filter(|line| !line.is_ascii());
-    lines.take_while(move |line| {
-        let is_wanted = fed < ENOUGH_BYTES;
-        fed += line.len();
-        is_wanted
-    })
-}
-
-/// Excel for Mac writes `é` as a byte that Windows has for `Ž`: between small letters that tells.
-fn is_mac_roman(bytes: &[u8]) -> bool {
-    let (mut mac, mut windows) = (0_usize, 0_usize);
-    for around in bytes.windows(3).filter(|w| w[0].is_ascii_alphabetic()) {
-        match around[1] {
-            0x80..=0x91 | 0x93..=0x9F if around[2].is_ascii_lowercase() => mac += 1,
-            0xC0..=0xFF => windows += 1,
-            _ => {}
-        }
-    }
-    mac > windows
 }
 
 /// A sequence of two or more bytes that is valid UTF-8 does not come about by chance in other text.
@@ -189,6 +143,8 @@ fn last_line(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::WINDOWS_1252;
+
     use super::*;
 
     fn decoded(bytes: &[u8]) -> (String, &'static str) {

@@ -54,6 +54,10 @@ fn read(bytes: &[u8]) -> Table {
     read_table("lijst.csv", bytes, None, &Limits::default()).expect("a table")
 }
 
+#[expect(
+    clippy::disallowed_macros,
+    reason = "the figures are what this test is for"
+)]
 #[test]
 #[ignore = "measures time: release builds only"]
 fn ten_thousand_rows_are_mapped_within_40_ms() {
@@ -147,6 +151,9 @@ fn replaced(bytes: &[u8], changes: &[(&str, String)]) -> Vec<u8> {
     packed(&parts)
 }
 
+/// Makes the bytes of a file.
+type Build = fn() -> Vec<u8>;
+
 /// The most memory since the last call, as the kernel counts it.
 fn peak_megabytes() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").expect("Linux");
@@ -163,10 +170,14 @@ fn peak_megabytes() -> usize {
     kilobytes / 1024
 }
 
+#[expect(
+    clippy::disallowed_macros,
+    reason = "the figures are what this test is for"
+)]
 #[test]
 #[ignore = "measures memory: release builds only, and alone"]
 fn the_largest_files_take_less_than_300_mb_and_20_s() {
-    let files: [(&str, fn() -> Vec<u8>); 5] = [
+    let files: [(&str, Build); 5] = [
         ("many small cells", many_small_cells),
         ("long accented cells", long_accented_cells),
         ("wide characters", wide_characters),

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use domain::{PersonName, PersonNameError, Tag, TagError, Text, TextError};
+use domain::{Tag, TagError, Text, TextError};
 
 use super::plan::Plan;
-use super::{address, contacts, suspicious};
+use super::{address, contacts, name, suspicious};
 use crate::{Column, Draft, Mapped, Problem, Repair, RowIssue, Table, tag_list};
 
 /// A row, what was found wrong with it so far, and what goes to the note.
@@ -114,7 +114,7 @@ impl<'t> Row<'t> {
 
     fn draft(&mut self) -> Option<Draft> {
         self.copy_notes();
-        let name = self.name();
+        let name = name::read(self);
         let address = address::read(self);
         let phone = contacts::phone(self);
         let email = contacts::email(self);
@@ -127,49 +127,6 @@ impl<'t> Row<'t> {
             tags: self.tags(),
             note: self.note()?,
         })
-    }
-
-    /// Parts win over the whole; the whole helps where there is no family name.
-    fn name(&mut self) -> Option<PersonName> {
-        let (given, family) = (self.field(Column::Given), self.field(Column::Family));
-        let whole = self.field(Column::FullName);
-        let name = if family.is_empty() && !whole.is_empty() {
-            PersonName::from_full(whole)
-        } else if self.plan.column(Column::Prefix).is_some() {
-            PersonName::new(given, self.field(Column::Prefix), family)
-        } else {
-            name_without_prefix(given, family)
-        };
-        name.map_err(|error| self.blame_name(&error)).ok()
-    }
-
-    fn blame_name(&mut self, error: &PersonNameError) {
-        let problem = match error {
-            PersonNameError::Blank => Problem::NameMissing,
-            PersonNameError::TooLong { .. } => Problem::NameTooLong,
-            PersonNameError::Forbidden(character) => (*character).into(),
-        };
-        let fields = [
-            Column::FullName,
-            Column::Family,
-            Column::Given,
-            Column::Prefix,
-        ];
-        let is_forbidden = |text: &str| {
-            text.chars()
-                .any(|c| Text::parse(c.encode_utf8(&mut [0; 4])).is_err())
-        };
-        let filled = fields
-            .into_iter()
-            .filter(|field| !self.field(*field).is_empty());
-        let guilty = filled.max_by_key(|field| {
-            let text = self.field(*field);
-            (is_forbidden(text), text.chars().count())
-        });
-        let present = fields
-            .into_iter()
-            .find(|field| self.plan.column(*field).is_some());
-        self.blame(guilty.or(present).unwrap_or(Column::FullName), problem);
     }
 
     fn copy_notes(&mut self) {
@@ -221,23 +178,5 @@ fn lines(cell: &str) -> Cow<'_, str> {
         Cow::Owned(cell.replace('\u{B}', "\n"))
     } else {
         Cow::Borrowed(cell)
-    }
-}
-
-/// Lists without a column for the prefix have it in front of the family name (`van der Berg`)
-/// or behind it (`Berg, van der`).
-fn name_without_prefix(given: &str, family: &str) -> Result<PersonName, PersonNameError> {
-    let has_blank = family.contains(|c: char| c.is_whitespace() || c == ',');
-    if !has_blank {
-        return PersonName::new(given, "", family);
-    }
-    let parts = match family.split_once(',') {
-        Some((name, prefix)) => PersonName::from_full(&format!("{name}, A {prefix}"))?,
-        None => PersonName::from_full(&format!("A {family}"))?,
-    };
-    if parts.given == "A" {
-        PersonName::new(given, &parts.prefix, &parts.family)
-    } else {
-        PersonName::new(given, "", family)
     }
 }
