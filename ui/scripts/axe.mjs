@@ -21,7 +21,7 @@ const looks = [
 ];
 const combinations = [
   { language: 'nl', themes: ['light', 'dark', 'contrast'] },
-  { language: 'en', themes: ['light', 'dark', 'contrast'] },
+  { language: 'en', themes: ['light', 'dark'] },
 ].filter(({ language }) => !process.env.LANGUAGE_ONLY || process.env.LANGUAGE_ONLY === language);
 
 const { origin, close } = await serve(fileURLToPath(new URL('../dist-memory', import.meta.url)));
@@ -56,6 +56,7 @@ async function checkVisit(visit, language, themes, w) {
     await page.locator('h1').first().waitFor({ state: 'attached' });
     await visit.go?.(page, w);
     await page.waitForTimeout(60);
+    if ((await page.getByText(w('error-unexpected')).count()) > 0) fail(`${label}: something went wrong that has no name`);
     for (const theme of themes) await checkTheme(page, theme, label, `${visit.name}-${language}`);
     await wear(page, 'light');
     for (const look of looks.slice(1)) await checkLook(page, look, label, `${visit.name}-${language}-light`);
@@ -88,15 +89,19 @@ async function checkLook(page, look, label, file) {
     totals.sideways += 1;
     console.error(`${label} ${look.name}: wider than its place: ${wide.join(', ')}`);
   }
-  if (look.name === 'wide' || look.name === 'reflow') await runAxe(page, `${label} ${look.name}`);
+  if (look.name === 'wide' || (look.name === 'reflow' && label.endsWith(' nl'))) await runAxe(page, `${label} ${look.name}`);
 }
 
 async function runAxe(page, label) {
   await page.evaluate(axeSource);
-  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  // Counted where it is found: what passed is long and of no interest here.
+  const result = await page.evaluate(async () => {
+    const { passes, violations } = await window.axe.run(document);
+    return { rules: passes.length, nodes: passes.reduce((sum, rule) => sum + rule.nodes.length, 0), violations };
+  });
   totals.pages += 1;
-  totals.nodes += result.passes.reduce((sum, rule) => sum + rule.nodes.length, 0);
-  totals.passes += result.passes.length;
+  totals.nodes += result.nodes;
+  totals.passes += result.rules;
   for (const rule of result.violations) {
     totals.violations += rule.nodes.length;
     console.error(`${label}: ${rule.id} (${rule.impact}): ${rule.help}`);

@@ -34,3 +34,12 @@ it('asks before it goes back to a backup', async () => {
   await userEvent.click((await screen.findAllByRole('button', { name: new RegExp(`^${t('backup-restore')}`) }))[0]!);
   expect(within(screen.getByRole('dialog')).getByText(t('backup-restore-explained'))).toBeDefined();
 });
+
+it('does not give up the last key, and says so', async () => {
+  memory.setRefusal('removeKeySlot', { code: 'last_key_slot', field: null });
+  show();
+  await userEvent.click((await screen.findAllByRole('button', { name: new RegExp(`^${t('slot-remove')}`) }))[0]!);
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: t('slot-remove-do') }));
+  expect((await screen.findByRole('alert')).textContent).toContain(t('error-last-key-slot'));
+  memory.setRefusal('removeKeySlot', null);
+});
