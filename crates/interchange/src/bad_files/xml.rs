@@ -21,12 +21,18 @@ fn xlsx_parts() -> Vec<BadFile> {
     let backwards = format!(
         "<worksheet><dimension ref=\"C5:A1\"/><sheetData>{TWO_ROWS}</sheetData></worksheet>"
     );
+    let far_away = r#"<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>"#;
     let announced = r#"<sst uniqueCount="18446744073709551615"><si><t>a</t></si></sst>"#;
     let styles = format!(
         "<styleSheet><cellXfs>{}</cellXfs></styleSheet>",
         "<xf/>".repeat(66_001)
     );
     let hidden = r#"<Relationships><Relationship Id="rId1" Type="http://x/relationships/worksheet" Target="media/a.png"/></Relationships>"#;
+    let relation = ("xl/_rels/workbook.xml.rels", hidden.as_bytes().to_vec());
+    let disguised = (
+        "xl/media/a.png",
+        format!("<worksheet><sheetData>{TWO_ROWS}</sheetData></worksheet>").into_bytes(),
+    );
     let sheet = |xml: &str| xlsx_with_sheet(xml, Vec::new());
     let with = |part, xml: &str| xlsx(TWO_ROWS, vec![(part, xml.as_bytes().to_vec())]);
     vec![
@@ -57,6 +63,12 @@ fn xlsx_parts() -> Vec<BadFile> {
             "file_damaged",
         ),
         BadFile::new(
+            "cell_far_away",
+            "ver.xlsx",
+            xlsx(far_away, Vec::new()),
+            "file_damaged",
+        ),
+        BadFile::new(
             "announces_too_many_texts",
             "veel.xlsx",
             with("xl/sharedStrings.xml", announced),
@@ -71,7 +83,7 @@ fn xlsx_parts() -> Vec<BadFile> {
         BadFile::new(
             "sheet_under_another_name",
             "vermomd.xlsx",
-            with("xl/_rels/workbook.xml.rels", hidden),
+            xlsx("", vec![relation, disguised]),
             "file_damaged",
         ),
     ]

@@ -65,6 +65,7 @@ impl<'p> Kept<'p> {
         let is_honest = match name.as_ref() {
             "sst" => announces_few_texts(element),
             "dimension" => attribute(element, "ref").is_none_or(is_forward),
+            "row" | "c" => attribute(element, "r").is_none_or(is_small),
             "Relationship" => leads_to_xml(element),
             _ => true,
         };
@@ -129,26 +130,35 @@ fn announces_few_texts(element: &BytesStart<'_>) -> bool {
         .is_ok_and(|count| count <= ELEMENTS[0].1)
 }
 
-/// A range such as `A1:F60` ends behind its beginning; the library subtracts without looking.
-fn is_forward(range: &str) -> bool {
-    match range.split_once(':') {
-        None => true,
-        Some((begin, end)) => match (position(begin), position(end)) {
-            (Some(begin), Some(end)) => begin.0 <= end.0 && begin.1 <= end.1,
-            _ => false,
-        },
-    }
+/// Three letters and eight digits are more than any sheet has; the library adds up whatever stands
+/// there, and past 32 bits a cell would land in another row.
+fn is_small(reference: &str) -> bool {
+    let digits = reference.bytes().filter(u8::is_ascii_digit).count();
+    digits <= 8 && reference.len() - digits <= 3
 }
 
-/// Row and column of `$F$60`.
-fn position(reference: &str) -> Option<(u32, u32)> {
-    let plain: String = reference.chars().filter(|c| *c != '$').collect();
-    let at = plain.find(|c: char| c.is_ascii_digit())?;
-    let column = plain[..at].bytes().try_fold(0_u32, |column, letter| {
-        let digit = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?) + 1;
-        column.checked_mul(26)?.checked_add(digit)
-    })?;
-    Some((plain[at..].parse().ok()?, column))
+/// A range such as `A1:F60` ends behind its beginning; the library subtracts without looking.
+fn is_forward(range: &str) -> bool {
+    let Some((begin, end)) = range.split_once(':') else {
+        return is_small(range);
+    };
+    if !is_small(begin) || !is_small(end) {
+        return false;
+    }
+    let (begin, end) = (position(begin), position(end));
+    begin.0 <= end.0 && begin.1 <= end.1
+}
+
+/// Row and column of a small reference, such as `F60`.
+fn position(reference: &str) -> (u32, u32) {
+    reference.bytes().fold((0, 0), |(row, column), byte| {
+        let value = u32::from(byte.to_ascii_uppercase());
+        if byte.is_ascii_digit() {
+            (row * 10 + value - u32::from(b'0'), column)
+        } else {
+            (row, column * 26 + value)
+        }
+    })
 }
 
 /// Parts that are read as XML carry that name, or they would pass unchecked.
