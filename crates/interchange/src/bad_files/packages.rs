@@ -65,6 +65,12 @@ fn bombs() -> Vec<BadFile> {
             "inflates_too_far",
         ),
         BadFile::new(
+            "understates_its_size",
+            "berg2.xlsx",
+            understated(copies_of_a_megabyte(301)),
+            "file_damaged",
+        ),
+        BadFile::new(
             "too_many_parts",
             "delen.xlsx",
             zipped(&many),
@@ -96,6 +102,18 @@ fn copies_of_a_megabyte(count: usize) -> Vec<u8> {
         }
     }
     copies.finish().map(Cursor::into_inner).unwrap_or_default()
+}
+
+/// Writes at both places where a zip keeps it that every part has 100 bytes.
+fn understated(mut bytes: Vec<u8>) -> Vec<u8> {
+    for (signature, size_at) in [(b"PK\x03\x04", 22), (b"PK\x01\x02", 24)] {
+        for at in 0..bytes.len().saturating_sub(size_at + 4) {
+            if bytes[at..].starts_with(signature) {
+                bytes[at + size_at..at + size_at + 4].copy_from_slice(&100_u32.to_le_bytes());
+            }
+        }
+    }
+    bytes
 }
 
 fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {

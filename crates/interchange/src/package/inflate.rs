@@ -33,9 +33,6 @@ fn check_declared(archive: &mut Archive<'_>, limits: &Limits) -> Result<(), Read
             .by_index_raw(index)
             .map_err(|error| damaged("", &error))?;
         check_name(&part_name(&part)?)?;
-        if part.encrypted() {
-            return Err(ReadError::PasswordProtected);
-        }
         announced = announced.saturating_add(part.size());
     }
     if announced > limits.inflated_bytes {
