@@ -43,6 +43,8 @@ error-file-kind = This kind of file is not accepted here. Accepted: { $accepted 
 error-image-unreadable = This photo can not be read. Choose another one.
 error-import-rows = There are still rows with mistakes in the file. Leave them out or correct the file.
 error-import-file = This list can not be read. Choose a list from Excel or LibreOffice, a CSV file or a vCard.
+error-not-a-backup = This is not a backup of Samenspel, or not a whole one. Choose another file.
+error-attachments-full = There is no more room for attachments. Together they may be { $max_mb } megabytes. Remove one first.
 error-cancelled = Stopped. Nothing has changed.
 error-failed = That did not work. Check that the disk is still connected and try again.
 

@@ -43,6 +43,8 @@ error-file-kind = Dit soort bestand kan hier niet. Wel kan: { $accepted }.
 error-image-unreadable = Deze foto is niet te lezen. Kies een andere.
 error-import-rows = Er staan nog regels met fouten in het bestand. Laat ze weg of verbeter het bestand.
 error-import-file = Deze lijst is niet te lezen. Kies een lijst uit Excel of LibreOffice, een CSV-bestand of een vCard.
+error-not-a-backup = Dit is geen reservekopie van Samenspel, of niet een hele. Kies een ander bestand.
+error-attachments-full = Er is geen ruimte meer voor bijlagen. Samen mogen ze { $max_mb } megabyte zijn. Haal er eerst een weg.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-failed = Dit lukte niet. Kijk of de schijf nog aangesloten is en probeer het opnieuw.
 

@@ -5,7 +5,7 @@ export const errorCodes = [
   'not_found', 'blank', 'too_long', 'forbidden_character', 'postcode', 'house_number', 'phone', 'email', 'date', 'end_before_start',
   'unknown_choice', 'weak_passphrase', 'recovery_code', 'wrong_key', 'no_keychain', 'last_key_slot', 'in_use', 'damaged', 'newer_schema',
   'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
-  'import_file', 'cancelled', 'failed',
+  'import_file', 'not_a_backup', 'attachments_full', 'cancelled', 'failed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -39,6 +39,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   image_unreadable: 'error-image-unreadable',
   import_rows: 'error-import-rows',
   import_file: 'error-import-file',
+  not_a_backup: 'error-not-a-backup',
+  attachments_full: 'error-attachments-full',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
 };
