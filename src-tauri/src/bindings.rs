@@ -6,7 +6,9 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{history, initiative, neighbour, profile, setting, start, team_member};
+use crate::commands::{
+    demo, history, import, initiative, job, neighbour, profile, setting, start, team_member,
+};
 use crate::events;
 
 /// Every command and event of the window.
@@ -16,6 +18,8 @@ pub fn builder() -> Builder<Wry> {
             start::get_start,
             start::begin_profile,
             start::unlock,
+            demo::open_demo,
+            demo::discard_demo,
             setting::get_settings,
             setting::save_settings,
             profile::list_key_slots,
@@ -45,6 +49,12 @@ pub fn builder() -> Builder<Wry> {
             neighbour::remove_tag,
             neighbour::list_tags,
             neighbour::record_consent,
+            import::choose_import_file,
+            import::choose_import_sheet,
+            import::preview_import,
+            import::run_import,
+            import::export_neighbours,
+            job::cancel_job,
             history::get_undo_state,
             history::undo,
             history::redo,

@@ -84,6 +84,19 @@ impl From<Job> for JobName {
     }
 }
 
+impl From<JobName> for Job {
+    fn from(name: JobName) -> Self {
+        match name {
+            JobName::Import => Self::Import,
+            JobName::Demo => Self::Demo,
+            JobName::Backup => Self::Backup,
+            JobName::Restore => Self::Restore,
+            JobName::Export => Self::Export,
+            JobName::Erase => Self::Erase,
+        }
+    }
+}
+
 /// Passes on what happens until the app is closed. One that fell behind goes on from now.
 pub(crate) async fn forward(window: AppHandle, mut events: Receiver<Event>) {
     loop {
@@ -98,7 +111,8 @@ pub(crate) async fn forward(window: AppHandle, mut events: Receiver<Event>) {
     }
 }
 
-fn tell(window: &AppHandle, event: Event) {
+/// Tells the window one thing.
+pub(crate) fn tell(window: &AppHandle, event: Event) {
     let told = match event {
         Event::InitiativesChanged => InitiativesChanged.emit(window),
         Event::NeighboursChanged => NeighboursChanged.emit(window),

@@ -9,8 +9,10 @@ mod chooser;
 mod commands;
 mod error;
 mod events;
+mod jobs;
 mod platform;
 mod session;
+mod waiting_imports;
 mod window;
 
 use std::process::ExitCode;

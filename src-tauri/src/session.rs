@@ -10,12 +10,18 @@ use tokio::sync::{Mutex, RwLock};
 
 use crate::error::AppError;
 use crate::events::forward;
+use crate::jobs::Jobs;
+use crate::waiting_imports::WaitingImports;
 
 /// Shared by all commands.
 pub(crate) struct Session {
     pub(crate) folder: PathBuf,
     pub(crate) ports: Ports,
     open: RwLock<Option<Open>>,
+    /// What was open when the demo was opened, to go back to.
+    behind_demo: Mutex<Option<Open>>,
+    pub(crate) jobs: Jobs,
+    pub(crate) imports: WaitingImports,
     /// Chosen before there was a folder to keep it in.
     pub(crate) early_settings: Mutex<Option<Settings>>,
     /// Why the folder did not open, when that was not for want of a secret.
@@ -33,6 +39,9 @@ impl Session {
             folder,
             ports,
             open: RwLock::new(None),
+            behind_demo: Mutex::new(None),
+            jobs: Jobs::default(),
+            imports: WaitingImports::default(),
             early_settings: Mutex::new(None),
             trouble: Mutex::new(None),
         }
@@ -56,13 +65,26 @@ impl Session {
         *self.open.write().await = Some(Open { app, is_demo });
     }
 
-    /// Writes everything to the file and lets go of the folder.
-    pub(crate) async fn close(&self) {
-        if let Some(open) = self.open.write().await.take()
-            && let Err(error) = open.app.close().await
-        {
-            tracing::error!(%error, "the store did not close cleanly");
+    /// Shows the demo, and keeps what was open behind it.
+    pub(crate) async fn show_demo(&self, window: &AppHandle, demo: App) {
+        tauri::async_runtime::spawn(forward(window.clone(), demo.events()));
+        let before = self.open.write().await.replace(Open { app: demo, is_demo: true });
+        *self.behind_demo.lock().await = before;
+    }
+
+    /// Closes the demo and shows what was open behind it.
+    pub(crate) async fn leave_demo(&self) {
+        let mut open = self.open.write().await;
+        if open.as_ref().is_some_and(|open| open.is_demo) {
+            close(open.take()).await;
+            *open = self.behind_demo.lock().await.take();
         }
+    }
+
+    /// Writes everything to the files and lets go of the folders.
+    pub(crate) async fn close(&self) {
+        close(self.open.write().await.take()).await;
+        close(self.behind_demo.lock().await.take()).await;
     }
 
     /// The folder of the demo stands beside the own one, so that neither touches the other.
@@ -86,6 +108,14 @@ impl Session {
                 }
             }
         }
+    }
+}
+
+async fn close(open: Option<Open>) {
+    if let Some(open) = open
+        && let Err(error) = open.app.close().await
+    {
+        tracing::error!(%error, "the store did not close cleanly");
     }
 }
 

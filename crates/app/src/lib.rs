@@ -23,6 +23,8 @@ pub mod team_member;
 pub mod testing;
 
 pub use app::App;
+/// The vocabulary, for shells that convert it.
+pub use domain;
 pub use event::{Event, Job, Saving};
 pub use field::{Field, FieldError};
 pub use ports::{Clock, Ids, Keychain, KeychainError, Ports, Random};

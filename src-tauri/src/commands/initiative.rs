@@ -1,7 +1,7 @@
 //! Initiatives and their first page.
 
 use app::initiative::{self, InitiativeDetails, InitiativeSummary, NextStep, Overview, StepCode, Street};
-use domain::InitiativeId;
+use app::domain::InitiativeId;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;

@@ -1,7 +1,11 @@
 //! One file per noun: views for the window, and commands that convert and call.
 
+pub(crate) mod demo;
 pub(crate) mod history;
+pub(crate) mod import;
+pub(crate) mod import_view;
 pub(crate) mod initiative;
+pub(crate) mod job;
 pub(crate) mod neighbour;
 pub(crate) mod neighbour_view;
 pub(crate) mod profile;
@@ -12,7 +16,7 @@ pub(crate) mod team_member;
 use std::str::FromStr;
 
 use app::ErrorCode;
-use domain::{Moment, PersonName};
+use app::domain::{Moment, PersonName};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use specta::Type;

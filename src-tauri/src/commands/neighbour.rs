@@ -2,7 +2,7 @@
 
 use app::neighbour::{self, NeighbourQuery as Query};
 use app::{ListFilter, consent};
-use domain::NeighbourId;
+use app::domain::NeighbourId;
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;

@@ -2,7 +2,7 @@
 
 use app::neighbour::{self, NeighbourDetails};
 use app::{ListRow, ListedPage};
-use domain::{Address, Attachment, ConsentEvent, Email, Neighbour, Phone, Tag, current_consent};
+use app::domain::{Address, Attachment, ConsentEvent, Email, Neighbour, Phone, Tag, current_consent};
 use serde::Serialize;
 use specta::Type;
 
@@ -22,12 +22,12 @@ pub struct NeighbourPage {
 /// One line of the list.
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct NeighbourRow {
-    id: String,
-    name: NameParts,
-    address: String,
-    phone: String,
-    email: String,
-    tags: Vec<String>,
+    pub(super) id: String,
+    pub(super) name: NameParts,
+    pub(super) address: String,
+    pub(super) phone: String,
+    pub(super) email: String,
+    pub(super) tags: Vec<String>,
 }
 
 /// One person with all that is known.
@@ -182,11 +182,11 @@ impl From<Address> for AddressInput {
 }
 
 fn consent_states(history: &[ConsentEvent]) -> Vec<ConsentState> {
-    let state = |((channel, purpose), event): ((domain::Channel, domain::Purpose), &ConsentEvent)| {
+    let state = |((channel, purpose), event): ((app::domain::Channel, app::domain::Purpose), &ConsentEvent)| {
         ConsentState {
             channel: channel.as_str().to_owned(),
             purpose: purpose.as_str().to_owned(),
-            given: event.decision == domain::ConsentDecision::Given,
+            given: event.decision == app::domain::ConsentDecision::Given,
             since: moment(event.happened_at),
         }
     };

@@ -1,7 +1,7 @@
 //! The core team.
 
 use app::team_member;
-use domain::{Email, Phone, TeamMember};
+use app::domain::{Email, Phone, TeamMember};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;

@@ -1,0 +1,181 @@
+//! Lists of people, in and out.
+
+use app::import::{self, ExportFormat, ExportHeaders, ImportFile};
+use app::initiative::show_initiative;
+use app::{ErrorCode, Job, Refusal};
+use serde::Deserialize;
+use specta::Type;
+use std::path::Path;
+use tauri::{AppHandle, State};
+use words::Words;
+
+use super::import_view::{ImportChoice, ImportFileView, ImportPreview, ImportResult};
+use super::setting::current;
+use super::id;
+use crate::chooser;
+use crate::error::AppError;
+use crate::session::Session;
+
+/// Kinds of list to write.
+#[derive(Clone, Copy, Debug, Deserialize, Type)]
+#[serde(rename_all = "lowercase")]
+pub enum ListFormat {
+    Csv,
+    Xlsx,
+    Vcard,
+}
+
+impl ListFormat {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Vcard => "vcf",
+        }
+    }
+}
+
+impl From<ListFormat> for ExportFormat {
+    fn from(format: ListFormat) -> Self {
+        match format {
+            ListFormat::Csv => Self::Csv,
+            ListFormat::Xlsx => Self::Xlsx,
+            ListFormat::Vcard => Self::VCard,
+        }
+    }
+}
+
+/// Asks for a list and reads it; `null` when the person thinks better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_import_file(
+    window: AppHandle,
+    session: State<'_, Session>,
+) -> Result<Option<ImportFileView>, AppError> {
+    let app = session.app().await?;
+    let words = words(&session).await?;
+    let say = |id| words.say(id, &[]);
+    let (lists, xlsx, csv, vcard) = (say("files-lists"), say("files-xlsx"), say("files-csv"), say("files-vcard"));
+    let kinds: chooser::Kinds<'_> = &[
+        (&lists, &["xlsx", "xlsm", "ods", "csv", "tsv", "txt", "vcf"]),
+        (&xlsx, &["xlsx", "xlsm", "ods"]),
+        (&csv, &["csv", "tsv", "txt"]),
+        (&vcard, &["vcf"]),
+        (&say("files-all"), &["*"]),
+    ];
+    match chooser::to_read(&window, kinds).await {
+        Some(path) => Ok(Some(keep(&session, import::read_import_file(&app, &path, None).await?))),
+        None => Ok(None),
+    }
+}
+
+/// Reads another sheet of a workbook that waits.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_import_sheet(
+    session: State<'_, Session>,
+    token: String,
+    sheet: String,
+) -> Result<ImportFileView, AppError> {
+    let app = session.app().await?;
+    let waiting = session.imports.get(&token)?;
+    let file = import::read_import_file(&app, &waiting.path, Some(&sheet)).await?;
+    session.imports.forget(&token);
+    Ok(keep(&session, file))
+}
+
+fn keep(session: &Session, file: ImportFile) -> ImportFileView {
+    let token = session.imports.keep(file.clone());
+    ImportFileView::new(token, &file)
+}
+
+/// Shows what bringing a list in would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn preview_import(
+    session: State<'_, Session>,
+    initiative_id: String,
+    choice: ImportChoice,
+) -> Result<ImportPreview, AppError> {
+    let app = session.app().await?;
+    let file = session.imports.get(&choice.token)?;
+    let choice = import::ImportChoice::try_from(choice)?;
+    let preview = import::preview_import(&app, id(&initiative_id)?, &file.table, &choice.columns).await?;
+    Ok(preview.into())
+}
+
+/// Brings a list in.
+#[tauri::command]
+#[specta::specta]
+pub async fn run_import(
+    session: State<'_, Session>,
+    initiative_id: String,
+    choice: ImportChoice,
+) -> Result<ImportResult, AppError> {
+    let app = session.app().await?;
+    let token = choice.token.clone();
+    let file = session.imports.get(&token)?;
+    let running = session.jobs.begin(Job::Import)?;
+    let choice = choice.try_into()?;
+    let initiative = id(&initiative_id)?;
+    let outcome = import::import_neighbours(&app, initiative, &file.table, &choice, &running.stop).await?;
+    session.imports.forget(&token);
+    Ok(outcome.into())
+}
+
+/// Writes everyone of an initiative where the person says; answers where that was.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_neighbours(
+    window: AppHandle,
+    session: State<'_, Session>,
+    initiative_id: String,
+    format: ListFormat,
+) -> Result<Option<String>, AppError> {
+    let app = session.app().await?;
+    let initiative = id(&initiative_id)?;
+    let words = words(&session).await?;
+    let title = show_initiative(&app, initiative).await?.initiative.title;
+    let Some(path) = chooser::to_write(&window, &file_name(words, title.as_str(), format)).await else {
+        return Ok(None);
+    };
+    let bytes = import::export_neighbours(&app, initiative, format.into(), &headers(words)).await?;
+    write(&path, bytes).await?;
+    Ok(Some(path.display().to_string()))
+}
+
+async fn words(session: &Session) -> Result<Words, AppError> {
+    Ok(Words::new(current(session).await?.language.parse().unwrap_or_default()))
+}
+
+/// `buren Speelplein.xlsx`, without what no file system takes.
+fn file_name(words: Words, title: &str, format: ListFormat) -> String {
+    let title: String = title.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c)).collect();
+    format!("{}.{}", words.say("export-file-name", &[("title", title.into())]), format.ending())
+}
+
+fn headers(words: Words) -> ExportHeaders {
+    let header = |column: &str| words.say(&format!("export-header-{column}"), &[]);
+    ExportHeaders {
+        given: header("given"),
+        prefix: header("prefix"),
+        family: header("family"),
+        street: header("street"),
+        house_number: header("house_number"),
+        addition: header("addition"),
+        postcode: header("postcode"),
+        city: header("city"),
+        phone: header("phone"),
+        email: header("email"),
+        note: header("note"),
+        tags: header("tags"),
+    }
+}
+
+async fn write(path: &Path, bytes: Vec<u8>) -> Result<(), AppError> {
+    tokio::fs::write(path, bytes).await.map_err(|error| {
+        let is_full = error.kind() == std::io::ErrorKind::StorageFull;
+        let code = if is_full { ErrorCode::NoRoom } else { ErrorCode::FileUnreadable };
+        Refusal::new(code).with("name", path.display()).into()
+    })
+}
