@@ -1,10 +1,12 @@
 //! The open app: the store and the ports, shared by all use cases.
 
+use std::sync::Arc;
+
 use domain::Moment;
 use storage::{Act, Committed, StorageError, Store};
 use sync::TableId;
 use sync::registry::{ATTACHMENT, INITIATIVE, TEAM_MEMBER};
-use tokio::sync::broadcast;
+use tokio::sync::{Mutex, broadcast};
 
 use crate::profile::Profile;
 use crate::{Event, Ports, Refusal, Saving};
@@ -16,6 +18,8 @@ pub struct App {
     pub(crate) ports: Ports,
     pub(crate) profile: Profile,
     events: broadcast::Sender<Event>,
+    /// Held by whoever works in the folder of backups.
+    pub(crate) backups: Arc<Mutex<()>>,
 }
 
 /// Events a slow listener may be behind before it misses some.
@@ -24,7 +28,7 @@ const EVENTS_KEPT: usize = 1_024;
 impl App {
     pub(crate) fn new(store: Store, ports: Ports, profile: Profile) -> Self {
         let (events, _) = broadcast::channel(EVENTS_KEPT);
-        Self { store, ports, profile, events }
+        Self { store, ports, profile, events, backups: Arc::default() }
     }
 
     /// Listens to what changes from now on.
@@ -69,6 +73,10 @@ impl App {
     }
 
     pub(crate) async fn announce_outcome(&self, outcome: &Result<Committed, StorageError>) {
+        self.announce_end(outcome.as_ref()).await;
+    }
+
+    pub(crate) async fn announce_end(&self, outcome: Result<&Committed, &StorageError>) {
         match outcome {
             Ok(committed) => {
                 self.announce(Event::SavingChanged(Saving::Saved(self.now())));

@@ -55,6 +55,7 @@ impl FieldError {
         Self { field, code, details: Vec::new() }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "numbers and texts alike are handed in")]
     pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.details.push((name, value.to_string()));
         self

@@ -6,6 +6,7 @@
 
 mod app;
 pub mod attachment;
+pub mod backup;
 pub mod consent;
 mod event;
 mod field;

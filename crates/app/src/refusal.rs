@@ -77,6 +77,10 @@ error_codes! {
     FileTooLarge = "file_too_large",
     /// Not a kind of file that is accepted here; data `accepted`.
     FileKind = "file_kind",
+    /// Not a backup, or not a whole one.
+    NotABackup = "not_a_backup",
+    /// No room for more attachments together; data `max_mb`.
+    AttachmentsFull = "attachments_full",
     /// An image that can not be read.
     ImageUnreadable = "image_unreadable",
     /// Rows of an import were refused; data `rows`.
@@ -109,6 +113,7 @@ impl Refusal {
     }
 
     /// Adds a value for the sentence.
+    #[expect(clippy::needless_pass_by_value, reason = "numbers and texts alike are handed in")]
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.details.push((name, value.to_string()));

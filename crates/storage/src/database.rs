@@ -10,6 +10,7 @@ use sqlx::sqlite::{
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
 use crate::StorageError;
+use crate::backup::Unmigrated;
 
 /// Each step takes the schema one number further. Shipped steps are never edited.
 const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_first_evening.sql")];
@@ -26,16 +27,25 @@ const APPLICATION_ID: i64 = 0x5361_6d73;
 pub(crate) async fn open(
     file: &Path,
     key: &DatabaseKey,
-    before_migrating: impl AsyncFnOnce(&mut SqliteConnection) -> Result<(), StorageError>,
+    before_migrating: impl AsyncFnOnce(Unmigrated<'_>) -> Result<(), StorageError>,
+) -> Result<SqliteConnection, StorageError> {
+    open_steps(file, key, &MIGRATIONS, before_migrating).await
+}
+
+async fn open_steps(
+    file: &Path,
+    key: &DatabaseKey,
+    steps: &[&str],
+    before_migrating: impl AsyncFnOnce(Unmigrated<'_>) -> Result<(), StorageError>,
 ) -> Result<SqliteConnection, StorageError> {
     refuse_newer_untouched(file, key).await?;
     let mut conn = options(file, key).create_if_missing(true).connect().await?;
     let found = user_version(&mut conn).await?;
     refuse_newer(found)?;
-    if found > 0 && found < SCHEMA {
-        before_migrating(&mut conn).await?;
+    if found > 0 && (found as usize) < steps.len() {
+        before_migrating(Unmigrated { conn: &mut conn, file }).await?;
     }
-    migrate(&mut conn, found).await?;
+    migrate(&mut conn, steps, found).await?;
     Ok(conn)
 }
 
@@ -51,20 +61,35 @@ pub(crate) async fn open_existing(
 
 /// The schema number of an existing file, read without changing a byte of it.
 pub async fn schema_of(file: &Path, key: &DatabaseKey) -> Result<u32, StorageError> {
-    let mut conn = with_key(file, key).read_only(true).immutable(true).connect().await?;
+    let mut conn = open_to_look(file, key).await?;
     let found = user_version(&mut conn).await?;
     conn.close().await?;
     Ok(found)
 }
 
+/// Opens an existing file that changes by no byte, and that no one else changes.
+pub(crate) async fn open_to_look(file: &Path, key: &DatabaseKey) -> Result<SqliteConnection, StorageError> {
+    Ok(with_key(file, key).read_only(true).immutable(true).connect().await?)
+}
+
 fn with_key(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
-        .pragma("key", format!("\"x'{}'\"", key.to_hex().as_str()))
+        .pragma("key", key_and_salt(key))
         // SQLCipher writes to stderr by itself otherwise.
         .pragma("cipher_log_level", "NONE")
         .log_statements(log::LevelFilter::Off)
         .log_slow_statements(log::LevelFilter::Off, Duration::MAX)
+}
+
+/// The key with the salt that SQLCipher would else draw and keep in the first bytes of the
+/// file. The key is random by itself, so that the salt may follow from it; and then a
+/// file whose first bytes are damaged can still be read.
+fn key_and_salt(key: &DatabaseKey) -> String {
+    let mut hasher = blake3::Hasher::new_derive_key("samenspel 2026 v1 database salt");
+    hasher.update(key.as_bytes());
+    let salt = hasher.finalize().to_hex();
+    format!("\"x'{}{}'\"", key.to_hex().as_str(), &salt.as_str()[..32])
 }
 
 fn options(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
@@ -96,21 +121,21 @@ fn has_unmerged_log(file: &Path) -> bool {
     log.metadata().is_ok_and(|about| about.len() > 0)
 }
 
-fn refuse_newer(found: u32) -> Result<(), StorageError> {
+pub(crate) fn refuse_newer(found: u32) -> Result<(), StorageError> {
     if found > SCHEMA {
         return Err(StorageError::NewerSchema { found, known: SCHEMA });
     }
     Ok(())
 }
 
-async fn user_version(conn: &mut SqliteConnection) -> Result<u32, StorageError> {
+pub(crate) async fn user_version(conn: &mut SqliteConnection) -> Result<u32, StorageError> {
     let version: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(conn).await?;
     u32::try_from(version)
         .map_err(|_| StorageError::Inconsistent { table: "header", what: "user_version" })
 }
 
-async fn migrate(conn: &mut SqliteConnection, found: u32) -> Result<(), StorageError> {
-    for (step, sql) in (1..).zip(MIGRATIONS).skip(found as usize) {
+async fn migrate(conn: &mut SqliteConnection, steps: &[&str], found: u32) -> Result<(), StorageError> {
+    for (step, sql) in (1..).zip(steps).skip(found as usize) {
         let script = format!(
             "BEGIN IMMEDIATE; {sql} PRAGMA user_version = {step}; PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
         );
@@ -119,4 +144,49 @@ async fn migrate(conn: &mut SqliteConnection, found: u32) -> Result<(), StorageE
     let secure = "INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('secure-delete', 1)";
     sqlx::raw_sql(secure).execute(&mut *conn).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backup::{Archive, BackupOrder, BackupPlace, BackupReason};
+
+    const OLD: [&str; 1] = [MIGRATIONS[0]];
+    const NEW: [&str; 2] = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN more TEXT;"];
+
+    #[tokio::test]
+    async fn a_schema_changes_only_after_a_backup_of_the_old_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, key) = (folder.path().join("samenspel.db"), DatabaseKey::new([7; 32]));
+        let nothing_before = async |_: Unmigrated<'_>| Err(StorageError::Closed);
+        open_steps(&file, &key, &OLD, nothing_before).await.unwrap().close().await.unwrap();
+        let order = BackupOrder {
+            place: BackupPlace::In(folder.path().join("backups")),
+            keys: "slots".into(),
+            profile: uuid::Uuid::nil(),
+            reason: BackupReason::BeforeMigration,
+            now: domain::Moment(0),
+        };
+        let mut made = None;
+        let before = async |mut store: Unmigrated<'_>| {
+            made = Some(store.back_up(order).await?);
+            Ok(())
+        };
+        open_steps(&file, &key, &NEW, before).await.unwrap().close().await.unwrap();
+        assert_eq!(schema_of(&file, &key).await.unwrap(), 2);
+        let copy = folder.path().join("copy.db");
+        let mut archive = Archive::open(&made.unwrap().file).unwrap();
+        archive.extract_database(&copy).unwrap();
+        assert_eq!((archive.about().schema, schema_of(&copy, &key).await.unwrap()), (1, 1));
+    }
+
+    #[tokio::test]
+    async fn a_schema_stays_when_its_backup_fails() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, key) = (folder.path().join("samenspel.db"), DatabaseKey::new([7; 32]));
+        let failing = async |_: Unmigrated<'_>| Err(StorageError::Closed);
+        open_steps(&file, &key, &OLD, failing).await.unwrap().close().await.unwrap();
+        assert!(open_steps(&file, &key, &NEW, failing).await.is_err());
+        assert_eq!(schema_of(&file, &key).await.unwrap(), 1);
+    }
 }

@@ -6,7 +6,9 @@
 //! undo land in one transaction. A [`Batch`] does the same for long imports, out
 //! of sight until it is published.
 
+pub mod backup;
 mod database;
+pub mod durable;
 mod error;
 mod lock;
 mod noun;
@@ -26,4 +28,4 @@ pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
 pub use noun::neighbour_tag::NeighbourTag;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
-pub use write::{Act, Batch, Committed, Doomed, Erased, Inverted, Synced, UndoSteps};
+pub use write::{Act, Batch, Committed, Doomed, Erased, Erasures, Inverted, Synced, UndoSteps};

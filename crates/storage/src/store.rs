@@ -9,8 +9,9 @@ use crypto::DatabaseKey;
 use sqlx::Connection;
 use sqlx::sqlite::SqliteConnection;
 use sync::HybridClock;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Mutex, mpsc, oneshot};
 
+use crate::backup::Unmigrated;
 use crate::{StorageError, database, write};
 
 /// The open store. Clones share the one connection.
@@ -19,6 +20,9 @@ pub struct Store {
     interactive: mpsc::UnboundedSender<Ask>,
     background: mpsc::UnboundedSender<Ask>,
     longest_hold_us: Arc<AtomicU64>,
+    pub(crate) file: Arc<Path>,
+    /// Held while a backup needs the file to stand still.
+    pub(crate) still: Arc<Mutex<()>>,
 }
 
 enum Ask {
@@ -50,22 +54,23 @@ impl Store {
     pub async fn open_with(
         file: &Path,
         key: &DatabaseKey,
-        before_migrating: impl AsyncFnOnce(&mut SqliteConnection) -> Result<(), StorageError>,
+        before_migrating: impl AsyncFnOnce(Unmigrated<'_>) -> Result<(), StorageError>,
     ) -> Result<Self, StorageError> {
         let mut conn = database::open(file, key, before_migrating).await?;
         write::guard(&mut conn).await?;
         write::discard_leftovers(&mut conn).await?;
         let clock = write::resume_clock(&mut conn).await?;
-        Ok(Self::start(Core { conn, clock, writing: false }))
+        Ok(Self::start(file, Core { conn, clock, writing: false }))
     }
 
-    fn start(core: Core) -> Self {
+    fn start(file: &Path, core: Core) -> Self {
         let (interactive, interactive_asks) = mpsc::unbounded_channel();
         let (background, background_asks) = mpsc::unbounded_channel();
         let longest_hold_us = Arc::new(AtomicU64::new(0));
         let task = Keeper { interactive_asks, background_asks, longest_hold_us: longest_hold_us.clone() };
         tokio::spawn(task.run(Box::new(core)));
-        Self { interactive, background, longest_hold_us }
+        let still = Arc::new(Mutex::new(()));
+        Self { interactive, background, longest_hold_us, file: file.into(), still }
     }
 
     /// Waits for the connection, ahead of all background work.
@@ -85,6 +90,7 @@ impl Store {
 
     /// Merges the log into the file and closes it. Later asks answer `Closed`.
     pub async fn close(&self) -> Result<(), StorageError> {
+        let _still = self.still.lock().await;
         let (answer, closed) = oneshot::channel();
         if self.interactive.send(Ask::Close(answer)).is_err() {
             return Ok(());

@@ -4,6 +4,7 @@ use domain::{NeighbourId, PersonName, fold};
 use storage::{Doomed, Lease, ListFilter, ListQuery, SearchTerms, StorageError};
 use sync::registry::{ATTACHMENT, CONSENT_EVENT, NEIGHBOUR, NEIGHBOUR_TAG};
 
+use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Refusal};
 
@@ -18,6 +19,11 @@ pub struct EraseReport {
     pub log_entries: usize,
     /// Backups that were rewritten.
     pub backups: usize,
+    /// Backups that could not be rewritten now; the next opening tries again.
+    pub backups_failed: usize,
+    /// Backups that were once saved elsewhere. They may still hold the person, and only
+    /// a person can remove them.
+    pub backups_elsewhere: u32,
     /// Notes about others that still name the person; for a human to decide.
     pub mentions: Vec<Mention>,
 }
@@ -49,27 +55,28 @@ refuses!(EraseNeighbourError {
     EraseNeighbourError::Storage(error) => error.into(),
 });
 
-/// Removes a person with tags, consent and files from rows, search index, log and undo.
-/// Not undoable. The door stays: an address alone is nobody.
+/// Removes a person with tags, consent and files from rows, search index, log, undo and
+/// every backup in the folder. Not undoable. The door stays: an address alone is nobody.
 pub async fn erase_neighbour(app: &App, id: NeighbourId) -> Result<EraseReport, EraseNeighbourError> {
     let mut lease = app.store.lease().await?;
     let person = lease.neighbour(id).await?.ok_or(EraseNeighbourError::Unknown(id))?;
     let doomed = everything_of(&mut lease, id).await?;
     drop(lease);
     let erased = app.store.erase("erase_neighbour", &doomed, app.now()).await;
-    let outcome = erased.as_ref().map(|erased| erased.committed.clone());
-    match outcome {
-        Ok(committed) => app.announce_outcome(&Ok(committed)).await,
-        Err(_) => {}
-    }
+    app.announce_end(erased.as_ref().map(|erased| &erased.committed)).await;
     let erased = erased?;
-    let mentions = mentions(&mut app.store.lease().await?, &person).await?;
+    let rewritten = rewrite_backups(app).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "no backup was rewritten");
+        Rewritten { rewritten: 0, failed: 1 }
+    });
     Ok(EraseReport {
         rows: erased.rows,
         attachments: erased.attachments,
         log_entries: erased.log_entries,
-        backups: 0,
-        mentions,
+        backups: rewritten.rewritten,
+        backups_failed: rewritten.failed,
+        backups_elsewhere: saved_elsewhere(app).await?,
+        mentions: mentions(&mut app.store.lease().await?, &person).await?,
     })
 }
 

@@ -21,13 +21,13 @@ pub enum AddKeychainSlotError {
     SlotFile(#[from] SlotFileError),
     /// The slot file could not be written.
     #[error(transparent)]
-    Io(#[from] std::io::Error),
+    Storage(#[from] StorageError),
 }
 
 refuses!(AddKeychainSlotError {
     AddKeychainSlotError::NoKeychain(_) => Refusal::new(ErrorCode::NoKeychain),
     AddKeychainSlotError::Slot(_) | AddKeychainSlotError::SlotFile(_) => Refusal::new(ErrorCode::Failed),
-    AddKeychainSlotError::Io(error) => StorageError::Io(error).into(),
+    AddKeychainSlotError::Storage(error) => error.into(),
 });
 
 /// Puts a new secret in the keychain and a slot for it beside the others.

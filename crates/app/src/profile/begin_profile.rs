@@ -7,10 +7,9 @@ use crypto::{
     DatabaseKey, KeySlot, KeychainSecret, Passphrase, PassphraseError, ProfileId, SealSlotError,
     SlotFile, SlotFileError, SlotSecret, check_passphrase,
 };
-use storage::{FolderInUse, FolderLock, StorageError, Store};
-use tokio::sync::Mutex;
+use storage::{FolderInUse, FolderLock, StorageError};
 
-use super::{Profile, database_in, slot_store};
+use super::{Profile, exchange, slot_store};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError, KeychainError, Ports, Refusal};
 
@@ -74,11 +73,9 @@ pub async fn begin_profile(
     let mut slots = SlotFile::new(ProfileId(ports.draw()));
     slots.put(first_slot(&ports, &key, slots.profile_id(), passphrase)?)?;
     remove_unopenable(folder)?;
-    let store = Store::open(&database_in(folder), &key).await?;
+    let profile = Profile::new(folder, lock, key, slots.clone());
+    let store = profile.open_store(&ports).await?;
     slot_store::write(folder, &slots)?;
-    let folder = folder.to_owned();
-    let slots = Arc::new(Mutex::new(slots));
-    let profile = Profile { folder, _lock: lock, key: Arc::new(key), slots };
     Ok(App::new(store, ports, profile))
 }
 
@@ -125,7 +122,7 @@ pub(super) fn keychain_name(profile: ProfileId) -> String {
 
 /// A database whose slots were never written can not be opened by anyone.
 fn remove_unopenable(folder: &Path) -> std::io::Result<()> {
-    for name in ["samenspel.db", "samenspel.db-wal"] {
+    for name in [exchange::DATABASE, exchange::LOG] {
         match std::fs::remove_file(folder.join(name)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}

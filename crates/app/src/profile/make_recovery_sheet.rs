@@ -31,12 +31,12 @@ pub enum MakeRecoverySheetError {
     SlotFile(#[from] SlotFileError),
     /// The slot file could not be written.
     #[error(transparent)]
-    Io(#[from] std::io::Error),
+    Storage(#[from] StorageError),
 }
 
 refuses!(MakeRecoverySheetError {
     MakeRecoverySheetError::Slot(_) | MakeRecoverySheetError::SlotFile(_) => Refusal::new(ErrorCode::Failed),
-    MakeRecoverySheetError::Io(error) => StorageError::Io(error).into(),
+    MakeRecoverySheetError::Storage(error) => error.into(),
 });
 
 /// Makes a sheet. Earlier sheets keep working until they are removed.

@@ -19,13 +19,13 @@ pub enum RemoveKeySlotError {
     Last,
     /// The slot file could not be written.
     #[error(transparent)]
-    Io(#[from] std::io::Error),
+    Storage(#[from] StorageError),
 }
 
 refuses!(RemoveKeySlotError {
     RemoveKeySlotError::Unknown(_) => Refusal::new(ErrorCode::NotFound),
     RemoveKeySlotError::Last => Refusal::new(ErrorCode::LastKeySlot),
-    RemoveKeySlotError::Io(error) => StorageError::Io(error).into(),
+    RemoveKeySlotError::Storage(error) => error.into(),
 });
 
 /// Removes a slot. Backups made before still open with it.

@@ -21,7 +21,7 @@ pub enum SetPassphraseError {
     SlotFile(#[from] SlotFileError),
     /// The slot file could not be written.
     #[error(transparent)]
-    Io(#[from] std::io::Error),
+    Storage(#[from] StorageError),
 }
 
 refuses!(SetPassphraseError {
@@ -29,7 +29,7 @@ refuses!(SetPassphraseError {
         FieldError::new(Field::Passphrase, ErrorCode::WeakPassphrase).into()
     },
     SetPassphraseError::Slot(_) | SetPassphraseError::SlotFile(_) => Refusal::new(ErrorCode::Failed),
-    SetPassphraseError::Io(error) => StorageError::Io(error).into(),
+    SetPassphraseError::Storage(error) => error.into(),
 });
 
 /// Sets the passphrase; an older one no longer opens the folder.

@@ -1,10 +1,14 @@
 //! The file with the key slots: read whole, replaced whole.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crypto::{SlotFile, SlotFileError};
+use storage::StorageError;
+use storage::durable::write_whole;
+
+use super::exchange;
 
 /// Why the slots could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -17,8 +21,8 @@ pub enum SlotStoreError {
     Content(#[from] SlotFileError),
 }
 
-pub(super) fn read(folder: &Path) -> Result<Option<SlotFile>, SlotStoreError> {
-    match fs::read_to_string(file(folder)) {
+pub(crate) fn read(folder: &Path) -> Result<Option<SlotFile>, SlotStoreError> {
+    match fs::read_to_string(exchange::keys_file(folder)) {
         Ok(text) => Ok(Some(SlotFile::decode(&text)?)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error.into()),
@@ -26,15 +30,6 @@ pub(super) fn read(folder: &Path) -> Result<Option<SlotFile>, SlotStoreError> {
 }
 
 /// Replaces the file so that a crash leaves the old one or the new one, never a half.
-pub(super) fn write(folder: &Path, slots: &SlotFile) -> io::Result<()> {
-    let fresh = folder.join("keys.new");
-    let mut out = File::create(&fresh)?;
-    out.write_all(slots.encode().as_bytes())?;
-    out.sync_all()?;
-    fs::rename(&fresh, file(folder))?;
-    File::open(folder)?.sync_all()
-}
-
-fn file(folder: &Path) -> PathBuf {
-    folder.join("keys")
+pub(crate) fn write(folder: &Path, slots: &SlotFile) -> Result<(), StorageError> {
+    write_whole(&folder.join(exchange::KEYS), |out| Ok(out.write_all(slots.encode().as_bytes())?))
 }

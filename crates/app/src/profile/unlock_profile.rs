@@ -7,12 +7,11 @@ use crypto::{
     DatabaseKey, KeychainSecret, OpenSlotError, Passphrase, RecoveryCode, RecoveryCodeError, SlotFile,
     SlotFileError, SlotSecret,
 };
-use storage::{FolderInUse, FolderLock, StorageError, Store};
-use tokio::sync::Mutex;
+use storage::{FolderInUse, FolderLock, StorageError};
 
 use super::begin_profile::keychain_name;
 use super::slot_store::{self, SlotStoreError};
-use super::{Profile, database_in};
+use super::{Profile, exchange};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError, KeychainError, Ports, Refusal};
 
@@ -82,14 +81,20 @@ pub async fn unlock_profile(
     folder: &Path,
     secret: Secret<'_>,
 ) -> Result<App, UnlockProfileError> {
+    let lock = lock_existing(folder)?;
     let slots = slot_store::read(folder)?.ok_or(UnlockProfileError::NoProfile)?;
-    let lock = Arc::new(FolderLock::take(folder)?);
     let key = open_slot(&ports, &slots, secret)?;
-    let store = Store::open(&database_in(folder), &key).await?;
-    let folder = folder.to_owned();
-    let slots = Arc::new(Mutex::new(slots));
-    let profile = Profile { folder, _lock: lock, key: Arc::new(key), slots };
+    let profile = Profile::new(folder, lock, key, slots);
+    let store = profile.open_store(&ports).await?;
     Ok(App::new(store, ports, profile))
+}
+
+/// Takes a folder that holds a profile, and finishes a restore that was cut off.
+pub(super) fn lock_existing(folder: &Path) -> Result<Arc<FolderLock>, UnlockProfileError> {
+    slot_store::read(folder)?.ok_or(UnlockProfileError::NoProfile)?;
+    let lock = Arc::new(FolderLock::take(folder)?);
+    exchange::finish(folder).map_err(StorageError::Io)?;
+    Ok(lock)
 }
 
 /// The database key, by one of the ways in.

@@ -34,6 +34,8 @@ pub struct Erased {
 impl Store {
     /// Erases rows. Not undoable; their marks keep them from ever coming back.
     pub async fn erase(&self, code: &str, doomed: &Doomed, now: Moment) -> Result<Erased, StorageError> {
+        // A backup that is being made would keep the rows, and needs the log as it is.
+        let _still = self.still.lock().await;
         let mut lease = self.lease().await?;
         let core = lease.core()?;
         let stamp = core.clock.tick(now.0);
@@ -57,18 +59,24 @@ impl Store {
     }
 }
 
+/// A longer script would be parsed over and over.
+const ROWS_AT_ONCE: usize = 64;
+
 /// Deletes rows and every trace of their values; `conn` is in a transaction. Says how
-/// many log entries were rewritten. Also used on backups.
-pub(crate) async fn erase_rows(
+/// many log entries were rewritten.
+pub(super) async fn erase_rows(
     conn: &mut SqliteConnection,
     doomed: &Doomed,
     stamp: i64,
 ) -> Result<usize, StorageError> {
-    let mut script = Script::default();
-    for (table, row) in doomed {
-        push_erasure(&mut script, *table, *row, stamp)?;
+    let rows: Vec<(TableId, Uuid)> = doomed.iter().copied().collect();
+    for some in rows.chunks(ROWS_AT_ONCE) {
+        let mut script = Script::default();
+        for (table, row) in some {
+            push_erasure(&mut script, *table, *row, stamp)?;
+        }
+        script.run(&mut *conn).await?;
     }
-    script.run(&mut *conn).await?;
     let changes = forget(conn, doomed, "change_set", "body").await?;
     let parts = forget(conn, doomed, "change_part", "body").await?;
     let steps = forget(conn, doomed, "undo_entry", "inverse").await?;
@@ -128,7 +136,7 @@ fn without(body: &[u8], doomed: &Doomed) -> Result<Option<Vec<u8>>, StorageError
 }
 
 /// Old pages stay readable in the write-ahead log until it is emptied.
-pub(crate) async fn empty_log(conn: &mut SqliteConnection) -> Result<(), StorageError> {
+pub(super) async fn empty_log(conn: &mut SqliteConnection) -> Result<(), StorageError> {
     sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(conn).await?;
     Ok(())
 }

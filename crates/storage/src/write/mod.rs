@@ -2,12 +2,14 @@
 //!
 //! [`act`] gathers what a use case wants to write, [`merge`] works it into the rows
 //! that stand, [`script`] puts everything into one transaction, [`derive`] keeps the
-//! search index, [`undo`] the inverses, [`batch`] long imports, [`erase`] the end.
+//! search index, [`undo`] the inverses, [`batch`] long imports, [`erase`] the end,
+//! [`erasures`] its marks.
 
 mod act;
 mod batch;
 mod derive;
 mod erase;
+mod erasures;
 mod guard;
 mod load;
 mod merge;
@@ -23,5 +25,6 @@ pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
 pub use synced::Synced;
 pub use undo::{Inverted, UndoSteps};
 pub(crate) use derive::address;
-pub(crate) use erase::{empty_log, erase_rows};
+pub use erasures::Erasures;
+pub(crate) use erasures::{apply_erasures, erasure_digest};
 pub(crate) use load::value_of;

@@ -1,8 +1,12 @@
 use super::{Room, at};
 
 async fn fill(room: &Room, count: u32) -> storage::Batch {
+    fill_from(room, 0, count).await
+}
+
+pub(super) async fn fill_from(room: &Room, first: u32, count: u32) -> storage::Batch {
     let mut batch = room.store.begin_batch("import_neighbours", at(5)).await.unwrap();
-    for number in 0..count {
+    for number in first..first + count {
         let home = room.household(number + 1);
         let mut person = room.neighbour(u128::from(number), "Ada", "Zwart");
         person.household = Some(home.id);

@@ -4,6 +4,7 @@ use super::{Room, at};
 
 #[tokio::test]
 #[ignore = "prints times, proves nothing"]
+#[expect(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a look at speed measures and prints")]
 async fn print_times() {
     let room = Room::new().await;
     let begun = std::time::Instant::now();

@@ -1,6 +1,9 @@
 //! The store on a real encrypted file.
 
+#![expect(clippy::unwrap_used, reason = "a test that can not go on has failed")]
+
 mod acts;
+mod backups;
 mod batches;
 mod bench_room;
 mod erasing;

@@ -1,0 +1,80 @@
+//! The marks of what was erased: carried from one store to another, so that nothing
+//! that was erased here comes back with a copy.
+
+use sqlx::sqlite::SqliteConnection;
+use sync::TableId;
+use uuid::Uuid;
+
+use super::erase::{Doomed, empty_log, erase_rows};
+use crate::{Lease, StorageError};
+
+/// Every mark of a store.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Erasures {
+    rows: Doomed,
+    latest: i64,
+}
+
+impl Erasures {
+    /// No marks.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// Short for all of them: equal digests, equal marks.
+    pub fn digest(&self) -> String {
+        let mut hasher = blake3::Hasher::new_derive_key("samenspel erasures v1");
+        for (table, row) in &self.rows {
+            hasher.update(&[table.0]).update(row.as_bytes());
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether nothing was ever erased.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl Lease {
+    /// The marks of everything that was erased here.
+    pub async fn erasures(&mut self) -> Result<Erasures, StorageError> {
+        erasures(self.conn()?).await
+    }
+}
+
+async fn erasures(conn: &mut SqliteConnection) -> Result<Erasures, StorageError> {
+    let rows = sqlx::query!(
+        r#"SELECT table_id AS "table_id: u8", row_id AS "row_id: Uuid", stamp FROM erasure"#
+    );
+    let mut erasures = Erasures::none();
+    for row in rows.fetch_all(conn).await? {
+        erasures.latest = erasures.latest.max(row.stamp);
+        erasures.rows.insert((TableId(row.table_id), row.row_id));
+    }
+    Ok(erasures)
+}
+
+/// The digest of the marks in a database.
+pub(crate) async fn erasure_digest(conn: &mut SqliteConnection) -> Result<String, StorageError> {
+    Ok(erasures(conn).await?.digest())
+}
+
+/// Erases in a copy what these marks name. No one else uses the copy.
+pub(crate) async fn apply_erasures(
+    conn: &mut SqliteConnection,
+    erasures: &Erasures,
+) -> Result<(), StorageError> {
+    if erasures.is_empty() {
+        return Ok(());
+    }
+    sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *conn).await?;
+    erase_rows(conn, &erasures.rows, erasures.latest).await?;
+    sqlx::raw_sql("COMMIT").execute(&mut *conn).await?;
+    empty_log(conn).await
+}
