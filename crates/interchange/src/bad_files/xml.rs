@@ -1,7 +1,7 @@
 //! Workbooks whose XML is damaged, or says more than it shows.
 
 use super::BadFile;
-use super::workbook::{TWO_ROWS, ods, ods_table, xlsx, xlsx_with_sheet};
+use super::workbook::{TWO_ROWS, ods, ods_table, ods_with_content, xlsx, xlsx_with_sheet};
 
 pub(super) fn all() -> Vec<BadFile> {
     let mut files = xlsx_parts();
@@ -125,7 +125,13 @@ fn open_document() -> Vec<BadFile> {
             "cell_too_long",
         )
         .in_row(1),
-        BadFile::new("cut_off_table", "half.ods", ods(cut_off), "file_damaged"),
+        BadFile::new("crossed_table", "kruis.ods", ods(cut_off), "file_damaged"),
+        BadFile::new(
+            "cut_off_table",
+            "half.ods",
+            ods_with_content(cut_off, "<m/>"),
+            "file_damaged",
+        ),
         BadFile::new("no_sheet", "geen.ods", ods(""), "no_sheet"),
     ]
 }
