@@ -27,7 +27,7 @@ pub async fn unlock(window: &Window<'_>) -> Result<()> {
 /// Writes down the first neighbour, and waits until she is kept.
 pub async fn write_down(window: &Window<'_>, given: &str, family: &str) -> Result<()> {
     window.click("link", "Buren").await?;
-    window.click("link", "Nieuwe buur").await?;
+    window.click("link", "Schrijf de eerste buur op").await?;
     window.fill("Voornaam", given).await?;
     window.fill("Achternaam", family).await?;
     window.click("button", "Opschrijven").await?;
