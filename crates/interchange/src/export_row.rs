@@ -133,3 +133,19 @@ fn phone_cell(phone: &Phone) -> String {
         _ => national,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(e164: &str) -> String {
+        phone_cell(&Phone::from_stored(e164.to_owned()))
+    }
+
+    #[test]
+    fn a_phone_always_has_a_blank_and_never_a_plus() {
+        assert_eq!(cell("+31612345678"), "06 12345678");
+        assert_eq!(cell("+4930123456"), "0049 30 123456");
+        assert_eq!(cell("+99912345678"), "00 99912345678");
+    }
+}
