@@ -7,11 +7,16 @@
 //! of sight until it is published.
 
 pub mod backup;
+mod clean_end;
 mod database;
+mod doomed;
 pub mod durable;
 mod error;
+#[cfg(test)]
+mod full_disk;
 mod lock;
 mod noun;
+pub mod salvage;
 mod search;
 mod setting;
 mod state_hash;

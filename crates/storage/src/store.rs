@@ -11,8 +11,8 @@ use sqlx::sqlite::SqliteConnection;
 use sync::HybridClock;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
-use crate::backup::Unmigrated;
-use crate::{StorageError, database, write};
+use crate::backup::{TakenOut, Unmigrated};
+use crate::{StorageError, clean_end, database, write};
 
 /// The open store. Clones share the one connection.
 #[derive(Clone)]
@@ -21,6 +21,10 @@ pub struct Store {
     background: mpsc::UnboundedSender<Ask>,
     longest_hold_us: Arc<AtomicU64>,
     pub(crate) file: Arc<Path>,
+    pub(crate) key: Arc<DatabaseKey>,
+    ended_cleanly: bool,
+    /// Held by the one who has a copy of the file.
+    pub(crate) copying: Arc<Mutex<()>>,
     /// Held while a backup needs the file to stand still.
     pub(crate) still: Arc<Mutex<()>>,
 }
@@ -56,21 +60,27 @@ impl Store {
         key: &DatabaseKey,
         before_migrating: impl AsyncFnOnce(Unmigrated<'_>) -> Result<(), StorageError>,
     ) -> Result<Self, StorageError> {
+        // A copy that a crash left would keep what is erased from now on.
+        drop(TakenOut::beside(file)?);
         let mut conn = database::open(file, key, before_migrating).await?;
+        let ended_cleanly = clean_end::begin(&mut conn).await?;
         write::guard(&mut conn).await?;
         write::discard_leftovers(&mut conn).await?;
         let clock = write::resume_clock(&mut conn).await?;
-        Ok(Self::start(file, Core { conn, clock, writing: false }))
+        let store = Self::start(file, key, Core { conn, clock, writing: false });
+        Ok(Self { ended_cleanly, ..store })
     }
 
-    fn start(file: &Path, core: Core) -> Self {
+    fn start(file: &Path, key: &DatabaseKey, core: Core) -> Self {
         let (interactive, interactive_asks) = mpsc::unbounded_channel();
         let (background, background_asks) = mpsc::unbounded_channel();
         let longest_hold_us = Arc::new(AtomicU64::new(0));
         let task = Keeper { interactive_asks, background_asks, longest_hold_us: longest_hold_us.clone() };
         tokio::spawn(task.run(Box::new(core)));
         let still = Arc::new(Mutex::new(()));
-        Self { interactive, background, longest_hold_us, file: file.into(), still }
+        let (file, key) = (file.into(), Arc::new(key.clone()));
+        let copying = Arc::new(Mutex::new(()));
+        Self { interactive, background, longest_hold_us, file, key, still, copying, ended_cleanly: true }
     }
 
     /// Waits for the connection, ahead of all background work.
@@ -86,6 +96,11 @@ impl Store {
     /// The longest time anyone held the connection, in microseconds.
     pub fn longest_hold_us(&self) -> u64 {
         self.longest_hold_us.load(Ordering::Relaxed)
+    }
+
+    /// Whether the store was closed the last time that it was open. If not, it may be damaged.
+    pub fn ended_cleanly(&self) -> bool {
+        self.ended_cleanly
     }
 
     /// Merges the log into the file and closes it. Later asks answer `Closed`.
@@ -120,12 +135,12 @@ impl Keeper {
                     None => return,
                 },
                 Ask::Close(answer) => {
-                    let _gone = answer.send(core.conn.close().await.map_err(Into::into));
+                    let _gone = answer.send(close(*core).await);
                     return;
                 }
             }
         }
-        let _closed = core.conn.close().await;
+        let _closed = close(*core).await;
     }
 
     async fn next(&mut self) -> Option<Ask> {
@@ -149,6 +164,12 @@ impl Keeper {
         write::roll_back_unfinished(&mut core).await;
         Some(core)
     }
+}
+
+async fn close(mut core: Core) -> Result<(), StorageError> {
+    let ended = clean_end::end(&mut core.conn).await;
+    core.conn.close().await?;
+    ended
 }
 
 impl Lease {

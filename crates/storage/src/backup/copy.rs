@@ -6,7 +6,8 @@ use domain::Moment;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use super::{About, BackupName, BackupReason, archive};
+use super::taken_out::TakenOut;
+use super::{About, BackupName, BackupReason, archive, check_copy};
 use crate::database::{SCHEMA, user_version};
 use crate::write::erasure_digest;
 use crate::{StorageError, Store};
@@ -52,28 +53,45 @@ impl Store {
     /// Runs to its end even when nobody waits for it any more.
     pub async fn back_up(&self, order: BackupOrder) -> Result<Backup, StorageError> {
         let store = self.clone();
-        let work = tokio::spawn(async move { store.copy_standing_still(order).await });
+        let work = tokio::spawn(async move { store.copy_and_pack(order).await });
         work.await.unwrap_or(Err(StorageError::Closed))
     }
 
-    async fn copy_standing_still(&self, order: BackupOrder) -> Result<Backup, StorageError> {
-        let _still = self.still.lock().await;
-        let written = match self.hold_still().await {
-            Ok(erasures) => {
-                let about = about(&order, SCHEMA, erasures);
-                write(self.file.to_path_buf(), order, about).await
-            }
+    /// Proves that every page of the store is whole, on a copy: nobody waits for it.
+    ///
+    /// Runs to its end even when nobody waits for it any more.
+    pub async fn check(&self) -> Result<(), StorageError> {
+        let store = self.clone();
+        let work = tokio::spawn(async move {
+            let _one = store.copying.lock().await;
+            store.checked_copy().await.map(drop)
+        });
+        work.await.unwrap_or(Err(StorageError::Closed))
+    }
+
+    async fn copy_and_pack(&self, order: BackupOrder) -> Result<Backup, StorageError> {
+        let _one = self.copying.lock().await;
+        let (copy, erasures) = self.checked_copy().await?;
+        let about = about(&order, SCHEMA, erasures);
+        pack(copy, order, about).await
+    }
+
+    /// A copy of the file that was read whole: a damaged store makes no backup, so that
+    /// none takes the place of a good one. Copying needs the file to stand still; checking
+    /// does not.
+    async fn checked_copy(&self) -> Result<(TakenOut, String), StorageError> {
+        let still = self.still.lock().await;
+        let held = self.hold_still().await;
+        let copied = match held {
+            Ok(erasures) => copy_file(&self.file).await.map(|copy| (copy, erasures)),
             Err(error) => Err(error),
         };
         // A store that closed meanwhile merged its log into the file: the copy is worth nothing.
-        let moving = self.move_again().await;
-        match (written, moving) {
-            (Ok(backup), Err(error)) => {
-                std::fs::remove_file(&backup.file)?;
-                Err(error)
-            }
-            (written, _) => written,
-        }
+        self.move_again().await?;
+        drop(still);
+        let (copy, erasures) = copied?;
+        check_copy(&copy.path(), &self.key).await?;
+        Ok((copy, erasures))
     }
 
     async fn hold_still(&self) -> Result<String, StorageError> {
@@ -110,7 +128,17 @@ fn about(order: &BackupOrder, schema: u32, erasures: String) -> About {
     }
 }
 
-async fn write(database: PathBuf, order: BackupOrder, about: About) -> Result<Backup, StorageError> {
+async fn copy_file(database: &Path) -> Result<TakenOut, StorageError> {
+    let database = database.to_owned();
+    let work = tokio::task::spawn_blocking(move || {
+        let copy = TakenOut::beside(&database)?;
+        std::fs::copy(&database, copy.path())?;
+        Ok(copy)
+    });
+    work.await.unwrap_or(Err(StorageError::Closed))
+}
+
+async fn pack(copy: TakenOut, order: BackupOrder, about: About) -> Result<Backup, StorageError> {
     let work = tokio::task::spawn_blocking(move || {
         let (made_at, file) = match &order.place {
             BackupPlace::At(file) => (order.now, file.clone()),
@@ -121,7 +149,7 @@ async fn write(database: PathBuf, order: BackupOrder, about: About) -> Result<Ba
             }
         };
         let about = About { made_at_ms: made_at.0, ..about };
-        let bytes = archive::write(&file, &about, &order.keys, &database)?;
+        let bytes = archive::write(&file, &about, &order.keys, &copy.path())?;
         Ok(Backup { file, about, bytes })
     });
     work.await.unwrap_or(Err(StorageError::Closed))
@@ -139,9 +167,9 @@ impl Unmigrated<'_> {
         let schema = user_version(self.conn).await?;
         let erasures = hold_still(self.conn).await?;
         let about = about(&order, schema, erasures);
-        let written = write(self.file.to_owned(), order, about).await;
+        let copy = copy_file(self.file).await?;
         sqlx::raw_sql("PRAGMA wal_autocheckpoint = 1000").execute(&mut *self.conn).await?;
-        written
+        pack(copy, order, about).await
     }
 }
 

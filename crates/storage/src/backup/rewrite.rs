@@ -1,19 +1,17 @@
 //! Takes erased rows out of backups that were made before.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crypto::DatabaseKey;
 use sqlx::Connection as _;
 use sqlx::sqlite::SqliteConnection;
 
+use super::taken_out::{self, TakenOut, remove_if_there};
 use super::{About, Archive, OpenBackupError, archive};
 use crate::durable::UNFINISHED;
 use crate::write::{Erasures, apply_erasures, erasure_digest};
 use crate::{StorageError, database};
-
-/// Ending of a database that was taken out of a backup for a while.
-const TAKEN_OUT: &str = "out";
 
 /// Rewrites a backup without the rows that these marks name, and with the marks.
 ///
@@ -28,12 +26,12 @@ pub async fn erase_in_backup(
     if opened.about().erasures == erasures.digest() {
         return Ok(false);
     }
-    let taken_out = TakenOut::new(file)?;
+    let taken_out = TakenOut::beside(file)?;
     let keys = opened.keys()?;
-    opened.extract_database(&taken_out.0)?;
-    let digest = erase(&taken_out.0, key, erasures).await?;
+    opened.extract_database(&taken_out.path())?;
+    let digest = erase(&taken_out.path(), key, erasures).await?;
     let about = About { erasures: digest, ..opened.about().clone() };
-    archive::write(file, &about, &keys, &taken_out.0)?;
+    archive::write(file, &about, &keys, &taken_out.path())?;
     Ok(true)
 }
 
@@ -49,33 +47,6 @@ async fn erase_all(conn: &mut SqliteConnection, erasures: &Erasures) -> Result<S
     erasure_digest(conn).await
 }
 
-/// A database beside its backup, removed when no longer needed.
-struct TakenOut(PathBuf);
-
-impl TakenOut {
-    fn new(backup: &Path) -> Result<Self, StorageError> {
-        let this = Self(backup.with_extension(TAKEN_OUT));
-        this.remove()?;
-        Ok(this)
-    }
-
-    fn remove(&self) -> Result<(), StorageError> {
-        for ending in ["", "-wal", "-journal"] {
-            let mut name = self.0.as_os_str().to_owned();
-            name.push(ending);
-            remove_if_there(Path::new(&name))?;
-        }
-        Ok(())
-    }
-}
-
-impl Drop for TakenOut {
-    fn drop(&mut self) {
-        // What stays behind is removed by `discard_unfinished`.
-        let _gone = self.remove();
-    }
-}
-
 /// Removes what a crash left half written or taken out in a folder of backups.
 pub fn discard_unfinished(folder: &Path) -> Result<(), StorageError> {
     let Ok(entries) = fs::read_dir(folder) else {
@@ -84,16 +55,9 @@ pub fn discard_unfinished(folder: &Path) -> Result<(), StorageError> {
     for entry in entries {
         let path = entry?.path();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if [UNFINISHED, TAKEN_OUT, "out-wal", "out-journal"].contains(&ending) {
+        if ending == UNFINISHED || taken_out::ENDINGS.contains(&ending) {
             remove_if_there(&path)?;
         }
     }
     Ok(())
-}
-
-fn remove_if_there(file: &Path) -> Result<(), StorageError> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
 }

@@ -44,11 +44,12 @@ impl Erasures {
 impl Lease {
     /// The marks of everything that was erased here.
     pub async fn erasures(&mut self) -> Result<Erasures, StorageError> {
-        erasures(self.conn()?).await
+        stored_erasures(self.conn()?).await
     }
 }
 
-async fn erasures(conn: &mut SqliteConnection) -> Result<Erasures, StorageError> {
+/// The marks in a database.
+pub(crate) async fn stored_erasures(conn: &mut SqliteConnection) -> Result<Erasures, StorageError> {
     let rows = sqlx::query!(
         r#"SELECT table_id AS "table_id: u8", row_id AS "row_id: Uuid", stamp FROM erasure"#
     );
@@ -62,7 +63,7 @@ async fn erasures(conn: &mut SqliteConnection) -> Result<Erasures, StorageError>
 
 /// The digest of the marks in a database.
 pub(crate) async fn erasure_digest(conn: &mut SqliteConnection) -> Result<String, StorageError> {
-    Ok(erasures(conn).await?.digest())
+    Ok(stored_erasures(conn).await?.digest())
 }
 
 /// Erases in a copy what these marks name. No one else uses the copy.

@@ -2,7 +2,7 @@ use domain::{Tag, Text};
 use storage::{Doomed, NeighbourTag};
 use sync::registry::{NEIGHBOUR, NEIGHBOUR_TAG};
 
-use super::{Room, at};
+use super::{Room, at, batches};
 
 #[tokio::test]
 async fn an_erased_person_is_gone_from_rows_index_log_and_undo() {
@@ -29,4 +29,17 @@ async fn an_erased_person_is_gone_from_rows_index_log_and_undo() {
     let hash = room.hash().await;
     room.store.undo(at(4)).await.unwrap();
     assert_eq!(room.hash().await, hash, "undoing the edit of an erased person brings nothing back");
+}
+
+#[tokio::test]
+async fn someone_who_came_with_an_import_can_be_erased_and_stays_gone() {
+    let room = Room::new().await;
+    batches::fill_from(&room, 0, 600).await.publish().await.unwrap();
+    let gone = Doomed::from([(NEIGHBOUR.id, room.neighbour(3, "Ada", "Zwart").id.uuid())]);
+    let erased = room.store.erase("erase_neighbour", &gone, at(9)).await.unwrap();
+    assert_eq!((erased.rows, erased.log_entries), (1, 1));
+    let hash = room.hash().await;
+    room.store.undo(at(10)).await.unwrap();
+    room.store.redo(at(11)).await.unwrap();
+    assert_eq!(room.hash().await, hash);
 }

@@ -8,6 +8,7 @@ mod batches;
 mod bench_room;
 mod erasing;
 mod opening;
+mod salvaging;
 mod searching;
 
 use crypto::DatabaseKey;
