@@ -1,0 +1,113 @@
+//! The demo as a person meets it.
+
+use std::sync::Mutex;
+
+use app::import::Stop;
+use app::initiative::{list_initiatives, overview};
+use app::testing::test_ports;
+use app::{App, ErrorCode, Refusal};
+use demo::{DiscardDemoError, OpenDemoError, discard_demo, open_demo};
+use domain::Phase;
+use tempfile::TempDir;
+
+const SILENTLY: &(dyn Fn(u64, u64) + Send + Sync) = &|_, _| {};
+
+async fn open(folder: &TempDir) -> App {
+    open_demo(test_ports(), &folder.path().join("demo"), &Stop::default(), SILENTLY).await.expect("a demo")
+}
+
+#[tokio::test]
+async fn the_neighbourhood_is_lived_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    let initiatives = list_initiatives(&app).await.unwrap();
+    let titles: Vec<_> = initiatives.iter().map(|it| it.initiative.title.as_str()).collect();
+    assert_eq!(titles, ["Speelplein Lindebuurt", "Maandagtafel"]);
+    let playground = initiatives[0].initiative.id;
+    assert_eq!(app.last_initiative().await.unwrap(), Some(playground));
+    let shown = overview(&app, playground).await.unwrap();
+    assert_eq!((shown.households, shown.streets.len(), shown.details.team.len()), (300, 8, 5));
+    assert!((590..=660).contains(&shown.neighbours), "{}", shown.neighbours);
+    assert!((120..=180).contains(&shown.with_consent), "{}", shown.with_consent);
+    assert!(shown.streets.iter().flat_map(|street| &street.doors).any(|door| door.household.no_post));
+    assert_eq!(shown.details.initiative.phase, Phase::Plan);
+    app.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn it_is_the_same_every_time() {
+    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let mut hashes = Vec::new();
+    for folder in &folders {
+        let app = open(folder).await;
+        hashes.push(app.state_hash().await.unwrap());
+        app.close().await.unwrap();
+    }
+    assert_eq!(hashes[0], hashes[1]);
+}
+
+#[tokio::test]
+async fn what_a_person_changed_is_still_there_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    app::initiative::create_initiative(&app, "Geveltuinen").await.unwrap();
+    app.close().await.unwrap();
+    drop(app);
+    let again = open(&folder).await;
+    assert_eq!(list_initiatives(&again).await.unwrap().len(), 3);
+    again.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn it_is_thrown_away_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    app.close().await.unwrap();
+    drop(app);
+    discard_demo(&folder.path().join("demo")).unwrap();
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    let again = discard_demo(&folder.path().join("demo"));
+    assert!(matches!(again, Err(DiscardDemoError::NotADemo)));
+}
+
+#[tokio::test]
+async fn a_stop_half_way_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let stop = Stop::default();
+    let heard = Mutex::new(Vec::new());
+    let told = |done: u64, total: u64| {
+        heard.lock().unwrap().push((done, total));
+        if done > 200 {
+            stop.ask();
+        }
+    };
+    let outcome = open_demo(test_ports(), &folder.path().join("demo"), &stop, &told).await;
+    assert!(matches!(outcome, Err(OpenDemoError::Cancelled)));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    let heard = heard.into_inner().unwrap();
+    assert!(heard.is_sorted() && heard.len() > 1, "{heard:?}");
+}
+
+#[tokio::test]
+async fn a_folder_with_something_else_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = folder.path().join("brief.txt");
+    std::fs::write(&letter, "Beste buren").unwrap();
+    let outcome = open_demo(test_ports(), folder.path(), &Stop::default(), SILENTLY).await;
+    let Err(error) = outcome else { panic!("a demo in a folder with a letter") };
+    assert_eq!(Refusal::from(error).code, ErrorCode::ProfileExists);
+    assert_eq!(std::fs::read_to_string(letter).unwrap(), "Beste buren");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[tokio::test]
+async fn a_demo_that_was_not_finished_is_built_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let demo = folder.path().join("demo");
+    std::fs::create_dir(&demo).unwrap();
+    std::fs::write(demo.join("samenspel-demo"), "being built\n").unwrap();
+    std::fs::write(demo.join("samenspel.db"), "half").unwrap();
+    let app = open(&folder).await;
+    assert_eq!(list_initiatives(&app).await.unwrap().len(), 2);
+    app.close().await.unwrap();
+}
