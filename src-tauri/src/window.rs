@@ -14,7 +14,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .title("Samenspel")
         .inner_size(1280.0, 832.0)
         .min_inner_size(360.0, 480.0)
-        .incognito(true)
+        // A test's driver can not reach a window that keeps nothing.
+        .incognito(!cfg!(feature = "test-hooks"))
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
         .build()?;

@@ -3,6 +3,7 @@
 //! One file per command; what several commands need stands in `places`,
 //! `shell`, `packages` and `ui`. No rule of the app lives here.
 
+mod bench;
 mod bindings;
 mod packages;
 mod places;
@@ -39,6 +40,12 @@ const TASKS: &[Task] = &[
         arguments: "[--yes] [LANE…]",
         about: "everything that CI runs, or some lanes of it",
         run: test::test,
+    },
+    Task {
+        name: "bench",
+        arguments: "laptop [--json FILE]",
+        about: "figures beside a baseline of the same run",
+        run: bench::bench,
     },
     Task {
         name: "tidy",
