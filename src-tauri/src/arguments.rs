@@ -28,12 +28,17 @@ pub(crate) enum ArgumentsError {
 pub(crate) fn read(mut words: impl Iterator<Item = OsString>) -> Result<Arguments, ArgumentsError> {
     match words.next() {
         None => {
-            let places = ProjectDirs::from("nl", "samenspel", "samenspel").ok_or(ArgumentsError::NoHome)?;
-            Ok(Arguments { folder: places.data_dir().join("profile") })
+            let places =
+                ProjectDirs::from("nl", "samenspel", "samenspel").ok_or(ArgumentsError::NoHome)?;
+            Ok(Arguments {
+                folder: places.data_dir().join("profile"),
+            })
         }
         Some(word) if word == "--profile" => {
             let folder = words.next().ok_or(ArgumentsError::NoFolder)?;
-            Ok(Arguments { folder: folder.into() })
+            Ok(Arguments {
+                folder: folder.into(),
+            })
         }
         Some(word) => Err(ArgumentsError::Unknown(word)),
     }

@@ -31,7 +31,10 @@ pub(crate) async fn to_write(app: &AppHandle, name: &str) -> Option<PathBuf> {
         return answer;
     }
     let (answer, chosen) = oneshot::channel();
-    app.dialog().file().set_file_name(name).save_file(move |path| drop(answer.send(path)));
+    app.dialog()
+        .file()
+        .set_file_name(name)
+        .save_file(move |path| drop(answer.send(path)));
     chosen.await.ok().flatten().and_then(local)
 }
 

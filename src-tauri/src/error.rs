@@ -30,7 +30,10 @@ impl AppError {
 impl<R: Into<Refusal>> From<R> for AppError {
     fn from(refused: R) -> Self {
         let refusal = refused.into();
-        let detail = |(name, value): (&str, String)| Detail { name: name.to_owned(), value };
+        let detail = |(name, value): (&str, String)| Detail {
+            name: name.to_owned(),
+            value,
+        };
         Self {
             code: refusal.code.as_str().to_owned(),
             field: refusal.field.map(|field| field.as_str().to_owned()),

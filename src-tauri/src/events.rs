@@ -120,7 +120,12 @@ pub(crate) fn tell(window: &AppHandle, event: Event) {
         Event::SavingChanged(saving) => saving_changed(saving).emit(window),
         Event::ProgressChanged { job, done, total } => {
             let count = |steps: u64| u32::try_from(steps).unwrap_or(u32::MAX);
-            ProgressChanged { job: job.into(), done: count(done), total: count(total) }.emit(window)
+            ProgressChanged {
+                job: job.into(),
+                done: count(done),
+                total: count(total),
+            }
+            .emit(window)
         }
     };
     if let Err(error) = told {
@@ -132,7 +137,11 @@ fn saving_changed(saving: Saving) -> SavingChanged {
     let (state, at, code) = match saving {
         Saving::Saving => (SavingState::Saving, String::new(), None),
         Saving::Saved(at) => (SavingState::Saved, moment(at), None),
-        Saving::Failed(code) => (SavingState::Failed, String::new(), Some(code.as_str().to_owned())),
+        Saving::Failed(code) => (
+            SavingState::Failed,
+            String::new(),
+            Some(code.as_str().to_owned()),
+        ),
     };
     SavingChanged { state, at, code }
 }

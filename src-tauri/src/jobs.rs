@@ -28,7 +28,11 @@ impl Jobs {
         }
         let stop = Stop::default();
         running.insert(job, stop.clone());
-        Ok(Running { jobs: self, job, stop })
+        Ok(Running {
+            jobs: self,
+            job,
+            stop,
+        })
     }
 
     /// Asks a job to stop at its next step; one that does not run is left alone.
@@ -56,12 +60,17 @@ mod tests {
     #[test]
     fn a_second_job_of_a_kind_waits_for_the_first_to_end() {
         let jobs = Jobs::default();
-        let first = jobs.begin(Job::Import).unwrap_or_else(|_| panic!("nothing runs"));
+        let first = jobs
+            .begin(Job::Import)
+            .unwrap_or_else(|_| panic!("nothing runs"));
         assert!(jobs.begin(Job::Import).is_err());
         assert!(jobs.begin(Job::Demo).is_ok());
         jobs.stop(Job::Import);
         assert!(first.stop.is_asked());
         drop(first);
-        assert!(jobs.begin(Job::Import).is_ok_and(|second| !second.stop.is_asked()));
+        assert!(
+            jobs.begin(Job::Import)
+                .is_ok_and(|second| !second.stop.is_asked())
+        );
     }
 }

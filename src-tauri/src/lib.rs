@@ -46,9 +46,9 @@ pub fn run() -> ExitCode {
             window::open(&handle)?;
             Ok(())
         });
-    match app.build(tauri::generate_context!()) {
+    match app.build(context()) {
         Ok(app) => {
-            app.run(session::close_at_exit);
+            app.run(|app, event| session::close_at_exit(app, &event));
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -56,4 +56,14 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Pages, permissions and icon, as they were embedded at build time.
+#[expect(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "what the macro writes is not ours"
+)]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }

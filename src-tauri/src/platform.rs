@@ -9,8 +9,14 @@ pub(crate) fn prepare() {
 /// WebKitGTK's DMABUF renderer leaves windows blank on some drivers. A person who sets
 /// the variable keeps what they set.
 #[cfg(target_os = "linux")]
-#[expect(unsafe_code, reason = "runs first in main, while the process has one thread")]
-#[expect(clippy::disallowed_methods, reason = "no other thread can race: none exists yet")]
+#[expect(
+    unsafe_code,
+    reason = "runs first in main, while the process has one thread"
+)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "no other thread can race: none exists yet"
+)]
 fn disable_dmabuf() {
     const NAME: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     if std::env::var_os(NAME).is_none() {

@@ -50,12 +50,18 @@ impl Session {
     /// The open app, or the refusal that there is none.
     pub(crate) async fn app(&self) -> Result<App, AppError> {
         let open = self.open.read().await;
-        open.as_ref().map(|open| open.app.clone()).ok_or_else(|| AppError::new(ErrorCode::NoProfile))
+        open.as_ref()
+            .map(|open| open.app.clone())
+            .ok_or_else(|| AppError::new(ErrorCode::NoProfile))
     }
 
     /// The open app and whether it shows the demo.
     pub(crate) async fn opened(&self) -> Option<(App, bool)> {
-        self.open.read().await.as_ref().map(|open| (open.app.clone(), open.is_demo))
+        self.open
+            .read()
+            .await
+            .as_ref()
+            .map(|open| (open.app.clone(), open.is_demo))
     }
 
     /// Shows another app from now on, and closes the one before.
@@ -68,7 +74,10 @@ impl Session {
     /// Shows the demo, and keeps what was open behind it.
     pub(crate) async fn show_demo(&self, window: &AppHandle, demo: App) {
         tauri::async_runtime::spawn(forward(window.clone(), demo.events()));
-        let before = self.open.write().await.replace(Open { app: demo, is_demo: true });
+        let before = self.open.write().await.replace(Open {
+            app: demo,
+            is_demo: true,
+        });
         *self.behind_demo.lock().await = before;
     }
 
@@ -127,7 +136,7 @@ fn has_keychain_slot(folder: &Path) -> bool {
 }
 
 /// Closes the store before the process ends.
-pub(crate) fn close_at_exit(app: &AppHandle, event: RunEvent) {
+pub(crate) fn close_at_exit(app: &AppHandle, event: &RunEvent) {
     if matches!(event, RunEvent::Exit) {
         tauri::async_runtime::block_on(app.state::<Session>().close());
     }

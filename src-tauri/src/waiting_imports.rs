@@ -38,7 +38,9 @@ impl WaitingImports {
     pub(crate) fn get(&self, token: &str) -> Result<ImportFile, AppError> {
         let kept = self.lock();
         let found = kept.files.iter().find(|(known, _)| known == token);
-        found.map(|(_, file)| file.clone()).ok_or_else(|| AppError::new(ErrorCode::NotFound))
+        found
+            .map(|(_, file)| file.clone())
+            .ok_or_else(|| AppError::new(ErrorCode::NotFound))
     }
 
     /// Forgets a list that was brought in.

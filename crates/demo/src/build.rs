@@ -49,9 +49,17 @@ pub(crate) async fn build(
     fill_streets(app, clock, playground, stop, told).await?;
     clock.be_days_ago(1);
     let table = initiatives::begin_monday_table(app, today).await?;
-    bring_in(app, table, People::new(SEED + 1).without_address(AT_THE_TABLE), stop).await?;
+    bring_in(
+        app,
+        table,
+        People::new(SEED + 1).without_address(AT_THE_TABLE),
+        stop,
+    )
+    .await?;
     clock.be_now();
-    Ok(app.look_at(show_initiative(app, playground).await?.initiative.id).await?)
+    Ok(app
+        .look_at(show_initiative(app, playground).await?.initiative.id)
+        .await?)
 }
 
 async fn fill_streets(
@@ -62,8 +70,10 @@ async fn fill_streets(
     told: &(dyn Fn(u64, u64) + Send + Sync),
 ) -> Result<(), BuildError> {
     let mut people = People::new(SEED);
-    let lists: Vec<(&Street, Table)> =
-        STREETS.iter().map(|street| (street, people.of_street(street))).collect();
+    let lists: Vec<(&Street, Table)> = STREETS
+        .iter()
+        .map(|street| (street, people.of_street(street)))
+        .collect();
     let strangers = people.without_address(WITHOUT_ADDRESS);
     let total = lists.iter().map(|(_, list)| list.rows.len()).sum::<usize>() + WITHOUT_ADDRESS;
     let mut chance = Chance::new(SEED);
@@ -81,14 +91,28 @@ async fn fill_streets(
     Ok(())
 }
 
-async fn bring_in(app: &App, initiative: InitiativeId, list: Table, stop: &Stop) -> Result<(), BuildError> {
-    let choice = ImportChoice { columns: COLUMNS.to_vec(), ..ImportChoice::default() };
+async fn bring_in(
+    app: &App,
+    initiative: InitiativeId,
+    list: Table,
+    stop: &Stop,
+) -> Result<(), BuildError> {
+    let choice = ImportChoice {
+        columns: COLUMNS.to_vec(),
+        ..ImportChoice::default()
+    };
     let outcome = import_neighbours(app, initiative, &Arc::new(list), &choice, stop).await;
-    outcome.map(drop).map_err(|error| stopped_or(stop, error.into()))
+    outcome
+        .map(drop)
+        .map_err(|error| stopped_or(stop, error.into()))
 }
 
 fn stopped_or(stop: &Stop, refusal: Refusal) -> BuildError {
-    if stop.is_asked() { BuildError::Cancelled } else { BuildError::Refused(refusal) }
+    if stop.is_asked() {
+        BuildError::Cancelled
+    } else {
+        BuildError::Refused(refusal)
+    }
 }
 
 /// The walk along the doors of a street: who may be reached, and who wants no post.
@@ -113,7 +137,11 @@ async fn meet(
     Ok(())
 }
 
-async fn of_street(app: &App, initiative: InitiativeId, street: &Street) -> Result<Vec<ListRow>, BuildError> {
+async fn of_street(
+    app: &App,
+    initiative: InitiativeId,
+    street: &Street,
+) -> Result<Vec<ListRow>, BuildError> {
     let query = NeighbourQuery {
         initiative,
         text: street.name.to_owned(),
@@ -134,7 +162,9 @@ async fn record(app: &App, person: &ListRow, said: &Said) -> Result<(), BuildErr
 /// The day of the neighbourhood's clock that lies so many days from a moment.
 pub(crate) fn date(today: Moment, days: i64) -> String {
     let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC);
-    let now = jiff::Timestamp::from_millisecond(today.0).unwrap_or_default().to_zoned(zone);
+    let now = jiff::Timestamp::from_millisecond(today.0)
+        .unwrap_or_default()
+        .to_zoned(zone);
     let date = now.date().saturating_add(jiff::Span::new().days(days));
     date.to_string()
 }

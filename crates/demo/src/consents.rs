@@ -43,16 +43,28 @@ pub(crate) fn said(person: &ListRow, chance: &mut Chance) -> Vec<Said> {
     }
     let channel = channel(person, chance);
     let source = chance.pick(&["paper", "spoken", "spoken"]);
-    let yes = |purpose| Said { channel, purpose, given: true, source };
+    let yes = |purpose| Said {
+        channel,
+        purpose,
+        given: true,
+        source,
+    };
     answers.push(yes("contact"));
     if channel == "email" && chance.percent(55) {
         answers.push(yes("newsletter"));
     }
     if chance.percent(8) {
-        answers.push(Said { channel: "door", ..yes("photo") });
+        answers.push(Said {
+            channel: "door",
+            ..yes("photo")
+        });
     }
     if chance.percent(9) {
-        answers.push(Said { given: false, source: "spoken", ..yes("contact") });
+        answers.push(Said {
+            given: false,
+            source: "spoken",
+            ..yes("contact")
+        });
     }
     answers
 }

@@ -52,7 +52,11 @@ pub fn discard_demo(folder: &Path) -> Result<(), DiscardDemoError> {
 }
 
 fn remove(path: &Path) -> io::Result<()> {
-    if path.symlink_metadata()?.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) }
+    if path.symlink_metadata()?.is_dir() {
+        std::fs::remove_dir_all(path)
+    } else {
+        std::fs::remove_file(path)
+    }
 }
 
 #[cfg(test)]
@@ -65,7 +69,9 @@ mod tests {
     #[tokio::test]
     async fn a_real_profile_is_never_thrown_away() {
         let folder = tempfile::tempdir().unwrap();
-        let app = begin_profile(test_ports(), folder.path(), Some(PASSPHRASE)).await.unwrap();
+        let app = begin_profile(test_ports(), folder.path(), Some(PASSPHRASE))
+            .await
+            .unwrap();
         app.close().await.unwrap();
         let names = || {
             let entries = std::fs::read_dir(folder.path()).unwrap();
@@ -74,7 +80,10 @@ mod tests {
             names
         };
         let before = names();
-        assert!(matches!(discard_demo(folder.path()), Err(DiscardDemoError::NotADemo)));
+        assert!(matches!(
+            discard_demo(folder.path()),
+            Err(DiscardDemoError::NotADemo)
+        ));
         assert_eq!(names(), before);
     }
 
@@ -82,7 +91,10 @@ mod tests {
     fn an_empty_or_absent_folder_is_no_demo() {
         let folder = tempfile::tempdir().unwrap();
         for path in [folder.path(), &folder.path().join("absent")] {
-            assert!(matches!(discard_demo(path), Err(DiscardDemoError::NotADemo)));
+            assert!(matches!(
+                discard_demo(path),
+                Err(DiscardDemoError::NotADemo)
+            ));
         }
     }
 }

@@ -17,18 +17,67 @@ const TABLE_WHY: &str = "Op maandag is het stil in de buurt. Samen eten is gezel
 const TABLE_WHAT: &str = "Elke maandag om zes uur een tafel voor twintig mensen in het oude schoolgebouw. Iedereen kookt om de beurt.";
 
 /// Given name, prefix, family name, role, phone, what was agreed.
-type Member = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+type Member = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
 
 const PLAYGROUND_TEAM: [Member; 5] = [
-    ("Samira", "", "El Idrissi", "lead", "030 000 9001", "Trekt de kar. Op vrijdag niet bereikbaar."),
-    ("Joost", "van", "Dalen", "town_contact", "030 000 9002", "Praat met de gemeente over het gras."),
-    ("Sherida", "", "Ramdin", "secretary", "", "Maakt de verslagen."),
-    ("Douwe", "", "Hiemstra", "treasurer", "030 000 9003", "Houdt het kasboek bij."),
-    ("Meryem", "", "Yıldız", "neighbour_contact", "030 000 9004", "Regelt het langsgaan en de brieven."),
+    (
+        "Samira",
+        "",
+        "El Idrissi",
+        "lead",
+        "030 000 9001",
+        "Trekt de kar. Op vrijdag niet bereikbaar.",
+    ),
+    (
+        "Joost",
+        "van",
+        "Dalen",
+        "town_contact",
+        "030 000 9002",
+        "Praat met de gemeente over het gras.",
+    ),
+    (
+        "Sherida",
+        "",
+        "Ramdin",
+        "secretary",
+        "",
+        "Maakt de verslagen.",
+    ),
+    (
+        "Douwe",
+        "",
+        "Hiemstra",
+        "treasurer",
+        "030 000 9003",
+        "Houdt het kasboek bij.",
+    ),
+    (
+        "Meryem",
+        "",
+        "Yıldız",
+        "neighbour_contact",
+        "030 000 9004",
+        "Regelt het langsgaan en de brieven.",
+    ),
 ];
 const TABLE_TEAM: [Member; 2] = [
     ("Truus", "van der", "Linden", "lead", "030 000 9011", ""),
-    ("Kishan", "", "Gopal", "volunteers", "", "Kookt zelf de eerste keer."),
+    (
+        "Kishan",
+        "",
+        "Gopal",
+        "volunteers",
+        "",
+        "Kookt zelf de eerste keer.",
+    ),
 ];
 
 /// Speelplein Lindebuurt: half-way its plan.
@@ -48,7 +97,10 @@ pub(crate) async fn begin_playground(app: &App, today: Moment) -> Result<Initiat
 }
 
 /// Maandagtafel: a small one that explores.
-pub(crate) async fn begin_monday_table(app: &App, today: Moment) -> Result<InitiativeId, BuildError> {
+pub(crate) async fn begin_monday_table(
+    app: &App,
+    today: Moment,
+) -> Result<InitiativeId, BuildError> {
     let change = InitiativeChange {
         why: Some(TABLE_WHY.to_owned()),
         what: Some(TABLE_WHAT.to_owned()),

@@ -28,7 +28,9 @@ pub(crate) fn content(folder: &Path) -> io::Result<Content> {
         Ok(text) if text == READY => Ok(Content::Demo),
         Ok(_) if is_being_built(folder)? => Ok(Content::BeingBuilt),
         Ok(_) => Ok(Content::HalfADemo),
-        Err(error) if error.kind() == ErrorKind::NotFound && is_empty(folder)? => Ok(Content::Nothing),
+        Err(error) if error.kind() == ErrorKind::NotFound && is_empty(folder)? => {
+            Ok(Content::Nothing)
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Content::Other),
         Err(error) => Err(error),
     }

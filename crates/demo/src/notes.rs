@@ -31,6 +31,18 @@ pub(crate) const NOTES: &[&str] = &[
 
 /// What people are good at or have.
 pub(crate) const TAGS: &[&str] = &[
-    "muziek", "timmeren", "groen", "koken", "rijbewijs", "naaien", "fotografie", "computers", "flyeren", "EHBO",
-    "aanhanger", "tekenen", "vertalen", "sport",
+    "muziek",
+    "timmeren",
+    "groen",
+    "koken",
+    "rijbewijs",
+    "naaien",
+    "fotografie",
+    "computers",
+    "flyeren",
+    "EHBO",
+    "aanhanger",
+    "tekenen",
+    "vertalen",
+    "sport",
 ];

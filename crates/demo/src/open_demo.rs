@@ -70,7 +70,9 @@ pub async fn open_demo(
     told: &(dyn Fn(u64, u64) + Send + Sync),
 ) -> Result<App, OpenDemoError> {
     match marker::content(folder)? {
-        Content::Demo => return Ok(unlock_profile(ports, folder, Secret::Passphrase(PASSPHRASE)).await?),
+        Content::Demo => {
+            return Ok(unlock_profile(ports, folder, Secret::Passphrase(PASSPHRASE)).await?);
+        }
         Content::Other => return Err(OpenDemoError::NotADemo),
         Content::BeingBuilt => return Err(OpenDemoError::BeingBuilt),
         Content::HalfADemo => discard_demo(folder)?,
@@ -97,7 +99,10 @@ async fn begin_and_build(
     told: &(dyn Fn(u64, u64) + Send + Sync),
 ) -> Result<App, OpenDemoError> {
     let clock = Arc::new(StoryClock::new(ports.clock.clone()));
-    let ports = Ports { clock: clock.clone(), ..ports };
+    let ports = Ports {
+        clock: clock.clone(),
+        ..ports
+    };
     let app = begin_profile(ports, folder, Some(PASSPHRASE)).await?;
     if let Err(error) = build(&app, &clock, stop, told).await {
         // What failed is the thing to tell; the files are thrown away next.

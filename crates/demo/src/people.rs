@@ -11,8 +11,18 @@ use crate::streets::{DemoDoor, Street, TOWN};
 
 /// What the columns of the lists mean.
 pub(crate) const COLUMNS: [Column; 12] = [
-    Column::Given, Column::Prefix, Column::Family, Column::Street, Column::HouseNumber, Column::Addition,
-    Column::Postcode, Column::City, Column::Phone, Column::Email, Column::Note, Column::Tags,
+    Column::Given,
+    Column::Prefix,
+    Column::Family,
+    Column::Street,
+    Column::HouseNumber,
+    Column::Addition,
+    Column::Postcode,
+    Column::City,
+    Column::Phone,
+    Column::Email,
+    Column::Note,
+    Column::Tags,
 ];
 
 /// Makes people up, a street at a time, so that nobody has the number or address of another.
@@ -24,12 +34,20 @@ pub(crate) struct People {
 
 impl People {
     pub(crate) fn new(seed: u64) -> Self {
-        Self { chance: Chance::new(seed), phones: 0, emails: HashSet::new() }
+        Self {
+            chance: Chance::new(seed),
+            phones: 0,
+            emails: HashSet::new(),
+        }
     }
 
     /// The people of one street as a list that can be brought in.
     pub(crate) fn of_street(&mut self, street: &Street) -> Table {
-        let rows = street.doors().iter().flat_map(|door| self.behind(door)).collect();
+        let rows = street
+            .doors()
+            .iter()
+            .flat_map(|door| self.behind(door))
+            .collect();
         list(rows)
     }
 
@@ -47,24 +65,45 @@ impl People {
         if is_shop(door) {
             return vec![shop(door)];
         }
-        let weights: &[usize] = if door.is_flat { &[60, 30, 8, 2] } else { &[33, 38, 15, 10, 4] };
+        let weights: &[usize] = if door.is_flat {
+            &[60, 30, 8, 2]
+        } else {
+            &[33, 38, 15, 10, 4]
+        };
         let size = 1 + self.chance.weighted(weights);
         let names = any_names(&mut self.chance);
         let family = names.family(&mut self.chance);
-        (0..size).map(|at| self.housemate(names, family, door, at)).collect()
+        (0..size)
+            .map(|at| self.housemate(names, family, door, at))
+            .collect()
     }
 
     /// The second grown-up often has a name of their own; children carry the first one's.
-    fn housemate(&mut self, names: &Names, family: (&str, &str), door: &DemoDoor, at: usize) -> Vec<String> {
+    fn housemate(
+        &mut self,
+        names: &Names,
+        family: (&str, &str),
+        door: &DemoDoor,
+        at: usize,
+    ) -> Vec<String> {
         if at == 1 && self.chance.percent(45) {
-            let other = if self.chance.percent(70) { names } else { any_names(&mut self.chance) };
+            let other = if self.chance.percent(70) {
+                names
+            } else {
+                any_names(&mut self.chance)
+            };
             let own = other.family(&mut self.chance);
             return self.person(other, own, Some(door));
         }
         self.person(names, family, Some(door))
     }
 
-    fn person(&mut self, names: &Names, (prefix, family): (&str, &str), door: Option<&DemoDoor>) -> Vec<String> {
+    fn person(
+        &mut self,
+        names: &Names,
+        (prefix, family): (&str, &str),
+        door: Option<&DemoDoor>,
+    ) -> Vec<String> {
         let given = names.given(&mut self.chance);
         let mut row = vec![given.to_owned(), prefix.to_owned(), family.to_owned()];
         row.extend(address(door));
@@ -110,7 +149,11 @@ impl People {
     }
 
     fn sometimes(&mut self, percent: usize, texts: &[&str]) -> String {
-        if self.chance.percent(percent) { self.chance.pick(texts).to_owned() } else { String::new() }
+        if self.chance.percent(percent) {
+            self.chance.pick(texts).to_owned()
+        } else {
+            String::new()
+        }
     }
 }
 
@@ -119,7 +162,11 @@ fn is_shop(door: &DemoDoor) -> bool {
 }
 
 fn shop(door: &DemoDoor) -> Vec<String> {
-    let mut row = vec![String::new(), String::new(), "Buurtwinkel De Hoek".to_owned()];
+    let mut row = vec![
+        String::new(),
+        String::new(),
+        "Buurtwinkel De Hoek".to_owned(),
+    ];
     row.extend(address(Some(door)));
     row.extend(["030 000 0001", "winkel@voorbeeld.nl"].map(str::to_owned));
     row.push("Hangt posters op. Open tot zeven uur, zondag dicht.".to_owned());

@@ -16,7 +16,10 @@ pub(crate) struct StoryClock {
 
 impl StoryClock {
     pub(crate) fn new(real: Arc<dyn Clock>) -> Self {
-        Self { real, behind_ms: AtomicI64::new(0) }
+        Self {
+            real,
+            behind_ms: AtomicI64::new(0),
+        }
     }
 
     /// Sets the day. Going on from one day to a later one keeps every moment in order.

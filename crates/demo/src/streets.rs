@@ -36,32 +36,97 @@ const fn side(last: u32, postcode: &'static str) -> Side {
 
 /// 2999 is no postcode area that is in use.
 pub(crate) const STREETS: [Street; 8] = [
-    Street { name: "Lindelaan", odd: side(57, "2999 LA"), even: side(58, "2999 LB"), extra: &[(17, "a"), (34, "bis")], flat: None },
-    Street { name: "Esdoornstraat", odd: side(41, "2999 LC"), even: side(42, "2999 LD"), extra: &[(8, "a"), (8, "b")], flat: None },
-    Street { name: "Meidoornstraat", odd: side(35, "2999 LE"), even: side(36, "2999 LE"), extra: &[(21, "bis")], flat: None },
-    Street { name: "Berkenhof", odd: side(21, "2999 LG"), even: side(22, "2999 LG"), extra: &[], flat: None },
-    Street { name: "Kastanjeplein", odd: side(13, "2999 LH"), even: side(14, "2999 LH"), extra: &[(1, "a"), (1, "b"), (1, "c")], flat: None },
-    Street { name: "Wilgenpad", odd: side(0, ""), even: side(40, "2999 LJ"), extra: &[], flat: None },
-    Street { name: "Populierenweg", odd: side(45, "2999 LK"), even: side(40, "2999 LL"), extra: &[(7, "a")], flat: None },
-    Street { name: "Hazelaarlaan", odd: side(0, ""), even: side(0, "2999 LN"), extra: &[], flat: Some((10, 56)) },
+    Street {
+        name: "Lindelaan",
+        odd: side(57, "2999 LA"),
+        even: side(58, "2999 LB"),
+        extra: &[(17, "a"), (34, "bis")],
+        flat: None,
+    },
+    Street {
+        name: "Esdoornstraat",
+        odd: side(41, "2999 LC"),
+        even: side(42, "2999 LD"),
+        extra: &[(8, "a"), (8, "b")],
+        flat: None,
+    },
+    Street {
+        name: "Meidoornstraat",
+        odd: side(35, "2999 LE"),
+        even: side(36, "2999 LE"),
+        extra: &[(21, "bis")],
+        flat: None,
+    },
+    Street {
+        name: "Berkenhof",
+        odd: side(21, "2999 LG"),
+        even: side(22, "2999 LG"),
+        extra: &[],
+        flat: None,
+    },
+    Street {
+        name: "Kastanjeplein",
+        odd: side(13, "2999 LH"),
+        even: side(14, "2999 LH"),
+        extra: &[(1, "a"), (1, "b"), (1, "c")],
+        flat: None,
+    },
+    Street {
+        name: "Wilgenpad",
+        odd: side(0, ""),
+        even: side(40, "2999 LJ"),
+        extra: &[],
+        flat: None,
+    },
+    Street {
+        name: "Populierenweg",
+        odd: side(45, "2999 LK"),
+        even: side(40, "2999 LL"),
+        extra: &[(7, "a")],
+        flat: None,
+    },
+    Street {
+        name: "Hazelaarlaan",
+        odd: side(0, ""),
+        even: side(0, "2999 LN"),
+        extra: &[],
+        flat: Some((10, 56)),
+    },
 ];
 
 impl Street {
     /// Every door: the odd side, the even side, what stands between, the flat.
     pub(crate) fn doors(&self) -> Vec<DemoDoor> {
-        let odd = (1..=self.odd.last).step_by(2).map(|number| self.door(number, ""));
-        let even = (2..=self.even.last).step_by(2).map(|number| self.door(number, ""));
-        let extra = self.extra.iter().map(|(number, addition)| self.door(*number, addition));
-        odd.chain(even).chain(extra).chain(self.flat_doors()).collect()
+        let odd = (1..=self.odd.last)
+            .step_by(2)
+            .map(|number| self.door(number, ""));
+        let even = (2..=self.even.last)
+            .step_by(2)
+            .map(|number| self.door(number, ""));
+        let extra = self
+            .extra
+            .iter()
+            .map(|(number, addition)| self.door(*number, addition));
+        odd.chain(even)
+            .chain(extra)
+            .chain(self.flat_doors())
+            .collect()
     }
 
     fn flat_doors(&self) -> impl Iterator<Item = DemoDoor> {
         let (number, doors) = self.flat.unwrap_or_default();
-        (1..=doors).map(move |door| DemoDoor { is_flat: true, ..self.door(number, &door.to_string()) })
+        (1..=doors).map(move |door| DemoDoor {
+            is_flat: true,
+            ..self.door(number, &door.to_string())
+        })
     }
 
     fn door(&self, number: u32, addition: &str) -> DemoDoor {
-        let side = if number % 2 == 1 { &self.odd } else { &self.even };
+        let side = if number % 2 == 1 {
+            &self.odd
+        } else {
+            &self.even
+        };
         DemoDoor {
             street: self.name,
             number,

@@ -13,7 +13,14 @@ use tempfile::TempDir;
 const SILENTLY: &(dyn Fn(u64, u64) + Send + Sync) = &|_, _| {};
 
 async fn open(folder: &TempDir) -> App {
-    open_demo(test_ports(), &folder.path().join("demo"), &Stop::default(), SILENTLY).await.expect("a demo")
+    open_demo(
+        test_ports(),
+        &folder.path().join("demo"),
+        &Stop::default(),
+        SILENTLY,
+    )
+    .await
+    .expect("a demo")
 }
 
 #[tokio::test]
@@ -21,15 +28,39 @@ async fn the_neighbourhood_is_lived_in() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(&folder).await;
     let initiatives = list_initiatives(&app).await.unwrap();
-    let titles: Vec<_> = initiatives.iter().map(|it| it.initiative.title.as_str()).collect();
+    let titles: Vec<_> = initiatives
+        .iter()
+        .map(|it| it.initiative.title.as_str())
+        .collect();
     assert_eq!(titles, ["Speelplein Lindebuurt", "Maandagtafel"]);
     let playground = initiatives[0].initiative.id;
     assert_eq!(app.last_initiative().await.unwrap(), Some(playground));
     let shown = overview(&app, playground).await.unwrap();
-    assert_eq!((shown.households, shown.streets.len(), shown.details.team.len()), (300, 8, 5));
-    assert!((590..=660).contains(&shown.neighbours), "{}", shown.neighbours);
-    assert!((120..=180).contains(&shown.with_consent), "{}", shown.with_consent);
-    assert!(shown.streets.iter().flat_map(|street| &street.doors).any(|door| door.household.no_post));
+    assert_eq!(
+        (
+            shown.households,
+            shown.streets.len(),
+            shown.details.team.len()
+        ),
+        (300, 8, 5)
+    );
+    assert!(
+        (590..=660).contains(&shown.neighbours),
+        "{}",
+        shown.neighbours
+    );
+    assert!(
+        (120..=180).contains(&shown.with_consent),
+        "{}",
+        shown.with_consent
+    );
+    assert!(
+        shown
+            .streets
+            .iter()
+            .flat_map(|street| &street.doors)
+            .any(|door| door.household.no_post)
+    );
     assert_eq!(shown.details.initiative.phase, Phase::Plan);
     app.close().await.unwrap();
 }
@@ -50,7 +81,9 @@ async fn it_is_the_same_every_time() {
 async fn what_a_person_changed_is_still_there_the_next_time() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(&folder).await;
-    app::initiative::create_initiative(&app, "Geveltuinen").await.unwrap();
+    app::initiative::create_initiative(&app, "Geveltuinen")
+        .await
+        .unwrap();
     app.close().await.unwrap();
     drop(app);
     let again = open(&folder).await;
@@ -94,7 +127,9 @@ async fn a_folder_with_something_else_is_left_alone() {
     let letter = folder.path().join("brief.txt");
     std::fs::write(&letter, "Beste buren").unwrap();
     let outcome = open_demo(test_ports(), folder.path(), &Stop::default(), SILENTLY).await;
-    let Err(error) = outcome else { panic!("a demo in a folder with a letter") };
+    let Err(error) = outcome else {
+        panic!("a demo in a folder with a letter")
+    };
     assert_eq!(Refusal::from(error).code, ErrorCode::ProfileExists);
     assert_eq!(std::fs::read_to_string(letter).unwrap(), "Beste buren");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);

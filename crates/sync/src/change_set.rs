@@ -61,7 +61,12 @@ impl ChangeSet {
 
     /// The same act without its ops.
     pub fn clone_head(&self) -> Self {
-        Self { stamp: self.stamp, act: self.act.clone(), schema: self.schema, ops: Vec::new() }
+        Self {
+            stamp: self.stamp,
+            act: self.act.clone(),
+            schema: self.schema,
+            ops: Vec::new(),
+        }
     }
 
     /// Reads what [`ChangeSet::encode`] wrote. Unknown keys are skipped.
@@ -79,7 +84,12 @@ impl ChangeSet {
         for _ in 4..length {
             d.skip()?;
         }
-        Ok(Self { stamp, act, schema, ops })
+        Ok(Self {
+            stamp,
+            act,
+            schema,
+            ops,
+        })
     }
 }
 
@@ -112,7 +122,9 @@ fn write_op(e: &mut Writer<'_>, op: &Op) -> Written {
     infallible(e.u8(1))?;
     infallible(e.bytes(row.as_bytes()))?;
     match op {
-        Op::Set { columns, replaced, .. } => write_columns(e, columns, replaced),
+        Op::Set {
+            columns, replaced, ..
+        } => write_columns(e, columns, replaced),
         Op::Erase { .. } => {
             infallible(e.u8(4))?;
             infallible(e.bool(true))
@@ -165,7 +177,8 @@ fn bounded<'b>(
 }
 
 fn read_op(d: &mut Decoder<'_>) -> Result<Op, DecodeError> {
-    let (mut table, mut row, mut columns, mut replaced, mut erase) = (None, None, vec![], vec![], false);
+    let (mut table, mut row, mut columns, mut replaced, mut erase) =
+        (None, None, vec![], vec![], false);
     for _ in 0..bounded(d, Decoder::map)? {
         match d.u32()? {
             0 => table = Some(TableId(d.u8()?)),
@@ -178,7 +191,16 @@ fn read_op(d: &mut Decoder<'_>) -> Result<Op, DecodeError> {
     }
     let missing = || DecodeError::message("an op names its table and row");
     let (table, row) = (table.ok_or_else(missing)?, row.ok_or_else(missing)?);
-    Ok(if erase { Op::Erase { table, row } } else { Op::Set { table, row, columns, replaced } })
+    Ok(if erase {
+        Op::Erase { table, row }
+    } else {
+        Op::Set {
+            table,
+            row,
+            columns,
+            replaced,
+        }
+    })
 }
 
 fn read_uuid(d: &mut Decoder<'_>) -> Result<Uuid, DecodeError> {
@@ -228,7 +250,12 @@ mod tests {
             prop::collection::vec((column(), value()), 0..5),
             prop::collection::vec((column(), any::<u64>().prop_map(Stamp)), 0..5),
         )
-            .prop_map(|(table, row, columns, replaced)| Op::Set { table, row, columns, replaced });
+            .prop_map(|(table, row, columns, replaced)| Op::Set {
+                table,
+                row,
+                columns,
+                replaced,
+            });
         let erase =
             (any::<u8>().prop_map(TableId), id).prop_map(|(table, row)| Op::Erase { table, row });
         prop_oneof![set, erase]
@@ -249,8 +276,16 @@ mod tests {
 
     #[test]
     fn a_cut_change_set_is_refused() {
-        let op = Op::Erase { table: TableId(4), row: Uuid::nil() };
-        let change = ChangeSet { stamp: Stamp(1), act: "x".into(), schema: 1, ops: vec![op] };
+        let op = Op::Erase {
+            table: TableId(4),
+            row: Uuid::nil(),
+        };
+        let change = ChangeSet {
+            stamp: Stamp(1),
+            act: "x".into(),
+            schema: 1,
+            ops: vec![op],
+        };
         let bytes = change.encode();
         assert!(ChangeSet::decode(&bytes[..bytes.len() - 1]).is_err());
     }

@@ -169,6 +169,9 @@ mod tests {
     fn a_column_is_found_by_name_and_number() {
         let phone = NEIGHBOUR.column("phone");
         assert_eq!(phone, ColumnId(8));
-        assert_eq!(NEIGHBOUR.columns[NEIGHBOUR.position(phone).unwrap()].name, "phone");
+        assert_eq!(
+            NEIGHBOUR.columns[NEIGHBOUR.position(phone).unwrap()].name,
+            "phone"
+        );
     }
 }

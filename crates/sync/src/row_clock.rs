@@ -35,7 +35,10 @@ const COLUMN_BYTES: usize = 1 + MARK_BYTES;
 impl RowClock {
     /// The clock of a row whose columns were all written at once.
     pub fn new(base: Mark) -> Self {
-        Self { base, later: Vec::new() }
+        Self {
+            base,
+            later: Vec::new(),
+        }
     }
 
     /// When a column was last written.
@@ -74,7 +77,10 @@ impl RowClock {
             return Err(malformed);
         }
         let later = columns.iter().map(read_column).collect();
-        Ok(Self { base: read_mark(base), later })
+        Ok(Self {
+            base: read_mark(base),
+            later,
+        })
     }
 }
 
@@ -102,7 +108,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn mark(stamp: u64) -> Mark {
-        Mark { stamp: Stamp(stamp), site: SiteRef(1) }
+        Mark {
+            stamp: Stamp(stamp),
+            site: SiteRef(1),
+        }
     }
 
     #[test]

@@ -51,12 +51,18 @@ mod tests {
     use proptest::prelude::*;
 
     fn mark(stamp: u64, site: u16) -> Mark {
-        Mark { stamp: Stamp(stamp), site: SiteRef(site) }
+        Mark {
+            stamp: Stamp(stamp),
+            site: SiteRef(site),
+        }
     }
 
     fn row() -> Row {
         let values = vec![Value::from(""), Value::from("")];
-        Row { values, clock: RowClock::new(mark(0, 0)) }
+        Row {
+            values,
+            clock: RowClock::new(mark(0, 0)),
+        }
     }
 
     fn at(column: ColumnId) -> Option<usize> {

@@ -17,7 +17,8 @@ impl<'a> Arg<'a> {
     /// A detail of a refusal: a number when it reads as one that is not a phone number.
     pub(crate) fn detail(value: &'a str) -> Self {
         const DIGITS_MAX: usize = 9;
-        let is_number = value.len() <= DIGITS_MAX && value.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number =
+            value.len() <= DIGITS_MAX && value.bytes().all(|byte| byte.is_ascii_digit());
         match value.parse() {
             Ok(number) if is_number => Self::Number(number),
             _ => value.into(),

@@ -33,25 +33,46 @@ fn both_languages_have_the_same_messages_with_the_same_values() {
 fn every_message_can_be_said_in_both_languages() {
     for language in Language::ALL {
         // A message may fill in another one, so that each gets the values of all.
-        let messages: BTreeMap<_, _> = sources(language).iter().flat_map(|(_, text)| messages(text)).collect();
+        let messages: BTreeMap<_, _> = sources(language)
+            .iter()
+            .flat_map(|(_, text)| messages(text))
+            .collect();
         let names: BTreeSet<&str> = messages.values().flatten().copied().collect();
         for id in messages.into_keys() {
-            for value in [FluentValue::from(0), FluentValue::from(1), FluentValue::from("woord")] {
+            for value in [
+                FluentValue::from(0),
+                FluentValue::from(1),
+                FluentValue::from("woord"),
+            ] {
                 let said = say(language, id, &names, &value);
                 assert!(!said.trim().is_empty(), "{id} says nothing in {language}");
-                assert!(!said.contains(['\u{2068}', '\u{2069}', '{']), "{id} in {language}: {said}");
+                assert!(
+                    !said.contains(['\u{2068}', '\u{2069}', '{']),
+                    "{id} in {language}: {said}"
+                );
             }
         }
     }
 }
 
-fn say(language: Language, id: &str, names: &BTreeSet<&str>, value: &FluentValue<'static>) -> String {
+fn say(
+    language: Language,
+    id: &str,
+    names: &BTreeSet<&str>,
+    value: &FluentValue<'static>,
+) -> String {
     let bundle = bundle(language);
-    let message = bundle.get_message(id).unwrap_or_else(|| panic!("{id} is missing in {language}"));
-    let pattern = message.value().unwrap_or_else(|| panic!("{id} is empty in {language}"));
+    let message = bundle
+        .get_message(id)
+        .unwrap_or_else(|| panic!("{id} is missing in {language}"));
+    let pattern = message
+        .value()
+        .unwrap_or_else(|| panic!("{id} is empty in {language}"));
     let args: FluentArgs<'_> = names.iter().map(|name| (*name, value.clone())).collect();
     let mut errors = Vec::new();
-    let said = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    let said = bundle
+        .format_pattern(pattern, Some(&args), &mut errors)
+        .into_owned();
     assert!(errors.is_empty(), "{id} in {language}: {errors:?}");
     said
 }
@@ -61,7 +82,10 @@ fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut messages = BTreeMap::new();
     let mut current = "";
     for line in text.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((id, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+        if let Some((id, _)) = line
+            .split_once(" =")
+            .filter(|_| line.starts_with(char::is_alphabetic))
+        {
             current = id;
             messages.insert(current, BTreeSet::new());
         }
@@ -73,6 +97,8 @@ fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
 }
 
 fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && c != '_')
+        .unwrap_or(text.len());
     &text[..end]
 }

@@ -44,7 +44,9 @@ impl FromStr for Language {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let end = text.find(['_', '-', '.', '@']).unwrap_or(text.len());
         let code = text[..end].to_ascii_lowercase();
-        let known = Self::ALL.into_iter().find(|language| language.as_str() == code);
+        let known = Self::ALL
+            .into_iter()
+            .find(|language| language.as_str() == code);
         known.ok_or_else(|| UnknownLanguage(text.to_owned()))
     }
 }

@@ -36,10 +36,19 @@ mod tests {
     #[test]
     fn thousands_are_marked_as_the_language_does() {
         let dutch = |number: i64| dutch(&FluentValue::from(number), &());
-        for (number, text) in [(0, "0"), (999, "999"), (1_000, "1.000"), (20_000, "20.000"), (-1_234_567, "-1.234.567")] {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1.000"),
+            (20_000, "20.000"),
+            (-1_234_567, "-1.234.567"),
+        ] {
             assert_eq!(dutch(number).as_deref(), Some(text));
         }
-        assert_eq!(english(&FluentValue::from(2_000), &()).as_deref(), Some("2,000"));
+        assert_eq!(
+            english(&FluentValue::from(2_000), &()).as_deref(),
+            Some("2,000")
+        );
         assert_eq!(english(&FluentValue::from("2000"), &()), None);
     }
 }

@@ -23,12 +23,18 @@ impl Words {
             ("field", field.unwrap_or("none").into()),
             ("row", row.unwrap_or(0).into()),
         ];
-        args.extend(details.iter().map(|(name, value)| (*name, Arg::detail(value))));
+        args.extend(
+            details
+                .iter()
+                .map(|(name, value)| (*name, Arg::detail(value))),
+        );
         self.say(&id, &args)
     }
 
     fn refusal_id(self, code: &str, details: &[(&str, String)]) -> String {
-        let reason = details.iter().find(|(name, _)| *name == "reason" && code == IMPORT_FILE);
+        let reason = details
+            .iter()
+            .find(|(name, _)| *name == "reason" && code == IMPORT_FILE);
         let of_list = reason.map(|(_, reason)| message_id("error-list", reason));
         let of_code = message_id("error", code);
         let known = of_list.into_iter().chain([of_code]).find(|id| self.has(id));
@@ -50,7 +56,10 @@ mod tests {
 
     #[test]
     fn a_blank_field_is_named() {
-        assert_eq!(DUTCH().refusal("blank", Some("title"), None, &[]), "Geef het initiatief een naam.");
+        assert_eq!(
+            DUTCH().refusal("blank", Some("title"), None, &[]),
+            "Geef het initiatief een naam."
+        );
     }
 
     #[test]
@@ -62,7 +71,11 @@ mod tests {
 
     #[test]
     fn a_code_from_a_later_version_is_named() {
-        assert!(DUTCH().refusal("moon_is_full", None, None, &[]).contains("moon_is_full"));
+        assert!(
+            DUTCH()
+                .refusal("moon_is_full", None, None, &[])
+                .contains("moon_is_full")
+        );
         let reason = [("reason", "moon_is_full".to_owned())];
         let said = DUTCH().refusal("import_file", None, None, &reason);
         assert_eq!(said, DUTCH().say("error-import-file", &[]));
@@ -71,6 +84,9 @@ mod tests {
     #[test]
     fn a_typing_error_without_a_place_names_none() {
         let sentence = DUTCH().refusal("recovery_code", None, None, &[]);
-        assert!(!sentence.contains("groepje 0") && !sentence.contains('$'), "{sentence}");
+        assert!(
+            !sentence.contains("groepje 0") && !sentence.contains('$'),
+            "{sentence}"
+        );
     }
 }

@@ -22,14 +22,26 @@ impl Words {
     /// Where it is, what stands there, and what would be accepted.
     pub fn row_issue(self, issue: &RowIssueWords<'_>) -> String {
         let kind = self.say(&format!("kind-{}", issue.field), &[]);
-        let column = if issue.column_header.is_empty() { &kind } else { issue.column_header };
+        let column = if issue.column_header.is_empty() {
+            &kind
+        } else {
+            issue.column_header
+        };
         let place = self.say(
             "error-row-place",
             &[
                 ("row", issue.row.into()),
                 ("column", column.into()),
                 ("value", issue.value.into()),
-                ("has_value", if issue.value.trim().is_empty() { "no" } else { "yes" }.into()),
+                (
+                    "has_value",
+                    if issue.value.trim().is_empty() {
+                        "no"
+                    } else {
+                        "yes"
+                    }
+                    .into(),
+                ),
             ],
         );
         format!("{place} {}", self.row_problem(issue.code))
@@ -38,7 +50,11 @@ impl Words {
     /// What is wrong with a cell and what would be accepted, without saying where.
     pub fn row_problem(self, code: &str) -> String {
         let id = message_id("error-row", code);
-        if self.has(&id) { self.say(&id, &[]) } else { self.refusal(code, None, None, &[]) }
+        if self.has(&id) {
+            self.say(&id, &[])
+        } else {
+            self.refusal(code, None, None, &[])
+        }
     }
 }
 
@@ -49,12 +65,26 @@ mod tests {
 
     #[test]
     fn the_row_the_column_and_the_value_are_named() {
-        let issue = RowIssueWords { row: 3, column_header: "PC", field: "postcode", code: "postcode", value: "0234 AB" };
+        let issue = RowIssueWords {
+            row: 3,
+            column_header: "PC",
+            field: "postcode",
+            code: "postcode",
+            value: "0234 AB",
+        };
         let said = Words::new(Language::Nl).row_issue(&issue);
         for part in ["Regel 3", "PC", "0234 AB", "1234 AB"] {
             assert!(said.contains(part), "{said}");
         }
-        let headless = RowIssueWords { column_header: "", value: "", ..issue };
-        assert!(Words::new(Language::En).row_issue(&headless).contains("Postcode"));
+        let headless = RowIssueWords {
+            column_header: "",
+            value: "",
+            ..issue
+        };
+        assert!(
+            Words::new(Language::En)
+                .row_issue(&headless)
+                .contains("Postcode")
+        );
     }
 }

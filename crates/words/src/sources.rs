@@ -28,13 +28,17 @@ mod tests {
     #[test]
     fn every_file_of_the_locales_is_embedded() {
         for language in Language::ALL {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language.as_str());
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../../locales")
+                .join(language.as_str());
             let there: BTreeSet<String> = std::fs::read_dir(folder)
                 .unwrap()
                 .map(|entry| entry.unwrap().file_name().into_string().unwrap())
                 .collect();
-            let known: BTreeSet<String> =
-                sources(language).iter().map(|(area, _)| format!("{area}.ftl")).collect();
+            let known: BTreeSet<String> = sources(language)
+                .iter()
+                .map(|(area, _)| format!("{area}.ftl"))
+                .collect();
             assert_eq!(there, known);
         }
     }

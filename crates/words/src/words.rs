@@ -15,7 +15,10 @@ pub struct Words {
 impl Words {
     /// The words of a language.
     pub fn new(language: Language) -> Self {
-        Self { language, bundle: bundle(language) }
+        Self {
+            language,
+            bundle: bundle(language),
+        }
     }
 
     /// Which language.
@@ -25,7 +28,9 @@ impl Words {
 
     /// Whether there is a message of this name; both languages have the same.
     pub fn has(self, id: &str) -> bool {
-        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+        self.bundle
+            .get_message(id)
+            .is_some_and(|message| message.value().is_some())
     }
 
     /// A message with its values filled in, without marks for the direction of reading.
@@ -43,7 +48,9 @@ impl Words {
         for (name, arg) in args {
             values.set(*name, arg.value());
         }
-        self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&values), &mut Vec::new())
+            .into_owned()
     }
 }
 
@@ -55,13 +62,19 @@ mod tests {
     fn one_and_many_differ_and_numbers_are_dutch() {
         let words = Words::new(Language::Nl);
         let rows = |count: u32| words.say("import-rows-count", &[("rows", count.into())]);
-        assert_eq!((rows(1).as_str(), rows(12_345).as_str()), ("1 regel", "12.345 regels"));
+        assert_eq!(
+            (rows(1).as_str(), rows(12_345).as_str()),
+            ("1 regel", "12.345 regels")
+        );
     }
 
     #[test]
     fn names_come_without_marks_for_the_direction_of_reading() {
         let words = Words::new(Language::En);
-        let said = words.say("import-repair", &[("before", "61".into()), ("after", "061".into())]);
+        let said = words.say(
+            "import-repair",
+            &[("before", "61".into()), ("after", "061".into())],
+        );
         assert!(said.is_ascii(), "{said:?}");
     }
 }

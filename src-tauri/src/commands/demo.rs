@@ -16,7 +16,16 @@ pub async fn open_demo(window: AppHandle, session: State<'_, Session>) -> Result
     let running = session.jobs.begin(Job::Demo)?;
     let settings = current(&session).await?;
     let listener = window.clone();
-    let told = move |done, total| tell(&listener, Event::ProgressChanged { job: Job::Demo, done, total });
+    let told = move |done, total| {
+        tell(
+            &listener,
+            Event::ProgressChanged {
+                job: Job::Demo,
+                done,
+                total,
+            },
+        )
+    };
     let ports = session.ports.clone();
     let app = demo::open_demo(ports, &session.demo_folder(), &running.stop, &told).await?;
     setting::save_settings(&app, &settings).await?;

@@ -17,7 +17,10 @@ pub struct UndoState {
 
 impl From<UndoSteps> for UndoState {
     fn from(steps: UndoSteps) -> Self {
-        Self { undo: steps.undo, redo: steps.redo }
+        Self {
+            undo: steps.undo,
+            redo: steps.redo,
+        }
     }
 }
 

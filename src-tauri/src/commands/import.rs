@@ -9,9 +9,9 @@ use std::path::Path;
 use tauri::{AppHandle, State};
 use words::Words;
 
+use super::id;
 use super::import_view::{ImportChoice, ImportFileView, ImportPreview, ImportResult};
 use super::setting::current;
-use super::id;
 use crate::chooser;
 use crate::error::AppError;
 use crate::session::Session;
@@ -55,7 +55,12 @@ pub async fn choose_import_file(
     let app = session.app().await?;
     let words = words(&session).await?;
     let say = |id| words.say(id, &[]);
-    let (lists, xlsx, csv, vcard) = (say("files-lists"), say("files-xlsx"), say("files-csv"), say("files-vcard"));
+    let (lists, xlsx, csv, vcard) = (
+        say("files-lists"),
+        say("files-xlsx"),
+        say("files-csv"),
+        say("files-vcard"),
+    );
     let kinds: chooser::Kinds<'_> = &[
         (&lists, &["xlsx", "xlsm", "ods", "csv", "tsv", "txt", "vcf"]),
         (&xlsx, &["xlsx", "xlsm", "ods"]),
@@ -64,7 +69,10 @@ pub async fn choose_import_file(
         (&say("files-all"), &["*"]),
     ];
     match chooser::to_read(&window, kinds).await {
-        Some(path) => Ok(Some(keep(&session, import::read_import_file(&app, &path, None).await?))),
+        Some(path) => {
+            let file = import::read_import_file(&app, &path, None).await?;
+            Ok(Some(keep(&session, &file)))
+        }
         None => Ok(None),
     }
 }
@@ -81,12 +89,12 @@ pub async fn choose_import_sheet(
     let waiting = session.imports.get(&token)?;
     let file = import::read_import_file(&app, &waiting.path, Some(&sheet)).await?;
     session.imports.forget(&token);
-    Ok(keep(&session, file))
+    Ok(keep(&session, &file))
 }
 
-fn keep(session: &Session, file: ImportFile) -> ImportFileView {
+fn keep(session: &Session, file: &ImportFile) -> ImportFileView {
     let token = session.imports.keep(file.clone());
-    ImportFileView::new(token, &file)
+    ImportFileView::new(token, file)
 }
 
 /// Shows what bringing a list in would do.
@@ -100,7 +108,8 @@ pub async fn preview_import(
     let app = session.app().await?;
     let file = session.imports.get(&choice.token)?;
     let choice = import::ImportChoice::try_from(choice)?;
-    let preview = import::preview_import(&app, id(&initiative_id)?, &file.table, &choice.columns).await?;
+    let preview =
+        import::preview_import(&app, id(&initiative_id)?, &file.table, &choice.columns).await?;
     Ok(preview.into())
 }
 
@@ -118,7 +127,8 @@ pub async fn run_import(
     let running = session.jobs.begin(Job::Import)?;
     let choice = choice.try_into()?;
     let initiative = id(&initiative_id)?;
-    let outcome = import::import_neighbours(&app, initiative, &file.table, &choice, &running.stop).await?;
+    let outcome =
+        import::import_neighbours(&app, initiative, &file.table, &choice, &running.stop).await?;
     session.imports.forget(&token);
     Ok(outcome.into())
 }
@@ -136,7 +146,8 @@ pub async fn export_neighbours(
     let initiative = id(&initiative_id)?;
     let words = words(&session).await?;
     let title = show_initiative(&app, initiative).await?.initiative.title;
-    let Some(path) = chooser::to_write(&window, &file_name(words, title.as_str(), format)).await else {
+    let Some(path) = chooser::to_write(&window, &file_name(words, title.as_str(), format)).await
+    else {
         return Ok(None);
     };
     let bytes = import::export_neighbours(&app, initiative, format.into(), &headers(words)).await?;
@@ -145,13 +156,22 @@ pub async fn export_neighbours(
 }
 
 async fn words(session: &Session) -> Result<Words, AppError> {
-    Ok(Words::new(current(session).await?.language.parse().unwrap_or_default()))
+    Ok(Words::new(
+        current(session).await?.language.parse().unwrap_or_default(),
+    ))
 }
 
 /// `buren Speelplein.xlsx`, without what no file system takes.
 fn file_name(words: Words, title: &str, format: ListFormat) -> String {
-    let title: String = title.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c)).collect();
-    format!("{}.{}", words.say("export-file-name", &[("title", title.into())]), format.ending())
+    let title: String = title
+        .chars()
+        .filter(|c| !r#"/\:*?"<>|"#.contains(*c))
+        .collect();
+    format!(
+        "{}.{}",
+        words.say("export-file-name", &[("title", title.into())]),
+        format.ending()
+    )
 }
 
 fn headers(words: Words) -> ExportHeaders {
@@ -175,7 +195,11 @@ fn headers(words: Words) -> ExportHeaders {
 async fn write(path: &Path, bytes: Vec<u8>) -> Result<(), AppError> {
     tokio::fs::write(path, bytes).await.map_err(|error| {
         let is_full = error.kind() == std::io::ErrorKind::StorageFull;
-        let code = if is_full { ErrorCode::NoRoom } else { ErrorCode::FileUnreadable };
+        let code = if is_full {
+            ErrorCode::NoRoom
+        } else {
+            ErrorCode::FileUnreadable
+        };
         Refusal::new(code).with("name", path.display()).into()
     })
 }

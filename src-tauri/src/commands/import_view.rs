@@ -1,8 +1,8 @@
 //! Lists on their way in, as the window shows them.
 
+use app::domain::{Email, NeighbourId, Phone};
 use app::import::{self, Column, Duplicate, ImportFile, ImportOutcome, Likeness, Repair, RowIssue};
 use app::{ErrorCode, Field, Refusal};
-use app::domain::{Email, NeighbourId, Phone};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -127,7 +127,9 @@ impl ImportFileView {
             sheets: file.table.sheets.clone(),
             sheet: file.table.sheet.clone(),
             row_count: rows(file.table.filled_rows()),
-            columns: columns.map(|(at, guess)| ImportColumnView::new(file, at, *guess)).collect(),
+            columns: columns
+                .map(|(at, guess)| ImportColumnView::new(file, at, *guess))
+                .collect(),
             remembered: file.remembered,
         }
     }
@@ -140,7 +142,12 @@ impl ImportColumnView {
         let short = |text: &str| text.chars().take(SAMPLE_CHARS).collect();
         Self {
             header: file.table.headers.get(at).cloned().unwrap_or_default(),
-            samples: file.table.samples(at, SAMPLES).into_iter().map(short).collect(),
+            samples: file
+                .table
+                .samples(at, SAMPLES)
+                .into_iter()
+                .map(short)
+                .collect(),
             guess: guess.as_str().to_owned(),
         }
     }
@@ -162,7 +169,11 @@ impl TryFrom<ImportChoice> for import::ImportChoice {
 
 fn column(name: &str) -> Result<Column, AppError> {
     name.parse().map_err(|_| {
-        Refusal { field: Some(Field::Columns), ..Refusal::new(ErrorCode::UnknownChoice) }.into()
+        Refusal {
+            field: Some(Field::Columns),
+            ..Refusal::new(ErrorCode::UnknownChoice)
+        }
+        .into()
     })
 }
 
@@ -172,9 +183,19 @@ impl From<import::ImportPreview> for ImportPreview {
             id: String::new(),
             name: draft.name.into(),
             address: draft.address.to_string(),
-            phone: draft.phone.as_ref().map_or_else(String::new, Phone::to_string),
-            email: draft.email.as_ref().map_or_else(String::new, Email::to_string),
-            tags: draft.tags.iter().map(|tag| tag.as_str().to_owned()).collect(),
+            phone: draft
+                .phone
+                .as_ref()
+                .map_or_else(String::new, Phone::to_string),
+            email: draft
+                .email
+                .as_ref()
+                .map_or_else(String::new, Email::to_string),
+            tags: draft
+                .tags
+                .iter()
+                .map(|tag| tag.as_str().to_owned())
+                .collect(),
         });
         Self {
             ready: rows(preview.ready),
@@ -211,7 +232,10 @@ impl From<Duplicate> for ImportDuplicate {
         Self {
             row: rows(duplicate.row),
             name: duplicate.name.into(),
-            existing_id: duplicate.existing.as_ref().map_or_else(String::new, NeighbourId::to_string),
+            existing_id: duplicate
+                .existing
+                .as_ref()
+                .map_or_else(String::new, NeighbourId::to_string),
             existing_name: duplicate.existing_name.into(),
             why: why.to_owned(),
         }
@@ -220,7 +244,11 @@ impl From<Duplicate> for ImportDuplicate {
 
 impl From<Repair> for ImportRepair {
     fn from(repair: Repair) -> Self {
-        Self { row: rows(repair.row), before: repair.before, after: repair.after }
+        Self {
+            row: rows(repair.row),
+            before: repair.before,
+            after: repair.after,
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! Initiatives and their first page.
 
-use app::initiative::{self, InitiativeDetails, InitiativeSummary, NextStep, Overview, StepCode, Street};
 use app::domain::InitiativeId;
+use app::initiative::{
+    self, InitiativeDetails, InitiativeSummary, NextStep, Overview, StepCode, Street,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
@@ -177,12 +179,19 @@ impl From<Street> for StreetView {
     fn from(street: Street) -> Self {
         let door = |door: app::Door| DoorView {
             household_id: door.household.id.to_string(),
-            house_number: door.household.address.house_number.map_or_else(String::new, |n| n.to_string()),
+            house_number: door
+                .household
+                .address
+                .house_number
+                .map_or_else(String::new, |n| n.to_string()),
             people: door.people,
             no_post: door.household.no_post,
             reached: door.reached > 0,
         };
-        Self { street: street.name, doors: street.doors.into_iter().map(door).collect() }
+        Self {
+            street: street.name,
+            doors: street.doors.into_iter().map(door).collect(),
+        }
     }
 }
 
@@ -197,7 +206,10 @@ impl From<NextStep> for NextStepView {
             StepCode::SetDates => NextStepCode::SetDates,
             StepCode::MakeRecoverySheet => NextStepCode::MakeRecoverySheet,
         };
-        Self { code, done: step.done }
+        Self {
+            code,
+            done: step.done,
+        }
     }
 }
 
@@ -216,15 +228,23 @@ pub async fn list_initiatives(session: State<'_, Session>) -> Result<Vec<Initiat
 /// One initiative with its team.
 #[tauri::command]
 #[specta::specta]
-pub async fn get_initiative(session: State<'_, Session>, id: String) -> Result<InitiativeView, AppError> {
+pub async fn get_initiative(
+    session: State<'_, Session>,
+    id: String,
+) -> Result<InitiativeView, AppError> {
     let app = session.app().await?;
-    Ok(initiative::show_initiative(&app, self::id(&id)?).await?.into())
+    Ok(initiative::show_initiative(&app, self::id(&id)?)
+        .await?
+        .into())
 }
 
 /// Starts an initiative and answers its id.
 #[tauri::command]
 #[specta::specta]
-pub async fn create_initiative(session: State<'_, Session>, title: String) -> Result<String, AppError> {
+pub async fn create_initiative(
+    session: State<'_, Session>,
+    title: String,
+) -> Result<String, AppError> {
     let app = session.app().await?;
     let id = initiative::create_initiative(&app, &title).await?;
     app.look_at(id).await?;

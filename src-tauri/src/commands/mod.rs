@@ -33,7 +33,11 @@ pub struct NameParts {
 
 impl From<PersonName> for NameParts {
     fn from(name: PersonName) -> Self {
-        Self { given: name.given, prefix: name.prefix, family: name.family }
+        Self {
+            given: name.given,
+            prefix: name.prefix,
+            family: name.family,
+        }
     }
 }
 

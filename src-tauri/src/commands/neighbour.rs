@@ -1,8 +1,8 @@
 //! People: the list, one person, tags, consent, trash.
 
+use app::domain::NeighbourId;
 use app::neighbour::{self, NeighbourQuery as Query};
 use app::{ListFilter, consent};
-use app::domain::NeighbourId;
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;
@@ -134,15 +134,22 @@ pub async fn list_neighbours(
         offset: query.offset,
         limit: query.limit,
     };
-    Ok(neighbour::list_neighbours(&session.app().await?, &query).await?.into())
+    Ok(neighbour::list_neighbours(&session.app().await?, &query)
+        .await?
+        .into())
 }
 
 /// One person with all that is known.
 #[tauri::command]
 #[specta::specta]
-pub async fn get_neighbour(session: State<'_, Session>, id: String) -> Result<NeighbourView, AppError> {
+pub async fn get_neighbour(
+    session: State<'_, Session>,
+    id: String,
+) -> Result<NeighbourView, AppError> {
     let app = session.app().await?;
-    Ok(neighbour::show_neighbour(&app, self::id(&id)?).await?.into())
+    Ok(neighbour::show_neighbour(&app, self::id(&id)?)
+        .await?
+        .into())
 }
 
 /// Writes down a person and answers the id.
@@ -186,7 +193,10 @@ pub async fn set_no_post(
 /// Puts people in the trash.
 #[tauri::command]
 #[specta::specta]
-pub async fn trash_neighbours(session: State<'_, Session>, ids: Vec<String>) -> Result<u32, AppError> {
+pub async fn trash_neighbours(
+    session: State<'_, Session>,
+    ids: Vec<String>,
+) -> Result<u32, AppError> {
     let moved = neighbour::trash_neighbours(&session.app().await?, &self::ids(&ids)?).await?;
     Ok(super::initiative::count(moved as u64))
 }
@@ -194,7 +204,10 @@ pub async fn trash_neighbours(session: State<'_, Session>, ids: Vec<String>) -> 
 /// Takes people out of the trash.
 #[tauri::command]
 #[specta::specta]
-pub async fn restore_neighbours(session: State<'_, Session>, ids: Vec<String>) -> Result<u32, AppError> {
+pub async fn restore_neighbours(
+    session: State<'_, Session>,
+    ids: Vec<String>,
+) -> Result<u32, AppError> {
     let moved = neighbour::restore_neighbours(&session.app().await?, &self::ids(&ids)?).await?;
     Ok(super::initiative::count(moved as u64))
 }
@@ -202,15 +215,24 @@ pub async fn restore_neighbours(session: State<'_, Session>, ids: Vec<String>) -
 /// Erases a person for good.
 #[tauri::command]
 #[specta::specta]
-pub async fn erase_neighbour(session: State<'_, Session>, id: String) -> Result<EraseReport, AppError> {
+pub async fn erase_neighbour(
+    session: State<'_, Session>,
+    id: String,
+) -> Result<EraseReport, AppError> {
     let app = session.app().await?;
-    Ok(neighbour::erase_neighbour(&app, self::id(&id)?).await?.into())
+    Ok(neighbour::erase_neighbour(&app, self::id(&id)?)
+        .await?
+        .into())
 }
 
 /// Puts a tag on people.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_tag(session: State<'_, Session>, ids: Vec<String>, tag: String) -> Result<(), AppError> {
+pub async fn add_tag(
+    session: State<'_, Session>,
+    ids: Vec<String>,
+    tag: String,
+) -> Result<(), AppError> {
     let ids: Vec<NeighbourId> = self::ids(&ids)?;
     Ok(neighbour::tag_neighbours(&session.app().await?, &ids, &tag).await?)
 }
@@ -218,7 +240,11 @@ pub async fn add_tag(session: State<'_, Session>, ids: Vec<String>, tag: String)
 /// Takes a tag off people.
 #[tauri::command]
 #[specta::specta]
-pub async fn remove_tag(session: State<'_, Session>, ids: Vec<String>, tag: String) -> Result<(), AppError> {
+pub async fn remove_tag(
+    session: State<'_, Session>,
+    ids: Vec<String>,
+    tag: String,
+) -> Result<(), AppError> {
     let ids: Vec<NeighbourId> = self::ids(&ids)?;
     Ok(neighbour::untag_neighbours(&session.app().await?, &ids, &tag).await?)
 }
@@ -246,6 +272,12 @@ pub async fn record_consent(
     wording: String,
     source: String,
 ) -> Result<(), AppError> {
-    let input = consent::ConsentInput { channel, purpose, given, wording, source };
+    let input = consent::ConsentInput {
+        channel,
+        purpose,
+        given,
+        wording,
+        source,
+    };
     Ok(consent::record_consent(&session.app().await?, id(&neighbour_id)?, &input).await?)
 }

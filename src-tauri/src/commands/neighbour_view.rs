@@ -1,8 +1,10 @@
 //! People as the window shows them.
 
+use app::domain::{
+    Address, Attachment, ConsentEvent, Email, Neighbour, Phone, Tag, current_consent,
+};
 use app::neighbour::{self, NeighbourDetails};
 use app::{ListRow, ListedPage};
-use app::domain::{Address, Attachment, ConsentEvent, Email, Neighbour, Phone, Tag, current_consent};
 use serde::Serialize;
 use specta::Type;
 
@@ -111,7 +113,11 @@ pub struct Mention {
 impl From<ListedPage> for NeighbourPage {
     fn from(page: ListedPage) -> Self {
         let rows = page.rows.into_iter().map(Into::into).collect();
-        Self { total: count(page.total), more: page.more, rows }
+        Self {
+            total: count(page.total),
+            more: page.more,
+            rows,
+        }
     }
 }
 
@@ -139,7 +145,11 @@ impl From<NeighbourDetails> for NeighbourView {
             phone: phone(it.phone.as_ref()),
             email: email(it.email.as_ref()),
             note: it.note.as_str().to_owned(),
-            tags: details.tags.iter().map(|tag| tag.as_str().to_owned()).collect(),
+            tags: details
+                .tags
+                .iter()
+                .map(|tag| tag.as_str().to_owned())
+                .collect(),
             no_post: details.no_post,
             housemates: details.housemates.into_iter().map(housemate).collect(),
             address: details.address.into(),
@@ -174,7 +184,9 @@ impl From<Address> for AddressInput {
     fn from(address: Address) -> Self {
         Self {
             street: address.street,
-            house_number: address.house_number.map_or_else(String::new, |n| n.to_string()),
+            house_number: address
+                .house_number
+                .map_or_else(String::new, |n| n.to_string()),
             postcode: address.postcode.map_or_else(String::new, |p| p.to_string()),
             city: address.city,
         }
@@ -182,7 +194,10 @@ impl From<Address> for AddressInput {
 }
 
 fn consent_states(history: &[ConsentEvent]) -> Vec<ConsentState> {
-    let state = |((channel, purpose), event): ((app::domain::Channel, app::domain::Purpose), &ConsentEvent)| {
+    let state = |((channel, purpose), event): (
+        (app::domain::Channel, app::domain::Purpose),
+        &ConsentEvent,
+    )| {
         ConsentState {
             channel: channel.as_str().to_owned(),
             purpose: purpose.as_str().to_owned(),
@@ -220,7 +235,10 @@ impl From<Attachment> for AttachmentView {
 
 impl From<(Tag, u32)> for TagCount {
     fn from((tag, neighbours): (Tag, u32)) -> Self {
-        Self { tag: tag.as_str().to_owned(), neighbours }
+        Self {
+            tag: tag.as_str().to_owned(),
+            neighbours,
+        }
     }
 }
 

@@ -36,7 +36,11 @@ impl From<KeySlotInfo> for KeySlotView {
             SlotKind::Passphrase => KeySlotKind::Passphrase,
             SlotKind::Recovery => KeySlotKind::Recovery,
         };
-        Self { id: slot.id.to_string(), kind, made_at: moment(slot.made_at) }
+        Self {
+            id: slot.id.to_string(),
+            kind,
+            made_at: moment(slot.made_at),
+        }
     }
 }
 
@@ -51,7 +55,11 @@ pub struct RecoverySheetView {
 
 impl From<RecoverySheet> for RecoverySheetView {
     fn from(sheet: RecoverySheet) -> Self {
-        Self { slot_id: sheet.slot.to_string(), groups: sheet.groups, made_at: moment(sheet.made_at) }
+        Self {
+            slot_id: sheet.slot.to_string(),
+            groups: sheet.groups,
+            made_at: moment(sheet.made_at),
+        }
     }
 }
 
@@ -66,7 +74,10 @@ pub async fn list_key_slots(session: State<'_, Session>) -> Result<Vec<KeySlotVi
 /// Sets or changes the passphrase.
 #[tauri::command]
 #[specta::specta]
-pub async fn set_passphrase(session: State<'_, Session>, passphrase: String) -> Result<(), AppError> {
+pub async fn set_passphrase(
+    session: State<'_, Session>,
+    passphrase: String,
+) -> Result<(), AppError> {
     Ok(profile::set_passphrase(&session.app().await?, &passphrase).await?)
 }
 
@@ -87,8 +98,12 @@ pub async fn remove_key_slot(session: State<'_, Session>, id: String) -> Result<
 /// Makes a recovery sheet to write down, print or save.
 #[tauri::command]
 #[specta::specta]
-pub async fn make_recovery_sheet(session: State<'_, Session>) -> Result<RecoverySheetView, AppError> {
-    Ok(profile::make_recovery_sheet(&session.app().await?).await?.into())
+pub async fn make_recovery_sheet(
+    session: State<'_, Session>,
+) -> Result<RecoverySheetView, AppError> {
+    Ok(profile::make_recovery_sheet(&session.app().await?)
+        .await?
+        .into())
 }
 
 /// Saves the words of a sheet where the person says, to print elsewhere.

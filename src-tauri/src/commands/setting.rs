@@ -42,7 +42,11 @@ pub enum Theme {
 impl From<Settings> for SettingsView {
     fn from(settings: Settings) -> Self {
         Self {
-            language: if settings.language == "en" { Language::En } else { Language::Nl },
+            language: if settings.language == "en" {
+                Language::En
+            } else {
+                Language::Nl
+            },
             theme: match settings.theme.as_str() {
                 "light" => Theme::Light,
                 "dark" => Theme::Dark,
@@ -86,7 +90,12 @@ pub async fn get_settings(session: State<'_, Session>) -> Result<SettingsView, A
 pub(super) async fn current(session: &Session) -> Result<Settings, AppError> {
     match session.opened().await {
         Some((app, _)) => Ok(setting::settings(&app).await?),
-        None => Ok(session.early_settings.lock().await.clone().unwrap_or_default()),
+        None => Ok(session
+            .early_settings
+            .lock()
+            .await
+            .clone()
+            .unwrap_or_default()),
     }
 }
 

@@ -69,14 +69,19 @@ pub async fn get_start(session: State<'_, Session>) -> Result<StartView, AppErro
         None => closed_state(&session, &mut trouble),
     };
     let (initiative_id, recovery_reminder) = match &opened {
-        Some((app, is_demo)) => (last_initiative(app).await?, !is_demo && !has_sheet(app).await),
+        Some((app, is_demo)) => (
+            last_initiative(app).await?,
+            !is_demo && !has_sheet(app).await,
+        ),
         None => (None, false),
     };
     let keychain = session.ports.keychain.clone();
     Ok(StartView {
         state,
         demo: opened.is_some_and(|(_, is_demo)| is_demo),
-        keychain: tokio::task::spawn_blocking(move || keychain.works()).await.unwrap_or(false),
+        keychain: tokio::task::spawn_blocking(move || keychain.works())
+            .await
+            .unwrap_or(false),
         folder: session.folder.display().to_string(),
         language: settings.language,
         theme: settings.theme,
@@ -104,7 +109,10 @@ async fn last_initiative(app: &App) -> Result<Option<String>, AppError> {
 }
 
 async fn has_sheet(app: &App) -> bool {
-    list_key_slots(app).await.iter().any(|slot| slot.kind == SlotKind::Recovery)
+    list_key_slots(app)
+        .await
+        .iter()
+        .any(|slot| slot.kind == SlotKind::Recovery)
 }
 
 /// Makes the folder; without a passphrase the keychain keeps the key.

@@ -1,7 +1,7 @@
 //! The core team.
 
-use app::team_member;
 use app::domain::{Email, Phone, TeamMember};
+use app::team_member;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
@@ -27,8 +27,14 @@ impl From<TeamMember> for TeamMemberView {
             id: member.id.to_string(),
             name: member.name.into(),
             role: member.role.as_str().to_owned(),
-            phone: member.phone.as_ref().map_or_else(String::new, Phone::to_string),
-            email: member.email.as_ref().map_or_else(String::new, Email::to_string),
+            phone: member
+                .phone
+                .as_ref()
+                .map_or_else(String::new, Phone::to_string),
+            email: member
+                .email
+                .as_ref()
+                .map_or_else(String::new, Email::to_string),
             note: member.note.as_str().to_owned(),
         }
     }

@@ -5,10 +5,18 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use crypto::{DatabaseKey, Passphrase, SlotFile, SlotSecret};
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteRow};
-use sqlx::{Arguments, AssertSqlSafe, Column as _, Connection as _, Row as _, TypeInfo as _, ValueRef as _};
+use sqlx::{
+    Arguments, AssertSqlSafe, Column as _, Connection as _, Row as _, TypeInfo as _, ValueRef as _,
+};
 
 /// Tables that an import fills, and the search index.
-const TABLES: [&str; 5] = ["household", "neighbour", "neighbour_tag", "neighbour_search", "change_part"];
+const TABLES: [&str; 5] = [
+    "household",
+    "neighbour",
+    "neighbour_tag",
+    "neighbour_search",
+    "change_part",
+];
 
 /// The rows of one table, ready to be inserted.
 pub struct Rows {
@@ -57,13 +65,27 @@ pub async fn make_schema(conn: &mut SqliteConnection) -> Result<()> {
 pub async fn rows(conn: &mut SqliteConnection) -> Result<Vec<Rows>> {
     let mut all = Vec::new();
     for table in TABLES {
-        let key = if table == "neighbour_search" { "rowid, " } else { "" };
+        let key = if table == "neighbour_search" {
+            "rowid, "
+        } else {
+            ""
+        };
         let sql = format!("SELECT {key}* FROM {table} ORDER BY rowid");
-        let found = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut *conn).await?;
+        let found = sqlx::query(AssertSqlSafe(sql))
+            .fetch_all(&mut *conn)
+            .await?;
         let first = found.first().context("the import filled every table")?;
-        let columns = first.columns().iter().map(|column| column.name().to_owned()).collect();
+        let columns = first
+            .columns()
+            .iter()
+            .map(|column| column.name().to_owned())
+            .collect();
         let cells = found.iter().map(cells).collect::<Result<_>>()?;
-        all.push(Rows { table, columns, cells });
+        all.push(Rows {
+            table,
+            columns,
+            cells,
+        });
     }
     Ok(all)
 }
@@ -89,7 +111,9 @@ pub async fn insert(conn: &mut SqliteConnection, all: &[Rows]) -> Result<()> {
     for rows in all {
         for piece in rows.cells.chunks(128) {
             let (sql, arguments) = statement(rows, piece)?;
-            sqlx::query_with(AssertSqlSafe(sql), arguments).execute(&mut *transaction).await?;
+            sqlx::query_with(AssertSqlSafe(sql), arguments)
+                .execute(&mut *transaction)
+                .await?;
         }
     }
     transaction.commit().await?;
@@ -99,7 +123,10 @@ pub async fn insert(conn: &mut SqliteConnection, all: &[Rows]) -> Result<()> {
 fn statement(rows: &Rows, piece: &[Vec<Cell>]) -> Result<(String, SqliteArguments)> {
     let marks = format!("({})", vec!["?"; rows.columns.len()].join(", "));
     let (table, columns) = (rows.table, rows.columns.join(", "));
-    let sql = format!("INSERT INTO {table} ({columns}) VALUES {}", vec![marks; piece.len()].join(", "));
+    let sql = format!(
+        "INSERT INTO {table} ({columns}) VALUES {}",
+        vec![marks; piece.len()].join(", ")
+    );
     let mut arguments = SqliteArguments::default();
     for cell in piece.iter().flatten().cloned() {
         let added = match cell {
@@ -116,7 +143,11 @@ fn statement(rows: &Rows, piece: &[Vec<Cell>]) -> Result<(String, SqliteArgument
 /// One durable edit of a note, search index included, as a plain program would do it.
 pub async fn edit(conn: &mut SqliteConnection, pk: i64, note: &str) -> Result<()> {
     let mut transaction = conn.begin().await?;
-    sqlx::query("UPDATE neighbour SET note = ? WHERE pk = ?").bind(note).bind(pk).execute(&mut *transaction).await?;
+    sqlx::query("UPDATE neighbour SET note = ? WHERE pk = ?")
+        .bind(note)
+        .bind(pk)
+        .execute(&mut *transaction)
+        .await?;
     sqlx::query("UPDATE neighbour_search SET text = ?, words = ? WHERE rowid = ?")
         .bind(note)
         .bind(note)

@@ -1,23 +1,101 @@
 //! A list as a street has it: seeded, `;`-separated, Windows-1252.
 
 const GIVEN: [&str; 24] = [
-    "Fatima", "Jan", "Anna", "Mohammed", "Sanne", "Daan", "Emine", "Piet", "Ewa", "Kees", "Noor", "Sem",
-    "Ren\u{e9}", "Zo\u{eb}", "Bj\u{f6}rn", "Thi", "Yusuf", "Ingrid", "Bram", "Lotte", "Hassan", "Marieke", "Joris", "Ans",
+    "Fatima",
+    "Jan",
+    "Anna",
+    "Mohammed",
+    "Sanne",
+    "Daan",
+    "Emine",
+    "Piet",
+    "Ewa",
+    "Kees",
+    "Noor",
+    "Sem",
+    "Ren\u{e9}",
+    "Zo\u{eb}",
+    "Bj\u{f6}rn",
+    "Thi",
+    "Yusuf",
+    "Ingrid",
+    "Bram",
+    "Lotte",
+    "Hassan",
+    "Marieke",
+    "Joris",
+    "Ans",
 ];
 const PREFIX: [&str; 8] = ["", "", "", "", "de", "van", "van der", "van den"];
 const FAMILY: [&str; 28] = [
-    "Vries", "Jansen", "Berg", "Bakker", "Y\u{131}lmaz", "Visser", "Smit", "Meijer", "Boer", "Mulder", "Kowalski",
-    "Bos", "Vos", "Peters", "Hendriks", "Leeuwen", "Dekker", "Brouwer", "Wit", "Dijkstra", "Smits", "Graaf",
-    "Nguyen", "El Amrani", "Kok", "Jacobs", "Haan", "Vermeulen",
+    "Vries",
+    "Jansen",
+    "Berg",
+    "Bakker",
+    "Y\u{131}lmaz",
+    "Visser",
+    "Smit",
+    "Meijer",
+    "Boer",
+    "Mulder",
+    "Kowalski",
+    "Bos",
+    "Vos",
+    "Peters",
+    "Hendriks",
+    "Leeuwen",
+    "Dekker",
+    "Brouwer",
+    "Wit",
+    "Dijkstra",
+    "Smits",
+    "Graaf",
+    "Nguyen",
+    "El Amrani",
+    "Kok",
+    "Jacobs",
+    "Haan",
+    "Vermeulen",
 ];
 const STREET: [&str; 16] = [
-    "Dorpsstraat", "Lindenlaan", "Kerkplein", "Molenweg", "Jan van Galenstraat", "1e Helmersstraat", "Akkerpad",
-    "Beukenhof", "Esdoornstraat", "Havenkade", "Iepenlaan", "Kastanjestraat", "Populierendreef", "Ringdijk",
-    "Schoolstraat", "Wilgenpad",
+    "Dorpsstraat",
+    "Lindenlaan",
+    "Kerkplein",
+    "Molenweg",
+    "Jan van Galenstraat",
+    "1e Helmersstraat",
+    "Akkerpad",
+    "Beukenhof",
+    "Esdoornstraat",
+    "Havenkade",
+    "Iepenlaan",
+    "Kastanjestraat",
+    "Populierendreef",
+    "Ringdijk",
+    "Schoolstraat",
+    "Wilgenpad",
 ];
 const WORD: [&str; 20] = [
-    "kan", "timmeren", "op", "zaterdag", "heeft", "een", "aanhanger", "wil", "helpen", "met", "de", "moestuin",
-    "kookt", "graag", "voor", "buren", "kent", "veel", "huizen", "brieven",
+    "kan",
+    "timmeren",
+    "op",
+    "zaterdag",
+    "heeft",
+    "een",
+    "aanhanger",
+    "wil",
+    "helpen",
+    "met",
+    "de",
+    "moestuin",
+    "kookt",
+    "graag",
+    "voor",
+    "buren",
+    "kent",
+    "veel",
+    "huizen",
+    "brieven",
 ];
 
 /// `rows` people with 18 cells each, of which 12 are brought in.
@@ -29,23 +107,37 @@ pub fn list(rows: usize, seed: u64) -> Vec<u8> {
     for row in 0..rows {
         text.push_str(&person(row, &mut dice));
     }
-    text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'i')).collect()
+    text.chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap_or(b'i'))
+        .collect()
 }
 
 fn person(row: usize, dice: &mut Dice) -> String {
     let (given, family) = (dice.pick(&GIVEN), dice.pick(&FAMILY));
     let house = row * 2 / 5;
     let street = STREET[house / 97 % STREET.len()];
-    let postcode = format!("{} {}", 3500 + house / 97 % 400, ["AB", "CD", "EF", "GH"][house / 25 % 4]);
+    let postcode = format!(
+        "{} {}",
+        3500 + house / 97 % 400,
+        ["AB", "CD", "EF", "GH"][house / 25 % 4]
+    );
     let words: Vec<&str> = (0..dice.below(25)).map(|_| dice.pick(&WORD)).collect();
-    let tags = if dice.below(5) == 0 { "muziek,groen" } else { "" };
+    let tags = if dice.below(5) == 0 {
+        "muziek,groen"
+    } else {
+        ""
+    };
     format!(
         "{given};{};{family};{street};{};{};{postcode};Lindestad;06{:08};{}.{row}@voorbeeld.nl;{};{tags}\r\n",
         dice.pick(&PREFIX),
         house % 97 + 1,
         ["", "", "", "a", "bis"][house / 97 % 5],
         10_000_000 + row % 80_000_000,
-        given.to_lowercase().chars().filter(char::is_ascii).collect::<String>(),
+        given
+            .to_lowercase()
+            .chars()
+            .filter(char::is_ascii)
+            .collect::<String>(),
         words.join(" "),
     )
 }
@@ -55,7 +147,10 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % bound
     }
 

@@ -21,18 +21,40 @@ struct Row {
 
 impl Report {
     /// A figure that is judged by its ratio to a baseline of the same run.
-    pub fn ratio(&mut self, name: &'static str, value: f64, baseline: f64, unit: &'static str, bound: f64) {
-        self.rows.push(Row { name, value, unit, baseline: Some(baseline), bound: Some(bound) });
+    pub fn ratio(
+        &mut self,
+        name: &'static str,
+        value: f64,
+        baseline: f64,
+        unit: &'static str,
+        bound: f64,
+    ) {
+        self.rows.push(Row {
+            name,
+            value,
+            unit,
+            baseline: Some(baseline),
+            bound: Some(bound),
+        });
     }
 
     /// A figure that is printed for this machine.
     pub fn figure(&mut self, name: &'static str, value: f64, unit: &'static str) {
-        self.rows.push(Row { name, value, unit, baseline: None, bound: None });
+        self.rows.push(Row {
+            name,
+            value,
+            unit,
+            baseline: None,
+            bound: None,
+        });
     }
 
     /// The table for people.
     pub fn print(&self) {
-        println!("{:<24}{:>12} {:<6}{:>12}{:>8}{:>8}", "", "", "", "baseline", "ratio", "bound");
+        println!(
+            "{:<24}{:>12} {:<6}{:>12}{:>8}{:>8}",
+            "", "", "", "baseline", "ratio", "bound"
+        );
         for row in &self.rows {
             let cell = |number: Option<f64>| number.map_or_else(String::new, |n| format!("{n:.2}"));
             println!(

@@ -29,14 +29,25 @@ struct House {
 impl House {
     fn query(&self, text: &str, limit: u32) -> NeighbourQuery {
         let (initiative, filter) = (self.initiative, ListFilter::All);
-        NeighbourQuery { initiative, text: text.to_owned(), tag: None, filter, offset: 0, limit }
+        NeighbourQuery {
+            initiative,
+            text: text.to_owned(),
+            tag: None,
+            filter,
+            offset: 0,
+            limit,
+        }
     }
 
     async fn new() -> Result<Self> {
         let folder = tempfile::tempdir_in(bench_folder()?)?;
         let app = begin_profile(system_ports(), folder.path(), Some(PASSPHRASE)).await?;
         let initiative = create_initiative(&app, "Meting").await?;
-        Ok(Self { folder, app, initiative })
+        Ok(Self {
+            folder,
+            app,
+            initiative,
+        })
     }
 
     fn write_list(&self, rows: usize) -> Result<PathBuf> {
@@ -47,16 +58,28 @@ impl House {
 
     async fn import(&self, path: &Path) -> Result<usize> {
         let file = read_import_file(&self.app, path, None).await?;
-        let choice = ImportChoice { columns: file.columns.clone(), ..ImportChoice::default() };
-        let done =
-            import_neighbours(&self.app, self.initiative, &file.table, &choice, &Stop::default()).await?;
+        let choice = ImportChoice {
+            columns: file.columns.clone(),
+            ..ImportChoice::default()
+        };
+        let done = import_neighbours(
+            &self.app,
+            self.initiative,
+            &file.table,
+            &choice,
+            &Stop::default(),
+        )
+        .await?;
         Ok(done.imported)
     }
 
     async fn filled(rows: usize) -> Result<Self> {
         let house = Self::new().await?;
         let path = house.write_list(rows)?;
-        anyhow::ensure!(house.import(&path).await? == rows, "every row was brought in");
+        anyhow::ensure!(
+            house.import(&path).await? == rows,
+            "every row was brought in"
+        );
         Ok(house)
     }
 }
@@ -110,7 +133,10 @@ async fn edits(report: &mut Report, house: &House) -> Result<()> {
     let mut rival = rival(house).await?;
     for round in 0..EDITS {
         let note = format!("Belde op dag {round}, komt zaterdag helpen");
-        let change = NeighbourChange { note: Some(note.clone()), ..NeighbourChange::default() };
+        let change = NeighbourChange {
+            note: Some(note.clone()),
+            ..NeighbourChange::default()
+        };
         let edit = async { Ok(edit_neighbour(&house.app, someone, &change).await?) };
         ours.push(millis(edit).await?.0);
         plain.push(millis(baseline::edit(&mut rival, 1, &note)).await?.0);
@@ -133,8 +159,16 @@ async fn rival(house: &House) -> Result<SqliteConnection> {
 
 /// Eight words typed letter by letter, each time the first fifty.
 async fn searches(house: &House) -> Result<Vec<f64>> {
-    const WORDS: [&str; 8] =
-        ["jansen", "fatima", "dorpsstr", "muziek", "0610000", "timmeren", "3500 ab", "voorbeeld"];
+    const WORDS: [&str; 8] = [
+        "jansen",
+        "fatima",
+        "dorpsstr",
+        "muziek",
+        "0610000",
+        "timmeren",
+        "3500 ab",
+        "voorbeeld",
+    ];
     let mut times = Vec::new();
     for word in WORDS {
         for end in 1..=word.len() {
