@@ -20,6 +20,8 @@ mod refusal;
 pub mod setting;
 mod system;
 pub mod team_member;
+pub mod trash;
+mod upkeep;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -33,3 +35,4 @@ pub use profile::Profile;
 pub use refusal::{ErrorCode, Refusal};
 pub use storage::{Door, ListFilter, ListRow, ListedPage, StorageError, UndoSteps};
 pub use system::system_ports;
+pub use upkeep::{CheckReport, Upkeep, upkeep};

@@ -49,6 +49,6 @@ pub use read_error::{ForeignKind, Measure, ReadError};
 pub use read_table::read_table;
 pub use remember_key::remember_key;
 pub use table::{Format, Table};
-pub use write_csv::write_csv;
+pub use write_csv::{begin_csv, push_csv_row, write_csv};
 pub use write_vcards::write_vcards;
 pub use write_xlsx::{WriteXlsxError, write_xlsx};

@@ -10,14 +10,22 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// delimiter). Cells that begin like a formula are guarded by an apostrophe.
 pub fn write_csv(headers: &ExportHeaders, rows: &[ExportRow]) -> Vec<u8> {
     let mut text = String::from(BYTE_ORDER_MARK);
-    push_row(&mut text, headers.cells());
+    push_csv_row(&mut text, headers.cells());
     for row in rows {
-        push_row(&mut text, row.cells());
+        push_csv_row(&mut text, row.cells());
     }
     text.into_bytes()
 }
 
-fn push_row<C: AsRef<str>>(text: &mut String, cells: impl IntoIterator<Item = C>) {
+/// The beginning of a text of any table.
+pub fn begin_csv<C: AsRef<str>>(headers: impl IntoIterator<Item = C>) -> String {
+    let mut text = String::from(BYTE_ORDER_MARK);
+    push_csv_row(&mut text, headers);
+    text
+}
+
+/// Adds a row of any table, as [`write_csv`] does.
+pub fn push_csv_row<C: AsRef<str>>(text: &mut String, cells: impl IntoIterator<Item = C>) {
     for (index, cell) in cells.into_iter().enumerate() {
         if index > 0 {
             text.push(';');

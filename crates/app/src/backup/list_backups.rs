@@ -37,6 +37,11 @@ pub async fn list_backups(app: &App) -> Result<Vec<BackupInfo>, StorageError> {
     list_in(&app.profile.backups())
 }
 
+/// The newest backup in a folder.
+pub(crate) fn last_backup(folder: &Path) -> Result<Option<BackupInfo>, StorageError> {
+    Ok(list_in(folder)?.into_iter().next())
+}
+
 /// The backup of this name.
 pub(super) fn find(folder: &Path, name: &str) -> Result<Option<BackupInfo>, StorageError> {
     Ok(list_in(folder)?.into_iter().find(|backup| backup.name == name))

@@ -13,6 +13,7 @@ mod tests;
 mod unpack;
 mod verify_backup;
 
+pub(crate) use list_backups::last_backup;
 pub use list_backups::{BackupInfo, list_backups};
 pub use make_backup::{backup_if_due, make_backup};
 pub use restore_backup::{RestoreBackupError, restore_backup};

@@ -2,7 +2,7 @@
 
 use domain::{NeighbourId, PersonName, fold};
 use storage::{Doomed, Lease, ListFilter, ListQuery, SearchTerms, StorageError};
-use sync::registry::{ATTACHMENT, CONSENT_EVENT, NEIGHBOUR, NEIGHBOUR_TAG};
+use sync::registry::NEIGHBOUR;
 
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
 use crate::refusal::refuses;
@@ -60,7 +60,7 @@ refuses!(EraseNeighbourError {
 pub async fn erase_neighbour(app: &App, id: NeighbourId) -> Result<EraseReport, EraseNeighbourError> {
     let mut lease = app.store.lease().await?;
     let person = lease.neighbour(id).await?.ok_or(EraseNeighbourError::Unknown(id))?;
-    let doomed = everything_of(&mut lease, id).await?;
+    let doomed = lease.with_all_that_hangs_on(&Doomed::from([(NEIGHBOUR.id, id.uuid())])).await?;
     drop(lease);
     let erased = app.store.erase("erase_neighbour", &doomed, app.now()).await;
     app.announce_end(erased.as_ref().map(|erased| &erased.committed)).await;
@@ -78,17 +78,6 @@ pub async fn erase_neighbour(app: &App, id: NeighbourId) -> Result<EraseReport, 
         backups_elsewhere: saved_elsewhere(app).await?,
         mentions: mentions(&mut app.store.lease().await?, &person).await?,
     })
-}
-
-async fn everything_of(lease: &mut Lease, id: NeighbourId) -> Result<Doomed, StorageError> {
-    let mut doomed = Doomed::from([(NEIGHBOUR.id, id.uuid())]);
-    for table in [&NEIGHBOUR_TAG, &CONSENT_EVENT] {
-        let rows = lease.rows_of_neighbour(table, id).await?;
-        doomed.extend(rows.into_iter().map(|row| (table.id, row)));
-    }
-    let files = lease.rows_of_owner(id.uuid()).await?;
-    doomed.extend(files.into_iter().map(|row| (ATTACHMENT.id, row)));
-    Ok(doomed)
 }
 
 const MENTIONS_MAX: u32 = 100;

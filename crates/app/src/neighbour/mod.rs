@@ -2,6 +2,8 @@
 
 mod create_neighbour;
 mod edit_neighbour;
+#[cfg(test)]
+mod erasure_scan;
 mod erase_neighbour;
 mod home;
 mod list_neighbours;

@@ -47,6 +47,12 @@ pub enum UnlockProfileError {
     /// The slot file can not be read.
     #[error(transparent)]
     Slots(#[from] SlotStoreError),
+    /// The slots are right and the store does not open with their key: its first page is gone.
+    #[error("the store does not open with its own key")]
+    FirstPage,
+    /// Nothing can be read of a damaged store.
+    #[error("nothing can be read of the store")]
+    NothingLeft,
     /// The store did not open.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -64,6 +70,7 @@ refuses!(UnlockProfileError {
         Refusal::new(ErrorCode::NewerSchema)
     },
     UnlockProfileError::Slots(SlotStoreError::Content(_)) => Refusal::new(ErrorCode::Damaged),
+    UnlockProfileError::FirstPage | UnlockProfileError::NothingLeft => Refusal::new(ErrorCode::Damaged),
     UnlockProfileError::Storage(error) => error.into(),
 });
 
@@ -85,7 +92,10 @@ pub async fn unlock_profile(
     let slots = slot_store::read(folder)?.ok_or(UnlockProfileError::NoProfile)?;
     let key = open_slot(&ports, &slots, secret)?;
     let profile = Profile::new(folder, lock, key, slots);
-    let store = profile.open_store(&ports).await?;
+    let store = profile.open_store(&ports).await.map_err(|error| match error {
+        StorageError::WrongKey => UnlockProfileError::FirstPage,
+        error => error.into(),
+    })?;
     Ok(App::new(store, ports, profile))
 }
 

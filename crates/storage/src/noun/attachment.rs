@@ -97,6 +97,28 @@ impl Lease {
         rows.into_iter().map(|row| Ok(StoredAttachment::try_from(row)?.attachment)).collect()
     }
 
+    /// Every attachment of an initiative and its people, oldest first.
+    pub async fn attachments_in(&mut self, initiative: InitiativeId) -> Result<Vec<Attachment>, StorageError> {
+        let initiative = initiative.uuid();
+        let rows = sqlx::query_as!(
+            AttachmentRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", owner_id AS "owner_id!: Uuid",
+                      owner_kind, file_name, media_type, size_bytes, hash, file_key
+               FROM attachment WHERE initiative_id = ? AND removed_at IS NULL ORDER BY id"#,
+            initiative
+        );
+        let rows = rows.fetch_all(self.conn()?).await?;
+        rows.into_iter().map(|row| Ok(StoredAttachment::try_from(row)?.attachment)).collect()
+    }
+
+    /// Bytes of all attachments together; those in the trash take room too.
+    pub async fn attachments_bytes_total(&mut self) -> Result<u64, StorageError> {
+        let total = sqlx::query_scalar!(
+            r#"SELECT coalesce(sum(size_bytes), 0) AS "total!: i64" FROM attachment"#
+        );
+        Ok(total.fetch_one(self.conn()?).await?.cast_unsigned())
+    }
+
     /// An attachment with its key.
     pub async fn attachment(&mut self, id: AttachmentId) -> Result<Option<StoredAttachment>, StorageError> {
         let id = id.uuid();

@@ -80,4 +80,18 @@ impl Lease {
         );
         rows.fetch_all(self.conn()?).await?.into_iter().map(ConsentEvent::try_from).collect()
     }
+
+    /// Every line of an initiative, oldest first.
+    pub async fn consent_in(&mut self, initiative: InitiativeId) -> Result<Vec<ConsentEvent>, StorageError> {
+        let initiative = initiative.uuid();
+        let rows = sqlx::query_as!(
+            ConsentRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid",
+                      neighbour_id AS "neighbour_id!: Uuid", channel, purpose, decision, wording, source, happened_at
+               FROM consent_event WHERE initiative_id = ? AND removed_at IS NULL
+               AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY id"#,
+            initiative
+        );
+        rows.fetch_all(self.conn()?).await?.into_iter().map(ConsentEvent::try_from).collect()
+    }
 }

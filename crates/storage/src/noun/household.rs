@@ -102,6 +102,20 @@ impl Lease {
         Ok(row.fetch_optional(self.conn()?).await?.map(Household::from))
     }
 
+    /// Every household of an initiative, oldest first.
+    pub async fn households(&mut self, initiative: InitiativeId) -> Result<Vec<Household>, StorageError> {
+        let initiative = initiative.uuid();
+        let rows = sqlx::query_as!(
+            HouseholdRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", street, house_number,
+                      addition, postcode, city, no_post AS "no_post: bool"
+               FROM household WHERE initiative_id = ? AND removed_at IS NULL
+               AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY id"#,
+            initiative
+        );
+        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(Household::from).collect())
+    }
+
     /// Every door key of an initiative with its household.
     pub async fn door_keys(
         &mut self,

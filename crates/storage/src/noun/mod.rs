@@ -31,29 +31,3 @@ fn date_text(date: Option<Date>) -> Value {
 fn date(text: &str) -> Option<Date> {
     text.parse().ok()
 }
-
-use sync::Table;
-
-use crate::Lease;
-
-impl Lease {
-    /// The rows of a table that are about a person, removed ones too.
-    pub async fn rows_of_neighbour(
-        &mut self,
-        table: &'static Table,
-        neighbour: domain::NeighbourId,
-    ) -> Result<Vec<Uuid>, StorageError> {
-        let sql = format!("SELECT id FROM {} WHERE neighbour_id = ?", table.name);
-        let ids = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(neighbour.uuid());
-        Ok(ids.fetch_all(self.conn()?).await?)
-    }
-
-    /// The attachments of an owner, removed ones too.
-    pub async fn rows_of_owner(&mut self, owner: Uuid) -> Result<Vec<Uuid>, StorageError> {
-        let ids = sqlx::query_scalar!(
-            r#"SELECT id AS "id: Uuid" FROM attachment WHERE owner_id = ?"#,
-            owner
-        );
-        Ok(ids.fetch_all(self.conn()?).await?)
-    }
-}

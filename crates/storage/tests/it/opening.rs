@@ -41,7 +41,7 @@ async fn nothing_that_was_written_stands_readable_on_the_disk() {
 }
 
 /// A connection of a program that does not know the write path.
-async fn raw(room: &Room) -> SqliteConnection {
+pub(super) async fn raw(room: &Room) -> SqliteConnection {
     let options = SqliteConnectOptions::new()
         .filename(room.file())
         .pragma("key", format!("\"x'{}'\"", key().to_hex().as_str()));

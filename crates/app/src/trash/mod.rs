@@ -1,0 +1,5 @@
+//! The trash.
+
+mod empty_trash;
+
+pub use empty_trash::{EmptiedTrash, empty_trash};
