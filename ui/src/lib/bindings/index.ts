@@ -13,6 +13,10 @@ export const commands = {
 	beginProfile: (passphrase: string | null) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("begin_profile", { passphrase })),
 	/**  Opens the folder with what was typed. */
 	unlock: (secret: string, slot: TypedSlot) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("unlock", { secret, slot })),
+	/**  Shows the demo beside the own folder, and builds it when it is not there yet. */
+	openDemo: () => typedError<null, AppError_Serialize>(__TAURI_INVOKE("open_demo")),
+	/**  Throws the demo away and shows again what was there before it. */
+	discardDemo: () => typedError<null, AppError_Serialize>(__TAURI_INVOKE("discard_demo")),
 	/**  The settings of the open folder, or those chosen before there was one. */
 	getSettings: () => typedError<SettingsView, AppError_Serialize>(__TAURI_INVOKE("get_settings")),
 	/**  Remembers settings; before there is a folder, until there is one. */
@@ -71,6 +75,18 @@ export const commands = {
 	listTags: (initiativeId: string) => typedError<TagCount[], AppError_Serialize>(__TAURI_INVOKE("list_tags", { initiativeId })),
 	/**  Records what a person said about being reached. */
 	recordConsent: (neighbourId: string, channel: string, purpose: string, given: boolean, wording: string, source: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("record_consent", { neighbourId, channel, purpose, given, wording, source })),
+	/**  Asks for a list and reads it; `null` when the person thinks better of it. */
+	chooseImportFile: () => typedError<ImportFileView_Serialize | null, AppError_Serialize>(__TAURI_INVOKE("choose_import_file")),
+	/**  Reads another sheet of a workbook that waits. */
+	chooseImportSheet: (token: string, sheet: string) => typedError<ImportFileView_Serialize, AppError_Serialize>(__TAURI_INVOKE("choose_import_sheet", { token, sheet })),
+	/**  Shows what bringing a list in would do. */
+	previewImport: (initiativeId: string, choice: ImportChoice) => typedError<ImportPreview, AppError_Serialize>(__TAURI_INVOKE("preview_import", { initiativeId, choice })),
+	/**  Brings a list in. */
+	runImport: (initiativeId: string, choice: ImportChoice) => typedError<ImportResult, AppError_Serialize>(__TAURI_INVOKE("run_import", { initiativeId, choice })),
+	/**  Writes everyone of an initiative where the person says; answers where that was. */
+	exportNeighbours: (initiativeId: string, format: ListFormat) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_neighbours", { initiativeId, format })),
+	/**  Asks long work to stop; it then changes nothing. */
+	cancelJob: (job: JobName) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("cancel_job", { job })),
 	/**  What undo and redo would do. */
 	getUndoState: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_undo_state")),
 	/**  Takes back the last act. */
@@ -126,6 +142,9 @@ export type AttachmentView = {
 	bytes: number,
 };
 
+/**  What to do with rows that have something wrong. */
+export type BadRows = "refuse" | "leave_out";
+
 /**  One line of the consent history. */
 export type ConsentLine = {
 	id: string,
@@ -160,6 +179,9 @@ export type DoorView = {
 	reached: boolean,
 };
 
+/**  What to do with people who seem to be known. */
+export type Duplicates = "skip" | "add";
+
 /**  What an erasure did. */
 export type EraseReport = {
 	rows: number,
@@ -167,6 +189,98 @@ export type EraseReport = {
 	changes: number,
 	backups: number,
 	mentions: Mention[],
+};
+
+/**  How a list is to be brought in. */
+export type ImportChoice = {
+	token: string,
+	columns: string[],
+	duplicates: Duplicates,
+	badRows: BadRows,
+	tag: string,
+};
+
+/**  One of its columns. */
+export type ImportColumnView = {
+	header: string,
+	samples: string[],
+	guess: string,
+};
+
+/**  A row that seems to be someone who is known. */
+export type ImportDuplicate = {
+	row: number,
+	name: NameParts,
+	/**  Empty when it is someone higher in the same list. */
+	existingId: string,
+	existingName: NameParts,
+	why: string,
+};
+
+/**  A list that was read. */
+export type ImportFileView = ImportFileView_Serialize | ImportFileView_Deserialize;
+
+/**  A list that was read. */
+export type ImportFileView_Deserialize = {
+	token: string,
+	fileName: string,
+	format: string,
+	encoding: string,
+	delimiter?: string | null,
+	sheets: string[],
+	sheet?: string | null,
+	rowCount: number,
+	columns: ImportColumnView[],
+	remembered: boolean,
+};
+
+/**  A list that was read. */
+export type ImportFileView_Serialize = {
+	token: string,
+	fileName: string,
+	format: string,
+	encoding: string,
+	delimiter: string | null,
+	sheets: string[],
+	sheet: string | null,
+	rowCount: number,
+	columns: ImportColumnView[],
+	remembered: boolean,
+};
+
+/**  A cell that can not be taken in. */
+export type ImportIssue = {
+	row: number,
+	column: string,
+	field: string,
+	code: string,
+	value: string,
+};
+
+/**  What bringing it in would do. */
+export type ImportPreview = {
+	ready: number,
+	errors: ImportIssue[],
+	errorCount: number,
+	duplicates: ImportDuplicate[],
+	duplicateCount: number,
+	repaired: ImportRepair[],
+	repairedCount: number,
+	sample: NeighbourRow[],
+};
+
+/**  A leading zero that was given back. */
+export type ImportRepair = {
+	row: number,
+	before: string,
+	after: string,
+};
+
+/**  What was done. */
+export type ImportResult = {
+	imported: number,
+	skippedDuplicates: number,
+	leftOut: number,
 };
 
 /**  New values; `null` leaves a field as it is, an empty text clears it. */
@@ -262,6 +376,9 @@ export type KeySlotView = {
 
 /**  The languages. */
 export type Language = "nl" | "en";
+
+/**  Kinds of list to write. */
+export type ListFormat = "csv" | "xlsx" | "vcard";
 
 /**  A note about someone else that names the erased person. */
 export type Mention = {
