@@ -1,11 +1,13 @@
 import type {
-  AttachmentView, BackupView, Commands, ConsentState, Events, InitiativeView, Job, KeySlotView, NeighbourRow, NeighbourView,
+  AttachmentView, BackupView, Commands, Events, InitiativeView, Job, KeySlotView, NeighbourView,
   Result, SettingsView, TeamMemberView, UndoState,
 } from '../../bindings/contract';
 import type { Host } from '../host';
+import { emptyInitiative, fullInitiative } from './initiatives';
 import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, type Person } from './neighbourhood';
-import { addressKey, isReached, overviewOf } from './overview';
+import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
+import { addressKey, overviewOf } from './overview';
 import type { Scenario } from './scenario';
 
 type Callback = (payload: never) => void;
@@ -144,7 +146,7 @@ export class MemoryHost implements Host {
         this.emit('startChanged', null);
         return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
       },
-      saveRecoverySheet: async () => ok('/home/riet/Documenten/herstelblad.txt'),
+      saveRecoverySheet: async () => ok('~/Documenten/herstelblad.txt'),
       listBackups: async () => ok(this.#backups),
       makeBackup: async () => {
         const backup: BackupView = { name: `samenspel-${now().slice(0, 10)}-${this.#backups.length}.ssb`, madeAt: now(), bytes: 4_812_800, reason: 'by_hand' };
@@ -167,7 +169,7 @@ export class MemoryHost implements Host {
       },
       exportAll: async () => {
         await this.#job('export', 8);
-        return this.#cancelled.delete('export') ? refuse('cancelled') : ok('/home/riet/Documenten/samenspel-alles.zip');
+        return this.#cancelled.delete('export') ? refuse('cancelled') : ok('~/Documenten/samenspel-alles.zip');
       },
 
       listInitiatives: async () => ok([...this.initiatives.values()].map(({ id, title, phase, standing }) => ({ id, title, phase, standing, neighbours: this.#living(id).length }))),
@@ -278,7 +280,7 @@ export class MemoryHost implements Host {
         return ok(attachment);
       },
       openAttachment: async () => ok('data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='),
-      saveAttachment: async () => ok('/home/riet/Documenten/aanmeldblad.pdf'),
+      saveAttachment: async () => ok('~/Documenten/aanmeldblad.pdf'),
       removeAttachment: async (id) => {
         this.#attachments.delete(id);
         const owners = [...this.people.values()].filter((person) => person.attachmentIds.includes(id)).map((person) => person.id);
@@ -309,7 +311,7 @@ export class MemoryHost implements Host {
         this.#cancelled.add(job);
         return ok(null);
       },
-      exportNeighbours: async (_id, format) => ok(`/home/riet/Documenten/buren.${format === 'vcard' ? 'vcf' : format}`),
+      exportNeighbours: async (_id, format) => ok(`~/Documenten/buren.${format === 'vcard' ? 'vcf' : format}`),
 
       getUndoState: async () => ok(this.#undoState()),
       undo: async () => this.#step(this.#done, this.#undone, 'before'),
@@ -429,69 +431,6 @@ export class MemoryHost implements Host {
 function settle<T>(answer: T | Result<never>): Result<T> {
   const refused = typeof answer === 'object' && answer !== null && 'status' in answer && answer.status === 'error';
   return refused ? (answer as Result<never>) : ok(answer as T);
-}
-
-function rowOf(person: Person): NeighbourRow {
-  const { street, houseNumber, postcode } = person.address;
-  return { id: person.id, name: person.name, address: street === '' ? '' : `${street} ${houseNumber}, ${postcode}`, phone: person.phone, email: person.email, tags: person.tags };
-}
-
-function fits(person: Person, filter: string, tag: string | null, text: string): boolean {
-  if (person.inTrash !== (filter === 'trash')) return false;
-  if (filter === 'without_address' && person.address.street !== '') return false;
-  if (filter === 'without_contact' && isReached(person)) return false;
-  if (filter === 'with_consent' && person.history.at(-1)?.decision !== 'given') return false;
-  if (tag !== null && !person.tags.includes(tag)) return false;
-  if (text === '') return true;
-  const row = rowOf(person);
-  const words = fold(`${person.name.given} ${person.name.prefix} ${person.name.family} ${row.address} ${person.phone} ${person.email} ${person.note}`);
-  return text.split(/\s+/).every((word) => words.includes(word));
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').trim();
-}
-
-function wrongField(name: string, postcode: string, houseNumber: string, phone: string, email: string): [code: string, field: string] | null {
-  if (name.trim() === '') return ['blank', 'given'];
-  if (postcode !== '' && !/^\d{4}\s?[A-Za-z]{2}$/.test(postcode.trim())) return ['postcode', 'postcode'];
-  if (houseNumber !== '' && !/^\d{1,5}/.test(houseNumber.trim())) return ['house_number', 'houseNumber'];
-  if (phone !== '' && !/^[+\d][\d\s()-]{5,}$/.test(phone.trim())) return ['phone', 'phone'];
-  if (email !== '' && !/^\S+@\S+\.\S+$/.test(email.trim())) return ['email', 'email'];
-  return null;
-}
-
-function standingConsent(person: Person): ConsentState[] {
-  const standing = new Map(person.history.map((line) => [`${line.channel}/${line.purpose}`, line]));
-  return [...standing.values()].map(({ channel, purpose, decision, happenedAt }) => ({ channel, purpose, given: decision === 'given', since: happenedAt }));
-}
-
-function emptyInitiative(id: string, title: string): InitiativeView {
-  return { id, title, why: '', how: '', what: '', theme: '', area: '', startsOn: null, endsOn: null, phase: 'idea', standing: 'active', team: [] };
-}
-
-function fullInitiative(id: string): InitiativeView {
-  const member = (number: number, given: string, prefix: string, family: string, role: TeamMemberView['role'], phone: string): TeamMemberView => ({
-    id: makeId(800_000 + number), name: { given, prefix, family }, role, phone, email: '', note: '',
-  });
-  return {
-    id,
-    title: 'Speeltuin Lindeplein',
-    why: 'Op het Lindeplein speelt niemand meer. De toestellen zijn weg sinds de riolering is vernieuwd, en ouders lopen met hun kinderen naar een andere wijk. Wij willen een plek waar kinderen elkaar weer tegenkomen, en waar een opa op een bankje kan zitten zonder dat hij in de weg zit.',
-    how: 'We vragen elke voordeur rond het plein wat er moet komen. Buren die kunnen timmeren bouwen mee op drie zaterdagen in mei. De gemeente leent het hekwerk en keurt de toestellen.',
-    what: 'Een klimheuvel, twee schommels, een zandbak met deksel en vier bankjes in de schaduw.',
-    theme: 'Spelen en ontmoeten',
-    area: 'Lindekwartier',
-    startsOn: '2027-03-15',
-    endsOn: '2027-06-12',
-    phase: 'explore',
-    standing: 'active',
-    team: [
-      member(1, 'Riet', '', 'Hendriks', 'lead', '06 20304050'),
-      member(2, 'Youssef', '', 'Bouazza', 'treasurer', '06 71829304'),
-      member(3, 'Sanne', 'van', 'Leeuwen', 'neighbour_contact', ''),
-    ],
-  };
 }
 
 function recoveryGroups(): string[] {

@@ -1,0 +1,44 @@
+// What the core decides about one person, told simply.
+import type { ConsentState, NeighbourRow } from '../../bindings/contract';
+import type { Person } from './neighbourhood';
+import { isReached } from './overview';
+
+/** A person as a line of the list. */
+export function rowOf(person: Person): NeighbourRow {
+  const { street, houseNumber, postcode } = person.address;
+  return { id: person.id, name: person.name, address: street === '' ? '' : `${street} ${houseNumber}, ${postcode}`, phone: person.phone, email: person.email, tags: person.tags };
+}
+
+/** Whether a person belongs in the list under these choices. */
+export function fits(person: Person, filter: string, tag: string | null, text: string): boolean {
+  if (person.inTrash !== (filter === 'trash')) return false;
+  if (filter === 'without_address' && person.address.street !== '') return false;
+  if (filter === 'without_contact' && isReached(person)) return false;
+  if (filter === 'with_consent' && person.history.at(-1)?.decision !== 'given') return false;
+  if (tag !== null && !person.tags.includes(tag)) return false;
+  if (text === '') return true;
+  const row = rowOf(person);
+  const words = fold(`${person.name.given} ${person.name.prefix} ${person.name.family} ${row.address} ${person.phone} ${person.email} ${person.note}`);
+  return text.split(/\s+/).every((word) => words.includes(word));
+}
+
+/** Lower case without marks, as the core searches. */
+export function fold(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').trim();
+}
+
+/** The refusal that the core would give first. */
+export function wrongField(name: string, postcode: string, houseNumber: string, phone: string, email: string): [code: string, field: string] | null {
+  if (name.trim() === '') return ['blank', 'given'];
+  if (postcode !== '' && !/^\d{4}\s?[A-Za-z]{2}$/.test(postcode.trim())) return ['postcode', 'postcode'];
+  if (houseNumber !== '' && !/^\d{1,5}/.test(houseNumber.trim())) return ['house_number', 'houseNumber'];
+  if (phone !== '' && !/^[+\d][\d\s()-]{5,}$/.test(phone.trim())) return ['phone', 'phone'];
+  if (email !== '' && !/^\S+@\S+\.\S+$/.test(email.trim())) return ['email', 'email'];
+  return null;
+}
+
+/** The last word per channel and purpose. */
+export function standingConsent(person: Person): ConsentState[] {
+  const standing = new Map(person.history.map((line) => [`${line.channel}/${line.purpose}`, line]));
+  return [...standing.values()].map(({ channel, purpose, decision, happenedAt }) => ({ channel, purpose, given: decision === 'given', since: happenedAt }));
+}
