@@ -24,7 +24,14 @@ pub fn bench(places: &Places, arguments: &[String]) -> Result<()> {
 
 fn build(places: &Places, name: &str) -> Result<PathBuf> {
     let _held = hold_build(places)?;
-    let arguments = ["build", "--release", "--package", "samenspel-tests", "--bin", name];
+    let arguments = [
+        "build",
+        "--release",
+        "--package",
+        "samenspel-tests",
+        "--bin",
+        name,
+    ];
     run(&mut cargo(places, &arguments))?;
     Ok(places.target.join("release").join(name))
 }

@@ -28,7 +28,13 @@ const EVENTS_KEPT: usize = 1_024;
 impl App {
     pub(crate) fn new(store: Store, ports: Ports, profile: Profile) -> Self {
         let (events, _) = broadcast::channel(EVENTS_KEPT);
-        Self { store, ports, profile, events, backups: Arc::default() }
+        Self {
+            store,
+            ports,
+            profile,
+            events,
+            backups: Arc::default(),
+        }
     }
 
     /// Listens to what changes from now on.
@@ -90,9 +96,14 @@ impl App {
     }
 
     async fn announce_changes(&self, committed: &Committed) {
-        let about_initiative = |table: &TableId| *table == INITIATIVE.id || *table == TEAM_MEMBER.id;
+        let about_initiative =
+            |table: &TableId| *table == INITIATIVE.id || *table == TEAM_MEMBER.id;
         let about_both = |table: &TableId| *table == ATTACHMENT.id;
-        if committed.tables.iter().any(|t| about_initiative(t) || about_both(t)) {
+        if committed
+            .tables
+            .iter()
+            .any(|t| about_initiative(t) || about_both(t))
+        {
             self.announce(Event::InitiativesChanged);
         }
         if committed.tables.iter().any(|t| !about_initiative(t)) {

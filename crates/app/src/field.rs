@@ -1,7 +1,8 @@
 //! Inputs by name, and what is wrong with them.
 
 use domain::{
-    AddressError, EmailError, NameField, PersonNameError, PhoneError, TagError, TextError, TitleError,
+    AddressError, EmailError, NameField, PersonNameError, PhoneError, TagError, TextError,
+    TitleError,
 };
 
 use crate::{ErrorCode, Refusal};
@@ -52,10 +53,17 @@ pub struct FieldError {
 
 impl FieldError {
     pub(crate) fn new(field: Field, code: ErrorCode) -> Self {
-        Self { field, code, details: Vec::new() }
+        Self {
+            field,
+            code,
+            details: Vec::new(),
+        }
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "numbers and texts alike are handed in")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and texts alike are handed in"
+    )]
     pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.details.push((name, value.to_string()));
         self
@@ -64,7 +72,12 @@ impl FieldError {
 
 impl From<FieldError> for Refusal {
     fn from(error: FieldError) -> Self {
-        Self { code: error.code, field: Some(error.field), row: None, details: error.details }
+        Self {
+            code: error.code,
+            field: Some(error.field),
+            row: None,
+            details: error.details,
+        }
     }
 }
 
@@ -165,7 +178,9 @@ pub(crate) fn optional_phone(text: &str) -> Result<Option<domain::Phone>, FieldE
     if text.trim().is_empty() {
         return Ok(None);
     }
-    domain::Phone::parse(text).map(|(phone, _)| Some(phone)).at(Field::Phone)
+    domain::Phone::parse(text)
+        .map(|(phone, _)| Some(phone))
+        .at(Field::Phone)
 }
 
 pub(crate) fn optional_email(text: &str) -> Result<Option<domain::Email>, FieldError> {

@@ -109,11 +109,19 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal without data.
     pub const fn new(code: ErrorCode) -> Self {
-        Self { code, field: None, row: None, details: Vec::new() }
+        Self {
+            code,
+            field: None,
+            row: None,
+            details: Vec::new(),
+        }
     }
 
     /// Adds a value for the sentence.
-    #[expect(clippy::needless_pass_by_value, reason = "numbers and texts alike are handed in")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and texts alike are handed in"
+    )]
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.details.push((name, value.to_string()));
@@ -125,9 +133,9 @@ impl From<&StorageError> for Refusal {
     fn from(error: &StorageError) -> Self {
         match error {
             StorageError::WrongKey => Self::new(ErrorCode::WrongKey),
-            StorageError::NewerSchema { found, known } => {
-                Self::new(ErrorCode::NewerSchema).with("found", found).with("known", known)
-            }
+            StorageError::NewerSchema { found, known } => Self::new(ErrorCode::NewerSchema)
+                .with("found", found)
+                .with("known", known),
             StorageError::Damaged(_) => Self::new(ErrorCode::Damaged),
             StorageError::NoRoom(_) => Self::new(ErrorCode::NoRoom),
             StorageError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {

@@ -23,7 +23,10 @@ struct SystemClock;
 
 impl Clock for SystemClock {
     fn now(&self) -> Moment {
-        #[expect(clippy::disallowed_methods, reason = "this is the clock that is handed in")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this is the clock that is handed in"
+        )]
         Moment(Timestamp::now().as_millisecond())
     }
 }
@@ -42,8 +45,14 @@ impl Ids for SystemIds {
 struct SystemRandom;
 
 impl Random for SystemRandom {
-    #[expect(clippy::disallowed_methods, reason = "this is the source that is handed in")]
-    #[expect(clippy::expect_used, reason = "a computer without randomness can not keep a secret")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the source that is handed in"
+    )]
+    #[expect(
+        clippy::expect_used,
+        reason = "a computer without randomness can not keep a secret"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the operating system gives randomness");
     }

@@ -29,19 +29,34 @@ impl TestApp {
     /// A new, empty profile.
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let app = begin_profile(test_ports(), folder.path(), Some(PASSPHRASE)).await.unwrap();
+        let app = begin_profile(test_ports(), folder.path(), Some(PASSPHRASE))
+            .await
+            .unwrap();
         Self { app, folder }
     }
 
     /// An initiative with a title.
     pub async fn an_initiative(&self) -> InitiativeId {
-        create_initiative(&self.app, "Speeltuin in de straat").await.unwrap()
+        create_initiative(&self.app, "Speeltuin in de straat")
+            .await
+            .unwrap()
     }
 
     /// A person with a name.
-    pub async fn a_neighbour(&self, initiative: InitiativeId, given: &str, family: &str) -> domain::NeighbourId {
-        let input = NeighbourInput { given: given.into(), family: family.into(), ..Default::default() };
-        create_neighbour(&self.app, initiative, &input).await.unwrap()
+    pub async fn a_neighbour(
+        &self,
+        initiative: InitiativeId,
+        given: &str,
+        family: &str,
+    ) -> domain::NeighbourId {
+        let input = NeighbourInput {
+            given: given.into(),
+            family: family.into(),
+            ..Default::default()
+        };
+        create_neighbour(&self.app, initiative, &input)
+            .await
+            .unwrap()
     }
 }
 
@@ -76,7 +91,10 @@ struct CountingRandom(AtomicU64);
 impl Random for CountingRandom {
     fn fill(&self, bytes: &mut [u8]) {
         for chunk in bytes.chunks_mut(8) {
-            let next = self.0.fetch_add(0x9e37_79b9, Ordering::Relaxed).to_le_bytes();
+            let next = self
+                .0
+                .fetch_add(0x9e37_79b9, Ordering::Relaxed)
+                .to_le_bytes();
             chunk.copy_from_slice(&next[..chunk.len()]);
         }
     }

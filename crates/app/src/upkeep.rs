@@ -36,7 +36,10 @@ impl App {
             Err(StorageError::Damaged(_) | StorageError::WrongKey) => false,
             checked => checked.map(|()| true)?,
         };
-        Ok(CheckReport { ended_cleanly: self.store.ended_cleanly(), whole })
+        Ok(CheckReport {
+            ended_cleanly: self.store.ended_cleanly(),
+            whole,
+        })
     }
 }
 
@@ -45,7 +48,10 @@ impl App {
 ///
 /// A damaged store is left alone, so that no good backup makes place for a bad one.
 pub async fn upkeep(app: &App) -> Result<Upkeep, StorageError> {
-    let damaged = Upkeep { damaged: true, ..Upkeep::default() };
+    let damaged = Upkeep {
+        damaged: true,
+        ..Upkeep::default()
+    };
     if !app.store.ended_cleanly() && !app.check().await?.whole {
         return Ok(damaged);
     }
@@ -59,7 +65,12 @@ async fn work(app: &App) -> Result<Upkeep, StorageError> {
     let emptied = empty_trash(app).await?;
     let backups = rewrite_backups(app).await?;
     let backed_up = backup_if_due(app).await?.is_some();
-    Ok(Upkeep { damaged: false, emptied, backups, backed_up })
+    Ok(Upkeep {
+        damaged: false,
+        emptied,
+        backups,
+        backed_up,
+    })
 }
 
 #[cfg(test)]

@@ -43,7 +43,11 @@ async fn open_steps(
     let found = user_version(&mut conn).await?;
     refuse_newer(found)?;
     if found > 0 && (found as usize) < steps.len() {
-        before_migrating(Unmigrated { conn: &mut conn, file }).await?;
+        before_migrating(Unmigrated {
+            conn: &mut conn,
+            file,
+        })
+        .await?;
     }
     migrate(&mut conn, steps, found).await?;
     Ok(conn)
@@ -68,8 +72,15 @@ pub async fn schema_of(file: &Path, key: &DatabaseKey) -> Result<u32, StorageErr
 }
 
 /// Opens an existing file that changes by no byte, and that no one else changes.
-pub(crate) async fn open_to_look(file: &Path, key: &DatabaseKey) -> Result<SqliteConnection, StorageError> {
-    Ok(with_key(file, key).read_only(true).immutable(true).connect().await?)
+pub(crate) async fn open_to_look(
+    file: &Path,
+    key: &DatabaseKey,
+) -> Result<SqliteConnection, StorageError> {
+    Ok(with_key(file, key)
+        .read_only(true)
+        .immutable(true)
+        .connect()
+        .await?)
 }
 
 fn with_key(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
@@ -123,25 +134,39 @@ fn has_unmerged_log(file: &Path) -> bool {
 
 pub(crate) fn refuse_newer(found: u32) -> Result<(), StorageError> {
     if found > SCHEMA {
-        return Err(StorageError::NewerSchema { found, known: SCHEMA });
+        return Err(StorageError::NewerSchema {
+            found,
+            known: SCHEMA,
+        });
     }
     Ok(())
 }
 
 pub(crate) async fn user_version(conn: &mut SqliteConnection) -> Result<u32, StorageError> {
-    let version: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(conn).await?;
-    u32::try_from(version)
-        .map_err(|_| StorageError::Inconsistent { table: "header", what: "user_version" })
+    let version: i64 = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(conn)
+        .await?;
+    u32::try_from(version).map_err(|_| StorageError::Inconsistent {
+        table: "header",
+        what: "user_version",
+    })
 }
 
-async fn migrate(conn: &mut SqliteConnection, steps: &[&str], found: u32) -> Result<(), StorageError> {
+async fn migrate(
+    conn: &mut SqliteConnection,
+    steps: &[&str],
+    found: u32,
+) -> Result<(), StorageError> {
     for (step, sql) in (1..).zip(steps).skip(found as usize) {
         let script = format!(
             "BEGIN IMMEDIATE; {sql} PRAGMA user_version = {step}; PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
         );
-        sqlx::raw_sql(AssertSqlSafe(script)).execute(&mut *conn).await?;
+        sqlx::raw_sql(AssertSqlSafe(script))
+            .execute(&mut *conn)
+            .await?;
     }
-    let secure = "INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('secure-delete', 1)";
+    let secure =
+        "INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('secure-delete', 1)";
     sqlx::raw_sql(secure).execute(&mut *conn).await?;
     Ok(())
 }
@@ -157,9 +182,17 @@ mod tests {
     #[tokio::test]
     async fn a_schema_changes_only_after_a_backup_of_the_old_one() {
         let folder = tempfile::tempdir().unwrap();
-        let (file, key) = (folder.path().join("samenspel.db"), DatabaseKey::new([7; 32]));
+        let (file, key) = (
+            folder.path().join("samenspel.db"),
+            DatabaseKey::new([7; 32]),
+        );
         let nothing_before = async |_: Unmigrated<'_>| Err(StorageError::Closed);
-        open_steps(&file, &key, &OLD, nothing_before).await.unwrap().close().await.unwrap();
+        open_steps(&file, &key, &OLD, nothing_before)
+            .await
+            .unwrap()
+            .close()
+            .await
+            .unwrap();
         let order = BackupOrder {
             place: BackupPlace::In(folder.path().join("backups")),
             keys: "slots".into(),
@@ -172,20 +205,39 @@ mod tests {
             made = Some(store.back_up(order).await?);
             Ok(())
         };
-        open_steps(&file, &key, &NEW, before).await.unwrap().close().await.unwrap();
+        open_steps(&file, &key, &NEW, before)
+            .await
+            .unwrap()
+            .close()
+            .await
+            .unwrap();
         assert_eq!(schema_of(&file, &key).await.unwrap(), 2);
         let copy = folder.path().join("copy.db");
         let mut archive = Archive::open(&made.unwrap().file).unwrap();
         archive.extract_database(&copy).unwrap();
-        assert_eq!((archive.about().schema, schema_of(&copy, &key).await.unwrap()), (1, 1));
+        assert_eq!(
+            (
+                archive.about().schema,
+                schema_of(&copy, &key).await.unwrap()
+            ),
+            (1, 1)
+        );
     }
 
     #[tokio::test]
     async fn a_schema_stays_when_its_backup_fails() {
         let folder = tempfile::tempdir().unwrap();
-        let (file, key) = (folder.path().join("samenspel.db"), DatabaseKey::new([7; 32]));
+        let (file, key) = (
+            folder.path().join("samenspel.db"),
+            DatabaseKey::new([7; 32]),
+        );
         let failing = async |_: Unmigrated<'_>| Err(StorageError::Closed);
-        open_steps(&file, &key, &OLD, failing).await.unwrap().close().await.unwrap();
+        open_steps(&file, &key, &OLD, failing)
+            .await
+            .unwrap()
+            .close()
+            .await
+            .unwrap();
         assert!(open_steps(&file, &key, &NEW, failing).await.is_err());
         assert_eq!(schema_of(&file, &key).await.unwrap(), 1);
     }

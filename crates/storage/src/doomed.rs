@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::Moment;
 use sqlx::AssertSqlSafe;
-use sync::registry::{ATTACHMENT, CONSENT_EVENT, HOUSEHOLD, INITIATIVE, NEIGHBOUR, NEIGHBOUR_TAG, TABLES};
+use sync::registry::{
+    ATTACHMENT, CONSENT_EVENT, HOUSEHOLD, INITIATIVE, NEIGHBOUR, NEIGHBOUR_TAG, TABLES,
+};
 use sync::{ChangeSet, Table, TableId};
 use uuid::Uuid;
 
@@ -19,13 +21,17 @@ impl Lease {
         for (table, row) in rows {
             if *table == INITIATIVE.id {
                 for of_initiative in TABLES {
-                    self.take_along(of_initiative, "initiative_id", *row, &mut all).await?;
+                    self.take_along(of_initiative, "initiative_id", *row, &mut all)
+                        .await?;
                 }
             }
             if *table == NEIGHBOUR.id {
-                self.take_along(&NEIGHBOUR_TAG, "neighbour_id", *row, &mut all).await?;
-                self.take_along(&CONSENT_EVENT, "neighbour_id", *row, &mut all).await?;
-                self.take_along(&ATTACHMENT, "owner_id", *row, &mut all).await?;
+                self.take_along(&NEIGHBOUR_TAG, "neighbour_id", *row, &mut all)
+                    .await?;
+                self.take_along(&CONSENT_EVENT, "neighbour_id", *row, &mut all)
+                    .await?;
+                self.take_along(&ATTACHMENT, "owner_id", *row, &mut all)
+                    .await?;
             }
         }
         Ok(all)
@@ -39,14 +45,20 @@ impl Lease {
         all: &mut Doomed,
     ) -> Result<(), StorageError> {
         let sql = format!("SELECT id FROM {} WHERE {column} = ?", table.name);
-        let rows = sqlx::query_scalar(AssertSqlSafe(sql)).bind(owner).fetch_all(self.conn()?).await?;
+        let rows = sqlx::query_scalar(AssertSqlSafe(sql))
+            .bind(owner)
+            .fetch_all(self.conn()?)
+            .await?;
         all.extend(rows.into_iter().map(|row| (table.id, row)));
         Ok(())
     }
 
     /// Rows that went to the trash before this moment, and rows whose making was undone
     /// and that no redo can bring back any more.
-    pub async fn rows_past_their_time(&mut self, trashed_before: Moment) -> Result<Doomed, StorageError> {
+    pub async fn rows_past_their_time(
+        &mut self,
+        trashed_before: Moment,
+    ) -> Result<Doomed, StorageError> {
         let mut past = self.trashed_before(trashed_before).await?;
         let (rows, batches) = self.redoable().await?;
         for table in TABLES {
@@ -62,7 +74,10 @@ impl Lease {
     async fn trashed_before(&mut self, before: Moment) -> Result<Doomed, StorageError> {
         let mut trashed = Doomed::new();
         for table in TABLES {
-            let sql = format!("SELECT id FROM {} WHERE removed_as = 'trash' AND removed_at < ?", table.name);
+            let sql = format!(
+                "SELECT id FROM {} WHERE removed_as = 'trash' AND removed_at < ?",
+                table.name
+            );
             let rows = sqlx::query_scalar(AssertSqlSafe(sql)).bind(before.0);
             let rows: Vec<Uuid> = rows.fetch_all(self.conn()?).await?;
             trashed.extend(rows.into_iter().map(|row| (table.id, row)));
@@ -73,22 +88,35 @@ impl Lease {
     /// Rows whose making was undone, with the batch that made them. A door behind which
     /// someone lives is left.
     async fn undone(&mut self, table: &Table) -> Result<Vec<(Uuid, i64)>, StorageError> {
-        let mut sql = format!("SELECT id, batch FROM {} AS it WHERE removed_as = 'undo'", table.name);
+        let mut sql = format!(
+            "SELECT id, batch FROM {} AS it WHERE removed_as = 'undo'",
+            table.name
+        );
         if table.id == HOUSEHOLD.id {
             sql += " AND NOT EXISTS (SELECT 1 FROM neighbour n WHERE n.household_id = it.id AND n.removed_as <> 'undo')";
         }
-        Ok(sqlx::query_as(AssertSqlSafe(sql)).fetch_all(self.conn()?).await?)
+        Ok(sqlx::query_as(AssertSqlSafe(sql))
+            .fetch_all(self.conn()?)
+            .await?)
     }
 
     /// Rows and batches that redo could bring back.
-    async fn redoable(&mut self) -> Result<(BTreeSet<(TableId, Uuid)>, BTreeSet<i64>), StorageError> {
-        let entries = sqlx::query!("SELECT inverse, batch FROM undo_entry WHERE state = 'redoable'");
+    async fn redoable(
+        &mut self,
+    ) -> Result<(BTreeSet<(TableId, Uuid)>, BTreeSet<i64>), StorageError> {
+        let entries =
+            sqlx::query!("SELECT inverse, batch FROM undo_entry WHERE state = 'redoable'");
         let (mut rows, mut batches) = (BTreeSet::new(), BTreeSet::new());
         for entry in entries.fetch_all(self.conn()?).await? {
             if entry.batch != 0 {
                 batches.insert(entry.batch);
             } else {
-                rows.extend(ChangeSet::decode(&entry.inverse)?.ops.iter().map(sync::Op::row));
+                rows.extend(
+                    ChangeSet::decode(&entry.inverse)?
+                        .ops
+                        .iter()
+                        .map(sync::Op::row),
+                );
             }
         }
         Ok((rows, batches))

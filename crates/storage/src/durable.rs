@@ -44,7 +44,11 @@ pub fn sync_parent(of: &Path) -> io::Result<()> {
 
 /// Brings the names in a folder to the disk. Only Unix opens folders.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
 }
 
 /// The name of a file while it is being written, in the same folder.

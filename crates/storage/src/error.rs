@@ -52,7 +52,10 @@ impl From<sqlx::Error> for StorageError {
 
 impl From<sync::ChangeSetError> for StorageError {
     fn from(_: sync::ChangeSetError) -> Self {
-        Self::Inconsistent { table: "change_set", what: "body" }
+        Self::Inconsistent {
+            table: "change_set",
+            what: "body",
+        }
     }
 }
 

@@ -38,15 +38,24 @@ async fn hash(store: &Store) -> String {
 async fn allow(store: &Store, more: i64) {
     let mut lease = store.lease().await.unwrap();
     let conn = lease.conn().unwrap();
-    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *conn).await.unwrap();
+    let pages: i64 = sqlx::query_scalar("PRAGMA page_count")
+        .fetch_one(&mut *conn)
+        .await
+        .unwrap();
     let sql = format!("PRAGMA max_page_count = {}", pages + more);
-    sqlx::raw_sql(AssertSqlSafe(sql)).execute(conn).await.unwrap();
+    sqlx::raw_sql(AssertSqlSafe(sql))
+        .execute(conn)
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
 async fn whichever_page_is_the_first_without_room_nothing_acknowledged_is_lost() {
     let folder = tempfile::tempdir().unwrap();
-    let (file, key) = (folder.path().join("samenspel.db"), DatabaseKey::new([7; 32]));
+    let (file, key) = (
+        folder.path().join("samenspel.db"),
+        DatabaseKey::new([7; 32]),
+    );
     let mut store = Store::open(&file, &key).await.unwrap();
     let mut refused = 0;
     for room in 0..24 {
@@ -62,12 +71,18 @@ async fn whichever_page_is_the_first_without_room_nothing_acknowledged_is_lost()
             assert_eq!(hash(&store).await, standing, "room for {room}");
         }
         allow(&store, 100_000).await;
-        add(&store, 1_000_000 + u128::from(room.cast_unsigned())).await.unwrap();
+        add(&store, 1_000_000 + u128::from(room.cast_unsigned()))
+            .await
+            .unwrap();
         let standing = hash(&store).await;
         store.close().await.unwrap();
         store = Store::open(&file, &key).await.unwrap();
         store.check().await.unwrap();
-        assert_eq!(hash(&store).await, standing, "room for {room}, after reopening");
+        assert_eq!(
+            hash(&store).await,
+            standing,
+            "room for {room}, after reopening"
+        );
     }
     assert!(refused > 24, "the disk was hardly ever full: {refused}");
 }
@@ -75,17 +90,28 @@ async fn whichever_page_is_the_first_without_room_nothing_acknowledged_is_lost()
 #[tokio::test]
 async fn an_import_without_room_leaves_nothing_and_can_be_tried_again() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&folder.path().join("samenspel.db"), &DatabaseKey::new([7; 32])).await.unwrap();
+    let store = Store::open(
+        &folder.path().join("samenspel.db"),
+        &DatabaseKey::new([7; 32]),
+    )
+    .await
+    .unwrap();
     let before = hash(&store).await;
     for room in [0, 1, 5, 40] {
         allow(&store, room).await;
-        let mut batch = store.begin_batch("import_neighbours", Moment(1)).await.unwrap();
+        let mut batch = store
+            .begin_batch("import_neighbours", Moment(1))
+            .await
+            .unwrap();
         let mut outcome = Ok(());
         for number in 0..600 {
             batch.add(&an_initiative(number));
             outcome = outcome.and(batch.write_full_slices().await);
         }
-        assert!(matches!(outcome, Err(StorageError::NoRoom(_))), "room for {room}");
+        assert!(
+            matches!(outcome, Err(StorageError::NoRoom(_))),
+            "room for {room}"
+        );
         allow(&store, 100_000).await;
         batch.discard().await.unwrap();
         assert_eq!(hash(&store).await, before, "room for {room}");

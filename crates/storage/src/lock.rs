@@ -46,7 +46,10 @@ mod tests {
     fn a_second_taker_is_told_that_the_folder_is_in_use() {
         let folder = tempfile::tempdir().unwrap();
         let first = FolderLock::take(folder.path()).unwrap();
-        assert!(matches!(FolderLock::take(folder.path()), Err(FolderInUse::Taken)));
+        assert!(matches!(
+            FolderLock::take(folder.path()),
+            Err(FolderInUse::Taken)
+        ));
         drop(first);
         assert!(FolderLock::take(folder.path()).is_ok());
     }

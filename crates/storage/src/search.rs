@@ -16,10 +16,17 @@ const WORDS_MAX: usize = 8;
 impl SearchTerms {
     /// Takes apart what was typed. Spaces inside a phone number or postcode do not matter.
     pub fn parse(typed: &str) -> Self {
-        let readable: String = typed.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
+        let readable: String = typed
+            .chars()
+            .filter(|c| !c.is_control() || c.is_whitespace())
+            .collect();
         let folded = fold(&readable);
         let joined = join_numbers(&folded);
-        let words = joined.split_whitespace().take(WORDS_MAX).map(str::to_owned).collect();
+        let words = joined
+            .split_whitespace()
+            .take(WORDS_MAX)
+            .map(str::to_owned)
+            .collect();
         Self { words }
     }
 
@@ -30,15 +37,23 @@ impl SearchTerms {
 
     /// The FTS5 expression: every long word in the text, or its stem among the stems.
     pub(crate) fn expression(&self) -> Option<String> {
-        let long = self.words.iter().filter(|word| word.chars().count() >= TRIGRAM);
+        let long = self
+            .words
+            .iter()
+            .filter(|word| word.chars().count() >= TRIGRAM);
         let parts: Vec<String> = long.map(|word| either(word)).collect();
         (!parts.is_empty()).then(|| parts.join(" AND "))
     }
 
     /// Words too short for the index, as LIKE patterns over the folded text.
     pub(crate) fn short_patterns(&self) -> Vec<String> {
-        let short = self.words.iter().filter(|word| word.chars().count() < TRIGRAM);
-        short.map(|word| format!("%{}%", escape_like(word))).collect()
+        let short = self
+            .words
+            .iter()
+            .filter(|word| word.chars().count() < TRIGRAM);
+        short
+            .map(|word| format!("%{}%", escape_like(word)))
+            .collect()
     }
 
     /// The first word, to put people whose family name begins with it first.
@@ -62,7 +77,9 @@ fn quote(text: &str) -> String {
 }
 
 fn escape_like(word: &str) -> String {
-    word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+    word.replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
 }
 
 /// `06 1234 5678` and `3511 ab` become one word, as they stand in the index.
@@ -70,7 +87,11 @@ fn join_numbers(folded: &str) -> String {
     let words: Vec<&str> = folded.split_whitespace().collect();
     let mut joined = String::with_capacity(folded.len());
     for (at, word) in words.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or_default();
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| words.get(at))
+            .copied()
+            .unwrap_or_default();
         if at > 0 && !belongs_together(before, word) {
             joined.push(' ');
         }
@@ -81,7 +102,10 @@ fn join_numbers(folded: &str) -> String {
 
 fn belongs_together(before: &str, word: &str) -> bool {
     let digits = |text: &str| {
-        !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || "+-()".contains(c))
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || "+-()".contains(c))
     };
     let postcode_letters = word.len() == 2 && word.bytes().all(|b| b.is_ascii_lowercase());
     let postcode_digits = before.len() == 4 && before.bytes().all(|b| b.is_ascii_digit());
@@ -90,17 +114,32 @@ fn belongs_together(before: &str, word: &str) -> bool {
 
 /// A phone number's own punctuation goes; a house number such as `12-3` keeps its hyphen.
 fn without_separators(word: &str) -> String {
-    let phone = word.len() >= 9 && word.chars().all(|c| c.is_ascii_digit() || "+-()".contains(c));
-    if phone { word.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect() } else { word.to_owned() }
+    let phone = word.len() >= 9
+        && word
+            .chars()
+            .all(|c| c.is_ascii_digit() || "+-()".contains(c));
+    if phone {
+        word.chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect()
+    } else {
+        word.to_owned()
+    }
 }
 
 /// The stems of all words of a text, each between spaces.
 pub(crate) fn stems(text: &str) -> String {
     let stemmer = Stemmer::create(Algorithm::Dutch);
     let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= TRIGRAM);
+    let words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() >= TRIGRAM);
     let stems: Vec<String> = words.map(|word| stem(&stemmer, word)).collect();
-    if stems.is_empty() { String::new() } else { format!(" {} ", stems.join(" ")) }
+    if stems.is_empty() {
+        String::new()
+    } else {
+        format!(" {} ", stems.join(" "))
+    }
 }
 
 /// The Dutch stem, with the spelling of its end made equal: huizen and huis, brieven and brief.
@@ -122,7 +161,12 @@ mod tests {
 
     #[test]
     fn word_forms_have_one_stem() {
-        for (one, other) in [("huizen", "huis"), ("brieven", "brief"), ("vrijwilligers", "vrijwilliger"), ("bomen", "boom")] {
+        for (one, other) in [
+            ("huizen", "huis"),
+            ("brieven", "brief"),
+            ("vrijwilligers", "vrijwilliger"),
+            ("bomen", "boom"),
+        ] {
             assert_eq!(stems(one), stems(other), "{one} {other}");
         }
     }
@@ -132,12 +176,18 @@ mod tests {
         assert_eq!(SearchTerms::parse("06 1234 5678").words, ["0612345678"]);
         assert_eq!(SearchTerms::parse("06-12345678").words, ["0612345678"]);
         assert_eq!(SearchTerms::parse("3511 AB").words, ["3511ab"]);
-        assert_eq!(SearchTerms::parse("Dorpsstraat 12-3").words, ["dorpsstraat", "12-3"]);
+        assert_eq!(
+            SearchTerms::parse("Dorpsstraat 12-3").words,
+            ["dorpsstraat", "12-3"]
+        );
     }
 
     #[test]
     fn quotes_can_not_leave_the_query() {
         let expression = SearchTerms::parse("a\"b\" OR x").expression().unwrap();
-        assert!(expression.starts_with("(text : \"a\"\"b\"\"\""), "{expression}");
+        assert!(
+            expression.starts_with("(text : \"a\"\"b\"\"\""),
+            "{expression}"
+        );
     }
 }

@@ -22,7 +22,11 @@ impl Lease {
         Ok(hasher.finalize().to_hex().to_string())
     }
 
-    async fn hash_table(&mut self, table: &'static Table, hasher: &mut Hasher) -> Result<(), StorageError> {
+    async fn hash_table(
+        &mut self,
+        table: &'static Table,
+        hasher: &mut Hasher,
+    ) -> Result<(), StorageError> {
         let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
         let sql = format!(
             "SELECT id, {} FROM {} WHERE removed_as <> 'undo' \
@@ -53,5 +57,8 @@ fn hash_value(hasher: &mut Hasher, value: &Value) {
 }
 
 fn with_length<'h>(hasher: &'h mut Hasher, kind: u8, bytes: &[u8]) -> &'h mut Hasher {
-    hasher.update(&[kind]).update(&(bytes.len() as u64).to_be_bytes()).update(bytes)
+    hasher
+        .update(&[kind])
+        .update(&(bytes.len() as u64).to_be_bytes())
+        .update(bytes)
 }

@@ -67,20 +67,44 @@ impl Store {
         write::guard(&mut conn).await?;
         write::discard_leftovers(&mut conn).await?;
         let clock = write::resume_clock(&mut conn).await?;
-        let store = Self::start(file, key, Core { conn, clock, writing: false });
-        Ok(Self { ended_cleanly, ..store })
+        let store = Self::start(
+            file,
+            key,
+            Core {
+                conn,
+                clock,
+                writing: false,
+            },
+        );
+        Ok(Self {
+            ended_cleanly,
+            ..store
+        })
     }
 
     fn start(file: &Path, key: &DatabaseKey, core: Core) -> Self {
         let (interactive, interactive_asks) = mpsc::unbounded_channel();
         let (background, background_asks) = mpsc::unbounded_channel();
         let longest_hold_us = Arc::new(AtomicU64::new(0));
-        let task = Keeper { interactive_asks, background_asks, longest_hold_us: longest_hold_us.clone() };
+        let task = Keeper {
+            interactive_asks,
+            background_asks,
+            longest_hold_us: longest_hold_us.clone(),
+        };
         tokio::spawn(task.run(Box::new(core)));
         let still = Arc::new(Mutex::new(()));
         let (file, key) = (file.into(), Arc::new(key.clone()));
         let copying = Arc::new(Mutex::new(()));
-        Self { interactive, background, longest_hold_us, file, key, still, copying, ended_cleanly: true }
+        Self {
+            interactive,
+            background,
+            longest_hold_us,
+            file,
+            key,
+            still,
+            copying,
+            ended_cleanly: true,
+        }
     }
 
     /// Waits for the connection, ahead of all background work.
@@ -116,7 +140,9 @@ impl Store {
 
 async fn ask(queue: &mpsc::UnboundedSender<Ask>) -> Result<Lease, StorageError> {
     let (answer, lease) = oneshot::channel();
-    queue.send(Ask::Lease(answer)).map_err(|_| StorageError::Closed)?;
+    queue
+        .send(Ask::Lease(answer))
+        .map_err(|_| StorageError::Closed)?;
     lease.await.map_err(|_| StorageError::Closed)
 }
 
@@ -154,10 +180,16 @@ impl Keeper {
 
     async fn lend(&self, core: Box<Core>, to: oneshot::Sender<Lease>) -> Option<Box<Core>> {
         let (back, returned) = oneshot::channel();
-        #[expect(clippy::disallowed_methods, reason = "measures a hold; decides nothing")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "measures a hold; decides nothing"
+        )]
         let begun = Instant::now();
         // A refused lease drops here and sends the connection straight back.
-        let _refused = to.send(Lease { core: Some(core), back: Some(back) });
+        let _refused = to.send(Lease {
+            core: Some(core),
+            back: Some(back),
+        });
         let mut core = returned.await.ok()?;
         let held = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.longest_hold_us.fetch_max(held, Ordering::Relaxed);

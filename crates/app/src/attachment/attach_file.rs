@@ -74,7 +74,9 @@ refuses!(AttachFileError {
 impl From<CleanImageError> for AttachFileError {
     fn from(error: CleanImageError) -> Self {
         match error {
-            CleanImageError::TooManyPixels => Self::TooLarge { max_bytes: IMAGE_BYTES_MAX },
+            CleanImageError::TooManyPixels => Self::TooLarge {
+                max_bytes: IMAGE_BYTES_MAX,
+            },
             CleanImageError::Unreadable(_) | CleanImageError::Io(_) => Self::Image,
         }
     }
@@ -90,7 +92,12 @@ pub async fn attach_file(
     let path = path.to_owned();
     let work = tokio::task::spawn_blocking(move || {
         let file = read_and_clean(&path)?;
-        let sealed = seal_file(&AttachmentKey::new(file_key), nonce, *id.as_bytes(), &file.bytes)?;
+        let sealed = seal_file(
+            &AttachmentKey::new(file_key),
+            nonce,
+            *id.as_bytes(),
+            &file.bytes,
+        )?;
         Ok::<_, AttachFileError>((file, sealed))
     });
     let (file, sealed) = work.await.unwrap_or(Err(StorageError::Closed.into()))?;
@@ -108,13 +115,19 @@ pub async fn attach_file(
         size_bytes: file.bytes.len() as u64,
         hash: *blake3::hash(&file.bytes).as_bytes(),
     };
-    act.add(&StoredAttachment { attachment: attachment.clone(), file_key });
+    act.add(&StoredAttachment {
+        attachment: attachment.clone(),
+        file_key,
+    });
     act.add_attachment_bytes(id, sealed)?;
     app.commit(act).await?;
     Ok(attachment)
 }
 
-async fn initiative_of(lease: &mut Lease, owner: AttachmentOwner) -> Result<InitiativeId, AttachFileError> {
+async fn initiative_of(
+    lease: &mut Lease,
+    owner: AttachmentOwner,
+) -> Result<InitiativeId, AttachFileError> {
     let found = match owner {
         AttachmentOwner::Initiative(id) => lease.initiative(id).await?.map(|it| it.id),
         AttachmentOwner::Neighbour(id) => lease.neighbour(id).await?.map(|it| it.initiative),
@@ -133,21 +146,31 @@ fn read_and_clean(path: &Path) -> Result<CleanFile, AttachFileError> {
     let kind = MediaType::from_bytes(&bytes)?;
     let (bytes, kind) = match kind {
         MediaType::Pdf if bytes.len() as u64 > PDF_BYTES_MAX => {
-            return Err(AttachFileError::TooLarge { max_bytes: PDF_BYTES_MAX });
+            return Err(AttachFileError::TooLarge {
+                max_bytes: PDF_BYTES_MAX,
+            });
         }
         MediaType::Pdf => (bytes, kind),
         _ => clean_image(&bytes, kind)?,
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(CleanFile { name: clean_name(&name, kind), kind, bytes })
+    Ok(CleanFile {
+        name: clean_name(&name, kind),
+        kind,
+        bytes,
+    })
 }
 
 fn read_bounded(path: &Path) -> Result<Vec<u8>, AttachFileError> {
     let file = File::open(path).map_err(AttachFileError::Unreadable)?;
     let mut bytes = Vec::new();
-    file.take(IMAGE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(AttachFileError::Unreadable)?;
+    file.take(IMAGE_BYTES_MAX + 1)
+        .read_to_end(&mut bytes)
+        .map_err(AttachFileError::Unreadable)?;
     if bytes.len() as u64 > IMAGE_BYTES_MAX {
-        return Err(AttachFileError::TooLarge { max_bytes: IMAGE_BYTES_MAX });
+        return Err(AttachFileError::TooLarge {
+            max_bytes: IMAGE_BYTES_MAX,
+        });
     }
     Ok(bytes)
 }

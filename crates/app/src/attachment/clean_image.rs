@@ -33,7 +33,10 @@ pub(super) enum CleanImageError {
 }
 
 /// A clean picture and what kind it is now.
-pub(super) fn clean_image(bytes: &[u8], kind: MediaType) -> Result<(Vec<u8>, MediaType), CleanImageError> {
+pub(super) fn clean_image(
+    bytes: &[u8],
+    kind: MediaType,
+) -> Result<(Vec<u8>, MediaType), CleanImageError> {
     let picture = decode(bytes, kind)?;
     let picture = if picture.width().max(picture.height()) > SIDE_MAX {
         picture.resize(SIDE_MAX, SIDE_MAX, FilterType::CatmullRom)
@@ -59,7 +62,10 @@ fn decode(bytes: &[u8], kind: MediaType) -> Result<DynamicImage, CleanImageError
     Ok(picture)
 }
 
-fn encode(picture: &DynamicImage, kind: MediaType) -> Result<(Vec<u8>, MediaType), CleanImageError> {
+fn encode(
+    picture: &DynamicImage,
+    kind: MediaType,
+) -> Result<(Vec<u8>, MediaType), CleanImageError> {
     let transparent = picture.color().has_alpha();
     let mut out = Cursor::new(Vec::new());
     let kind = match kind {
@@ -69,7 +75,8 @@ fn encode(picture: &DynamicImage, kind: MediaType) -> Result<(Vec<u8>, MediaType
     };
     match kind {
         MediaType::Jpeg => {
-            JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY).encode_image(&picture.to_rgb8())?;
+            JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY)
+                .encode_image(&picture.to_rgb8())?;
         }
         _ if transparent => picture.to_rgba8().write_to(&mut out, format_of(kind))?,
         _ => picture.to_rgb8().write_to(&mut out, format_of(kind))?,

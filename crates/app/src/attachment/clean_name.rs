@@ -8,7 +8,11 @@ const CHARS_MAX: usize = 120;
 /// with the ending of what is in the file.
 pub(super) fn clean_name(name: &str, kind: MediaType) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let readable: String = last.chars().filter(|c| !is_hidden(*c)).map(harmless).collect();
+    let readable: String = last
+        .chars()
+        .filter(|c| !is_hidden(*c))
+        .map(harmless)
+        .collect();
     let (stem, ending) = split(&readable, kind);
     let room = CHARS_MAX - ending.chars().count();
     let stem: String = stem.chars().take(room).collect();
@@ -41,16 +45,26 @@ fn split(name: &str, kind: MediaType) -> (&str, &'static str) {
     };
     const OTHER_KINDS: [&str; 7] = [".jpg", ".jpeg", ".jpe", ".png", ".webp", ".pdf", ".heic"];
     let lower = name.to_ascii_lowercase();
-    let known = others.iter().chain(&OTHER_KINDS).find(|known| lower.ends_with(**known));
+    let known = others
+        .iter()
+        .chain(&OTHER_KINDS)
+        .find(|known| lower.ends_with(**known));
     let stem = known.and_then(|known| name.get(..name.len() - known.len()));
     (stem.unwrap_or(name), ending)
 }
 
 /// Names of devices on Windows, whatever their ending.
 fn is_reserved(stem: &str) -> bool {
-    let first = stem.split('.').next().unwrap_or_default().trim().to_ascii_uppercase();
+    let first = stem
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_uppercase();
     let numbered = ["COM", "LPT"].iter().any(|name| {
-        first.strip_prefix(name).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
+        first
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
     });
     numbered || ["CON", "PRN", "AUX", "NUL"].contains(&first.as_str())
 }

@@ -9,5 +9,7 @@ mod remove_attachment;
 mod tests;
 
 pub use attach_file::{AttachFileError, attach_file};
-pub use open_attachment::{OpenAttachmentError, OpenedAttachment, list_attachments, open_attachment};
+pub use open_attachment::{
+    OpenAttachmentError, OpenedAttachment, list_attachments, open_attachment,
+};
 pub use remove_attachment::{RemoveAttachmentError, remove_attachment};

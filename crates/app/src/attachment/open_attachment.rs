@@ -37,18 +37,37 @@ refuses!(OpenAttachmentError {
 });
 
 /// The attachments of an initiative itself, oldest first; those of its people stand with them.
-pub async fn list_attachments(app: &App, initiative: InitiativeId) -> Result<Vec<Attachment>, StorageError> {
-    app.store.lease().await?.attachments_of(initiative.uuid()).await
+pub async fn list_attachments(
+    app: &App,
+    initiative: InitiativeId,
+) -> Result<Vec<Attachment>, StorageError> {
+    app.store
+        .lease()
+        .await?
+        .attachments_of(initiative.uuid())
+        .await
 }
 
 /// The file as it was stored.
-pub async fn open_attachment(app: &App, id: AttachmentId) -> Result<OpenedAttachment, OpenAttachmentError> {
+pub async fn open_attachment(
+    app: &App,
+    id: AttachmentId,
+) -> Result<OpenedAttachment, OpenAttachmentError> {
     let mut lease = app.store.lease().await?;
-    let stored = lease.attachment(id).await?.ok_or(OpenAttachmentError::Unknown(id))?;
-    let sealed = lease.attachment_bytes(id).await?.ok_or(OpenAttachmentError::Damaged(None))?;
+    let stored = lease
+        .attachment(id)
+        .await?
+        .ok_or(OpenAttachmentError::Unknown(id))?;
+    let sealed = lease
+        .attachment_bytes(id)
+        .await?
+        .ok_or(OpenAttachmentError::Damaged(None))?;
     drop(lease);
     let key = AttachmentKey::new(stored.file_key);
     let bytes = open_file(&key, *id.uuid().as_bytes(), &sealed)
         .map_err(|error| OpenAttachmentError::Damaged(Some(error)))?;
-    Ok(OpenedAttachment { attachment: stored.attachment, bytes })
+    Ok(OpenedAttachment {
+        attachment: stored.attachment,
+        bytes,
+    })
 }

@@ -26,7 +26,9 @@ refuses!(RemoveAttachmentError {
 /// Puts an attachment in the trash; undo brings it back, and after 30 days its bytes go.
 pub async fn remove_attachment(app: &App, id: AttachmentId) -> Result<(), RemoveAttachmentError> {
     let mut act = app.begin("remove_attachment").await?;
-    act.attachment(id).await?.ok_or(RemoveAttachmentError::Unknown(id))?;
+    act.attachment(id)
+        .await?
+        .ok_or(RemoveAttachmentError::Unknown(id))?;
     act.trash(&ATTACHMENT, id.uuid());
     app.commit(act).await?;
     Ok(())

@@ -32,7 +32,15 @@ fn jpeg_with_exif(picture: &DynamicImage, orientation: u8) -> Vec<u8> {
     exif.extend([0, 0, 0, 0]);
     exif.extend(b"KANARIE\0GPS 52.0907N 5.1214E");
     let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
-    [&plain[..2], &[0xff, 0xe1], &length, &exif, &plain[2..], b"KANARIE behind the end"].concat()
+    [
+        &plain[..2],
+        &[0xff, 0xe1],
+        &length,
+        &exif,
+        &plain[2..],
+        b"KANARIE behind the end",
+    ]
+    .concat()
 }
 
 fn file(t: &TestApp, name: &str, bytes: &[u8]) -> PathBuf {
@@ -42,12 +50,21 @@ fn file(t: &TestApp, name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 fn holds(bytes: &[u8], word: &str) -> bool {
-    bytes.windows(word.len()).any(|window| window == word.as_bytes())
+    bytes
+        .windows(word.len())
+        .any(|window| window == word.as_bytes())
 }
 
-async fn attach(t: &TestApp, owner: AttachmentOwner, name: &str, bytes: &[u8]) -> Result<OpenedAttachment, ErrorCode> {
+async fn attach(
+    t: &TestApp,
+    owner: AttachmentOwner,
+    name: &str,
+    bytes: &[u8],
+) -> Result<OpenedAttachment, ErrorCode> {
     let path = file(t, name, bytes);
-    let made = attach_file(&t.app, owner, &path).await.map_err(|error| Refusal::from(error).code)?;
+    let made = attach_file(&t.app, owner, &path)
+        .await
+        .map_err(|error| Refusal::from(error).code)?;
     let opened = open_attachment(&t.app, made.id).await.unwrap();
     assert_eq!(opened.attachment, made);
     assert_eq!(made.size_bytes, opened.bytes.len() as u64);
@@ -61,12 +78,22 @@ async fn a_photo_is_turned_upright_made_smaller_and_tells_nothing_but_the_pictur
     let photo = jpeg_with_exif(&picture(3_000, 1_000), 6);
     assert!(holds(&photo, "KANARIE") && holds(&photo, "GPS"));
     let opened = attach(&t, owner, "IMG_0001.JPEG", &photo).await.unwrap();
-    assert_eq!((opened.attachment.file_name.as_str(), opened.attachment.media_type), ("IMG_0001.jpg", MediaType::Jpeg));
+    assert_eq!(
+        (
+            opened.attachment.file_name.as_str(),
+            opened.attachment.media_type
+        ),
+        ("IMG_0001.jpg", MediaType::Jpeg)
+    );
     for word in ["KANARIE", "GPS", "Exif", "ICC"] {
         assert!(!holds(&opened.bytes, word), "{word}");
     }
     let seen = image::load_from_memory(&opened.bytes).unwrap();
-    assert_eq!((seen.width(), seen.height()), (683, 2_048), "turned by a quarter");
+    assert_eq!(
+        (seen.width(), seen.height()),
+        (683, 2_048),
+        "turned by a quarter"
+    );
 }
 
 #[tokio::test]
@@ -75,11 +102,27 @@ async fn each_kind_of_picture_is_made_anew() {
     let owner = AttachmentOwner::Initiative(t.an_initiative().await);
     let clear = DynamicImage::ImageRgba8(RgbaImage::from_pixel(20, 10, image::Rgba([1, 2, 3, 4])));
     for (name, bytes, kind) in [
-        ("a.png", bytes_of(&picture(20, 10), ImageFormat::Png), MediaType::Png),
+        (
+            "a.png",
+            bytes_of(&picture(20, 10), ImageFormat::Png),
+            MediaType::Png,
+        ),
         ("b.png", bytes_of(&clear, ImageFormat::Png), MediaType::Png),
-        ("c.webp", bytes_of(&clear, ImageFormat::WebP), MediaType::Webp),
-        ("d.webp", bytes_of(&picture(20, 10), ImageFormat::WebP), MediaType::Jpeg),
-        ("wrong.png", bytes_of(&picture(20, 10), ImageFormat::Jpeg), MediaType::Jpeg),
+        (
+            "c.webp",
+            bytes_of(&clear, ImageFormat::WebP),
+            MediaType::Webp,
+        ),
+        (
+            "d.webp",
+            bytes_of(&picture(20, 10), ImageFormat::WebP),
+            MediaType::Jpeg,
+        ),
+        (
+            "wrong.png",
+            bytes_of(&picture(20, 10), ImageFormat::Jpeg),
+            MediaType::Jpeg,
+        ),
     ] {
         let opened = attach(&t, owner, name, &bytes).await.unwrap();
         assert_eq!(opened.attachment.media_type, kind, "{name}");
@@ -103,16 +146,31 @@ async fn what_is_not_accepted_is_refused_by_name_and_changes_nothing() {
         ("a.txt", b"hello".to_vec(), ErrorCode::FileKind),
         ("a.svg", b"<svg onload='x'/>".to_vec(), ErrorCode::FileKind),
         ("a.jpg", b"GIF89a".to_vec(), ErrorCode::FileKind),
-        ("half.jpg", photo[..300].to_vec(), ErrorCode::ImageUnreadable),
-        ("noise.png", b"\x89PNG\r\n\x1A\nnoise".to_vec(), ErrorCode::ImageUnreadable),
+        (
+            "half.jpg",
+            photo[..300].to_vec(),
+            ErrorCode::ImageUnreadable,
+        ),
+        (
+            "noise.png",
+            b"\x89PNG\r\n\x1A\nnoise".to_vec(),
+            ErrorCode::ImageUnreadable,
+        ),
         ("a.pdf", pdf, ErrorCode::FileTooLarge),
         ("large.jpg", large, ErrorCode::FileTooLarge),
         ("bomb.png", huge_png(), ErrorCode::FileTooLarge),
     ] {
-        assert_eq!(attach(&t, owner, name, &bytes).await.err(), Some(code), "{name}");
+        assert_eq!(
+            attach(&t, owner, name, &bytes).await.err(),
+            Some(code),
+            "{name}"
+        );
     }
     let nobody = AttachmentOwner::Neighbour(domain::NeighbourId::new(uuid::Uuid::nil()));
-    assert_eq!(attach(&t, nobody, "a.jpg", &photo).await.err(), Some(ErrorCode::NotFound));
+    assert_eq!(
+        attach(&t, nobody, "a.jpg", &photo).await.err(),
+        Some(ErrorCode::NotFound)
+    );
     let missing = attach_file(&t.app, owner, &t.folder.path().join("nothing.jpg")).await;
     assert!(matches!(missing, Err(AttachFileError::Unreadable(_))));
     assert_eq!(t.app.state_hash().await.unwrap(), before);
@@ -128,8 +186,16 @@ fn huge_png() -> Vec<u8> {
 }
 
 fn crc32(bytes: &[u8]) -> u32 {
-    let step = |sum: u32, _| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
-    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))
+    let step = |sum: u32, _| {
+        if sum & 1 == 1 {
+            0xedb8_8320 ^ (sum >> 1)
+        } else {
+            sum >> 1
+        }
+    };
+    !bytes.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), step)
+    })
 }
 
 #[tokio::test]
@@ -140,12 +206,21 @@ async fn all_files_together_have_a_limit_and_the_trash_counts() {
     let mut attachment = attach(&t, owner, "1.pdf", pdf).await.unwrap().attachment;
     attachment.size_bytes = 200_000_000 - pdf.len() as u64;
     let mut act = t.app.begin("attach_file").await.unwrap();
-    act.save(&storage::StoredAttachment { attachment: attachment.clone(), file_key: [0; 32] });
+    act.save(&storage::StoredAttachment {
+        attachment: attachment.clone(),
+        file_key: [0; 32],
+    });
     t.app.commit(act).await.unwrap();
     let second = attach(&t, owner, "2.pdf", pdf).await.unwrap().attachment;
-    assert_eq!(attach(&t, owner, "3.pdf", pdf).await.err(), Some(ErrorCode::AttachmentsFull));
+    assert_eq!(
+        attach(&t, owner, "3.pdf", pdf).await.err(),
+        Some(ErrorCode::AttachmentsFull)
+    );
     remove_attachment(&t.app, second.id).await.unwrap();
-    assert_eq!(attach(&t, owner, "3.pdf", pdf).await.err(), Some(ErrorCode::AttachmentsFull));
+    assert_eq!(
+        attach(&t, owner, "3.pdf", pdf).await.err(),
+        Some(ErrorCode::AttachmentsFull)
+    );
 }
 
 #[tokio::test]
@@ -154,17 +229,39 @@ async fn a_file_can_be_removed_undone_and_done_again() {
     let initiative = t.an_initiative().await;
     let empty = t.app.state_hash().await.unwrap();
     let owner = AttachmentOwner::Initiative(initiative);
-    let made = attach(&t, owner, "plan.pdf", b"%PDF-1.7 plan").await.unwrap();
+    let made = attach(&t, owner, "plan.pdf", b"%PDF-1.7 plan")
+        .await
+        .unwrap();
     assert_eq!(made.bytes, b"%PDF-1.7 plan");
-    assert_eq!(list_attachments(&t.app, initiative).await.unwrap(), std::slice::from_ref(&made.attachment));
+    assert_eq!(
+        list_attachments(&t.app, initiative).await.unwrap(),
+        std::slice::from_ref(&made.attachment)
+    );
     remove_attachment(&t.app, made.attachment.id).await.unwrap();
-    assert!(list_attachments(&t.app, initiative).await.unwrap().is_empty());
+    assert!(
+        list_attachments(&t.app, initiative)
+            .await
+            .unwrap()
+            .is_empty()
+    );
     undo(&t.app).await.unwrap();
-    assert_eq!(open_attachment(&t.app, made.attachment.id).await.unwrap().bytes, made.bytes);
+    assert_eq!(
+        open_attachment(&t.app, made.attachment.id)
+            .await
+            .unwrap()
+            .bytes,
+        made.bytes
+    );
     undo(&t.app).await.unwrap();
     assert_eq!(t.app.state_hash().await.unwrap(), empty);
     redo(&t.app).await.unwrap();
-    assert_eq!(open_attachment(&t.app, made.attachment.id).await.unwrap().bytes, made.bytes);
+    assert_eq!(
+        open_attachment(&t.app, made.attachment.id)
+            .await
+            .unwrap()
+            .bytes,
+        made.bytes
+    );
 }
 
 #[tokio::test]
@@ -172,7 +269,14 @@ async fn files_are_erased_with_their_owner() {
     let t = TestApp::new().await;
     let initiative = t.an_initiative().await;
     let kees = t.a_neighbour(initiative, "Kees", "Zandstra").await;
-    let made = attach(&t, AttachmentOwner::Neighbour(kees), "brief.pdf", b"%PDF-1.7 brief").await.unwrap();
+    let made = attach(
+        &t,
+        AttachmentOwner::Neighbour(kees),
+        "brief.pdf",
+        b"%PDF-1.7 brief",
+    )
+    .await
+    .unwrap();
     let report = erase_neighbour(&t.app, kees).await.unwrap();
     assert_eq!(report.attachments, 1);
     let gone = open_attachment(&t.app, made.attachment.id).await;

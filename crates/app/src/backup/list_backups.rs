@@ -26,9 +26,20 @@ pub struct BackupInfo {
 
 impl From<Backup> for BackupInfo {
     fn from(made: Backup) -> Self {
-        let name = made.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = made
+            .file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let (made_at, reason) = (made.about.made_at(), made.about.reason);
-        Self { name, file: made.file, made_at, reason, bytes: made.bytes }
+        Self {
+            name,
+            file: made.file,
+            made_at,
+            reason,
+            bytes: made.bytes,
+        }
     }
 }
 
@@ -44,7 +55,9 @@ pub(crate) fn last_backup(folder: &Path) -> Result<Option<BackupInfo>, StorageEr
 
 /// The backup of this name.
 pub(super) fn find(folder: &Path, name: &str) -> Result<Option<BackupInfo>, StorageError> {
-    Ok(list_in(folder)?.into_iter().find(|backup| backup.name == name))
+    Ok(list_in(folder)?
+        .into_iter()
+        .find(|backup| backup.name == name))
 }
 
 pub(super) fn list_in(folder: &Path) -> Result<Vec<BackupInfo>, StorageError> {
@@ -56,8 +69,16 @@ pub(super) fn list_in(folder: &Path) -> Result<Vec<BackupInfo>, StorageError> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         // Other files are someone else's affair.
-        let Ok(BackupName { made_at, reason }) = name.parse() else { continue };
-        found.push(BackupInfo { name, file: entry.path(), made_at, reason, bytes: entry.metadata()?.len() });
+        let Ok(BackupName { made_at, reason }) = name.parse() else {
+            continue;
+        };
+        found.push(BackupInfo {
+            name,
+            file: entry.path(),
+            made_at,
+            reason,
+            bytes: entry.metadata()?.len(),
+        });
     }
     found.sort_by(|a, b| b.name.cmp(&a.name));
     Ok(found)

@@ -57,12 +57,26 @@ pub async fn restore_backup(
     secret: Option<Secret<'_>>,
 ) -> Result<App, RestoreBackupError> {
     let _alone = app.backups.lock().await;
-    let told = |done| app.announce(Event::ProgressChanged { job: Job::Restore, done, total: STEPS });
+    let told = |done| {
+        app.announce(Event::ProgressChanged {
+            job: Job::Restore,
+            done,
+            total: STEPS,
+        })
+    };
     told(0);
     let prepared = Prepared::new(app.profile.folder())?;
     let erasures = app.store.lease().await?.erasures().await?;
     let present = app.profile.key();
-    let (key, slots) = prepare(&app.ports, &prepared, file, secret, Some(present), &erasures).await?;
+    let (key, slots) = prepare(
+        &app.ports,
+        &prepared,
+        file,
+        secret,
+        Some(present),
+        &erasures,
+    )
+    .await?;
     told(1);
     let place = BackupPlace::In(app.profile.backups());
     make(app, place, BackupReason::BeforeRestore).await?;

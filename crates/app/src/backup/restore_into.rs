@@ -26,7 +26,15 @@ pub async fn restore_into(
     let lock = Arc::new(FolderLock::take(folder).map_err(UnlockProfileError::from)?);
     exchange::finish(folder)?;
     let prepared = Prepared::new(folder)?;
-    let (key, slots) = prepare(&ports, &prepared, file, Some(secret), None, &Erasures::none()).await?;
+    let (key, slots) = prepare(
+        &ports,
+        &prepared,
+        file,
+        Some(secret),
+        None,
+        &Erasures::none(),
+    )
+    .await?;
     let slots = slots.ok_or(StorageError::Closed)?;
     let profile = Profile::new(folder, lock, key, slots);
     if let Some(standing) = slot_store::read(folder).map_err(UnlockProfileError::from)? {

@@ -56,7 +56,10 @@ fn stays_by_itself(backup: Dated, now: Moment) -> bool {
 /// The day on the wall where the neighbourhood is.
 pub(super) fn date(at: Moment) -> Date {
     let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-    Timestamp::from_millisecond(at.0).unwrap_or_default().to_zoned(zone).date()
+    Timestamp::from_millisecond(at.0)
+        .unwrap_or_default()
+        .to_zoned(zone)
+        .date()
 }
 
 fn day(date: Date) -> (i16, i16) {
@@ -81,16 +84,26 @@ mod tests {
     const NOON: i64 = 1_795_258_800_000;
 
     fn hours_ago(hours: i64, reason: BackupReason) -> Dated {
-        Dated { made_at: Moment(NOON - hours * HOUR_MS), reason }
+        Dated {
+            made_at: Moment(NOON - hours * HOUR_MS),
+            reason,
+        }
     }
 
     fn kept_of(backups: &[Dated]) -> Vec<Date> {
         let kept = kept(backups, Moment(NOON));
-        backups.iter().zip(kept).filter(|(_, keep)| *keep).map(|(it, _)| date(it.made_at)).collect()
+        backups
+            .iter()
+            .zip(kept)
+            .filter(|(_, keep)| *keep)
+            .map(|(it, _)| date(it.made_at))
+            .collect()
     }
 
     fn daily_for(days: i64) -> Vec<Dated> {
-        (0..days).map(|day| hours_ago(24 * day, BackupReason::Daily)).collect()
+        (0..days)
+            .map(|day| hours_ago(24 * day, BackupReason::Daily))
+            .collect()
     }
 
     #[test]
@@ -100,10 +113,26 @@ mod tests {
         assert_eq!(
             shown,
             [
-                "2026-11-21", "2026-11-20", "2026-11-19", "2026-11-18", "2026-11-17", "2026-11-16",
-                "2026-11-15", "2026-11-08", "2026-11-01", "2026-10-31", "2026-09-30", "2026-08-31",
-                "2026-07-31", "2026-06-30", "2026-05-31", "2026-04-30", "2026-03-31", "2026-02-28",
-                "2026-01-31", "2025-12-31",
+                "2026-11-21",
+                "2026-11-20",
+                "2026-11-19",
+                "2026-11-18",
+                "2026-11-17",
+                "2026-11-16",
+                "2026-11-15",
+                "2026-11-08",
+                "2026-11-01",
+                "2026-10-31",
+                "2026-09-30",
+                "2026-08-31",
+                "2026-07-31",
+                "2026-06-30",
+                "2026-05-31",
+                "2026-04-30",
+                "2026-03-31",
+                "2026-02-28",
+                "2026-01-31",
+                "2025-12-31",
             ]
         );
     }
@@ -113,28 +142,53 @@ mod tests {
         let mut standing: Vec<Dated> = Vec::new();
         for day in (0..400).rev() {
             let now = Moment(NOON - 24 * HOUR_MS * day);
-            standing.insert(0, Dated { made_at: now, reason: BackupReason::Daily });
+            standing.insert(
+                0,
+                Dated {
+                    made_at: now,
+                    reason: BackupReason::Daily,
+                },
+            );
             let keep = kept(&standing, now);
-            standing = standing.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(it, _)| it).collect();
+            standing = standing
+                .into_iter()
+                .zip(keep)
+                .filter(|(_, keep)| *keep)
+                .map(|(it, _)| it)
+                .collect();
         }
-        assert_eq!(standing.iter().map(|it| date(it.made_at)).collect::<Vec<_>>(), kept_of(&daily_for(400)));
+        assert_eq!(
+            standing
+                .iter()
+                .map(|it| date(it.made_at))
+                .collect::<Vec<_>>(),
+            kept_of(&daily_for(400))
+        );
     }
 
     #[test]
     fn a_laptop_from_a_drawer_keeps_its_last_backups() {
-        let old: Vec<Dated> = (0..3).map(|day| hours_ago(24 * (700 + day), BackupReason::Daily)).collect();
+        let old: Vec<Dated> = (0..3)
+            .map(|day| hours_ago(24 * (700 + day), BackupReason::Daily))
+            .collect();
         assert_eq!(kept_of(&old).len(), 3);
     }
 
     #[test]
     fn of_one_day_the_last_stays() {
-        let day = [hours_ago(1, BackupReason::Daily), hours_ago(2, BackupReason::Daily)];
+        let day = [
+            hours_ago(1, BackupReason::Daily),
+            hours_ago(2, BackupReason::Daily),
+        ];
         assert_eq!(kept(&day, Moment(NOON)), [true, false]);
     }
 
     #[test]
     fn made_by_hand_stays_for_ever_and_takes_no_place_of_another() {
-        let mut backups = vec![hours_ago(1, BackupReason::ByHand), hours_ago(2, BackupReason::Daily)];
+        let mut backups = vec![
+            hours_ago(1, BackupReason::ByHand),
+            hours_ago(2, BackupReason::Daily),
+        ];
         backups.push(hours_ago(24 * 5_000, BackupReason::ByHand));
         assert_eq!(kept(&backups, Moment(NOON)), [true, true, true]);
     }
@@ -148,13 +202,22 @@ mod tests {
             hours_ago(24 * 31, BackupReason::Daily),
             hours_ago(24 * 31 + 1, BackupReason::BeforeMigration),
         ];
-        assert_eq!(kept(&backups, Moment(NOON)), [true, true, true, true, false]);
+        assert_eq!(
+            kept(&backups, Moment(NOON)),
+            [true, true, true, true, false]
+        );
     }
 
     #[test]
     fn days_are_those_of_the_wall_clock() {
-        let before_midnight = Dated { made_at: Moment(NOON + 10 * HOUR_MS), reason: BackupReason::Daily };
-        let after_midnight = Dated { made_at: Moment(NOON + 12 * HOUR_MS), reason: BackupReason::Daily };
+        let before_midnight = Dated {
+            made_at: Moment(NOON + 10 * HOUR_MS),
+            reason: BackupReason::Daily,
+        };
+        let after_midnight = Dated {
+            made_at: Moment(NOON + 12 * HOUR_MS),
+            reason: BackupReason::Daily,
+        };
         assert_ne!(date(before_midnight.made_at), date(after_midnight.made_at));
     }
 }

@@ -36,7 +36,11 @@ pub async fn rewrite_backups(app: &App) -> Result<Rewritten, StorageError> {
                 outcome.failed += 1;
             }
         }
-        app.announce(Event::ProgressChanged { job: Job::Erase, done, total });
+        app.announce(Event::ProgressChanged {
+            job: Job::Erase,
+            done,
+            total,
+        });
     }
     Ok(outcome)
 }
@@ -51,5 +55,7 @@ async fn own_backups(app: &App) -> Result<Vec<BackupInfo>, StorageError> {
 /// A file that is not readable counts as own, so that it is reported.
 fn belongs_to(backup: &BackupInfo, profile: Uuid) -> bool {
     let opened: Result<Archive, OpenBackupError> = Archive::open(&backup.file);
-    opened.map_or(true, |archive| archive.about().profile == profile.to_string())
+    opened.map_or(true, |archive| {
+        archive.about().profile == profile.to_string()
+    })
 }

@@ -28,5 +28,9 @@ pub(crate) async fn saved_elsewhere(app: &App) -> Result<u32, StorageError> {
 
 /// The count outlives a restore: what lies elsewhere lies there still.
 pub(super) async fn remember_saved_elsewhere(app: &App, count: u32) -> Result<(), StorageError> {
-    app.store.lease().await?.set_setting(COUNT, &count.to_string()).await
+    app.store
+        .lease()
+        .await?
+        .set_setting(COUNT, &count.to_string())
+        .await
 }

@@ -16,7 +16,12 @@ async fn hash(app: &App) -> String {
 }
 
 async fn names(app: &App) -> Vec<BackupReason> {
-    list_backups(app).await.unwrap().into_iter().map(|it| it.reason).collect()
+    list_backups(app)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|it| it.reason)
+        .collect()
 }
 
 fn code<T>(outcome: Result<T, RestoreBackupError>) -> ErrorCode {
@@ -41,7 +46,10 @@ async fn a_backup_is_made_once_a_day() {
     assert!(backup_if_due(&t.app).await.unwrap().is_some());
     assert!(backup_if_due(&t.app).await.unwrap().is_none());
     make_backup(&t.app).await.unwrap();
-    assert_eq!(names(&t.app).await, [BackupReason::ByHand, BackupReason::Daily]);
+    assert_eq!(
+        names(&t.app).await,
+        [BackupReason::ByHand, BackupReason::Daily]
+    );
 }
 
 #[tokio::test]
@@ -61,8 +69,16 @@ async fn a_backup_gives_back_what_stood_and_keeps_what_stood_since() {
     assert_eq!(way_back.reason, BackupReason::BeforeRestore);
     let app = app.restore(&way_back.name).await.unwrap();
     assert_eq!(hash(&app).await, since);
-    let left: Vec<_> = std::fs::read_dir(t.folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
-    assert!(!left.iter().any(|name| name.to_string_lossy().starts_with("restor")), "{left:?}");
+    let left: Vec<_> = std::fs::read_dir(t.folder.path())
+        .unwrap()
+        .map(|it| it.unwrap().file_name())
+        .collect();
+    assert!(
+        !left
+            .iter()
+            .any(|name| name.to_string_lossy().starts_with("restor")),
+        "{left:?}"
+    );
 }
 
 #[tokio::test]
@@ -71,7 +87,9 @@ async fn a_backup_opens_on_another_laptop_with_the_passphrase_or_the_sheet_alone
     for secret in [Secret::Passphrase(PASSPHRASE), Secret::Recovery(&sheet)] {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("profile");
-        let app = restore_into(test_ports(), &folder, &file, secret).await.unwrap();
+        let app = restore_into(test_ports(), &folder, &file, secret)
+            .await
+            .unwrap();
         assert_eq!(hash(&app).await, expected);
         app.close().await.unwrap();
         drop(app);
@@ -87,7 +105,11 @@ async fn a_wrong_secret_puts_nothing_in_an_empty_folder() {
     let wrong = Secret::Passphrase("vier rode tuinstoelen binnen");
     let refused = restore_into(test_ports(), home.path(), &file, wrong).await;
     assert_eq!(code(refused), ErrorCode::WrongKey);
-    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1, "only the lock");
+    assert_eq!(
+        std::fs::read_dir(home.path()).unwrap().count(),
+        1,
+        "only the lock"
+    );
 }
 
 #[tokio::test]
@@ -96,16 +118,22 @@ async fn a_profile_that_the_key_does_not_open_is_set_aside_whole() {
     let folder = tempfile::tempdir().unwrap();
     let (ports, other) = (test_ports(), "een heel andere zin van mij");
     let _same_as_in_every_test: [u8; 4096] = ports.draw();
-    let app = begin_profile(ports.clone(), folder.path(), Some(other)).await.unwrap();
+    let app = begin_profile(ports.clone(), folder.path(), Some(other))
+        .await
+        .unwrap();
     let stood = hash(&app).await;
     app.close().await.unwrap();
     drop(app);
     let passphrase = Secret::Passphrase(PASSPHRASE);
-    let app = restore_into(ports.clone(), folder.path(), &file, passphrase).await.unwrap();
+    let app = restore_into(ports.clone(), folder.path(), &file, passphrase)
+        .await
+        .unwrap();
     assert_eq!(hash(&app).await, expected);
     let mut aside = std::fs::read_dir(folder.path().join("set-aside")).unwrap();
     let aside = aside.next().unwrap().unwrap().path();
-    let app = unlock_profile(ports, &aside, Secret::Passphrase(other)).await.unwrap();
+    let app = unlock_profile(ports, &aside, Secret::Passphrase(other))
+        .await
+        .unwrap();
     assert_eq!(hash(&app).await, stood);
 }
 
@@ -118,7 +146,9 @@ async fn a_profile_that_the_key_opens_is_backed_up_before_a_restore_from_outside
     t.app.close().await.unwrap();
     drop(t.app);
     let passphrase = Secret::Passphrase(PASSPHRASE);
-    let app = restore_into(test_ports(), t.folder.path(), &stick, passphrase).await.unwrap();
+    let app = restore_into(test_ports(), t.folder.path(), &stick, passphrase)
+        .await
+        .unwrap();
     assert_eq!(names(&app).await, [BackupReason::BeforeRestore]);
     assert!(!t.folder.path().join("set-aside").exists());
 }
@@ -140,12 +170,25 @@ async fn a_refused_restore_leaves_the_app_open_and_every_byte_as_it_was() {
         std::fs::write(&file, bytes).unwrap();
         assert_eq!(code(restore_backup(&t.app, &file, None).await), expected);
     }
-    assert_eq!(code(t.app.restore("../../etc/passwd").await), ErrorCode::NotFound);
-    assert_eq!(code(t.app.restore("2026-11-21T140203Z-daily.samenspel").await), ErrorCode::NotFound);
+    assert_eq!(
+        code(t.app.restore("../../etc/passwd").await),
+        ErrorCode::NotFound
+    );
+    assert_eq!(
+        code(t.app.restore("2026-11-21T140203Z-daily.samenspel").await),
+        ErrorCode::NotFound
+    );
     let wrong = Secret::Passphrase("vier rode tuinstoelen binnen");
-    assert_eq!(code(restore_backup(&t.app, &backup.file, Some(wrong)).await), ErrorCode::WrongKey);
+    assert_eq!(
+        code(restore_backup(&t.app, &backup.file, Some(wrong)).await),
+        ErrorCode::WrongKey
+    );
     assert_eq!(hash(&t.app).await, before);
-    assert_eq!(names(&t.app).await, [BackupReason::ByHand], "no way back is needed");
+    assert_eq!(
+        names(&t.app).await,
+        [BackupReason::ByHand],
+        "no way back is needed"
+    );
 }
 
 #[tokio::test]
@@ -157,8 +200,18 @@ async fn a_passphrase_that_was_changed_since_the_backup_stays_changed() {
     let app = t.app.restore(&backup.name).await.unwrap();
     app.close().await.unwrap();
     drop((app, t.app));
-    assert!(unlock_profile(test_ports(), t.folder.path(), Secret::Passphrase(PASSPHRASE)).await.is_err());
-    unlock_profile(test_ports(), t.folder.path(), Secret::Passphrase(newer)).await.unwrap();
+    assert!(
+        unlock_profile(
+            test_ports(),
+            t.folder.path(),
+            Secret::Passphrase(PASSPHRASE)
+        )
+        .await
+        .is_err()
+    );
+    unlock_profile(test_ports(), t.folder.path(), Secret::Passphrase(newer))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -169,11 +222,19 @@ async fn a_restore_that_was_cut_off_after_its_decision_is_finished_by_opening() 
     let backup = make_backup(&t.app).await.unwrap();
     t.an_initiative().await;
     let prepared = crate::profile::exchange::Prepared::new(t.folder.path()).unwrap();
-    unpack::unpack(&backup.file, prepared.database()).await.unwrap();
+    unpack::unpack(&backup.file, prepared.database())
+        .await
+        .unwrap();
     t.app.close().await.unwrap();
     prepared.decide().unwrap();
     drop(t.app);
-    let app = unlock_profile(test_ports(), t.folder.path(), Secret::Passphrase(PASSPHRASE)).await.unwrap();
+    let app = unlock_profile(
+        test_ports(),
+        t.folder.path(),
+        Secret::Passphrase(PASSPHRASE),
+    )
+    .await
+    .unwrap();
     assert_eq!(hash(&app).await, expected);
 }
 
@@ -187,7 +248,14 @@ async fn an_erased_person_leaves_every_backup_in_the_folder_and_no_restore_bring
     let stick = t.folder.path().join("stick.samenspel");
     save_backup_as(&t.app, &stick).await.unwrap();
     let report = erase_neighbour(&t.app, kees).await.unwrap();
-    assert_eq!((report.backups, report.backups_failed, report.backups_elsewhere), (2, 0, 1));
+    assert_eq!(
+        (
+            report.backups,
+            report.backups_failed,
+            report.backups_elsewhere
+        ),
+        (2, 0, 1)
+    );
 
     let app = restore_backup(&t.app, &stick, None).await.unwrap();
     assert!(show_neighbour(&app, kees).await.is_err());
@@ -219,10 +287,18 @@ async fn a_backup_is_verified_without_being_put_back() {
     let t = TestApp::new().await;
     let backup = make_backup(&t.app).await.unwrap();
     let verified = verify_backup(&t.app, &backup.file, None).await.unwrap();
-    assert_eq!((verified.reason, verified.made_at), (BackupReason::ByHand, backup.made_at));
+    assert_eq!(
+        (verified.reason, verified.made_at),
+        (BackupReason::ByHand, backup.made_at)
+    );
     harm(&backup.file);
     assert!(verify_backup(&t.app, &backup.file, None).await.is_err());
-    assert_eq!(std::fs::read_dir(backup.file.parent().unwrap()).unwrap().count(), 1);
+    assert_eq!(
+        std::fs::read_dir(backup.file.parent().unwrap())
+            .unwrap()
+            .count(),
+        1
+    );
 }
 
 fn harm(file: &Path) {

@@ -51,7 +51,11 @@ pub(super) struct Unpacked {
 
 impl Unpacked {
     /// The key, by one of the ways into the backup.
-    pub(super) fn key(&self, ports: &Ports, secret: Secret<'_>) -> Result<DatabaseKey, UnpackError> {
+    pub(super) fn key(
+        &self,
+        ports: &Ports,
+        secret: Secret<'_>,
+    ) -> Result<DatabaseKey, UnpackError> {
         Ok(open_slot(ports, &self.slots, secret)?)
     }
 }
@@ -63,7 +67,10 @@ pub(super) async fn unpack(file: &Path, database: PathBuf) -> Result<Unpacked, U
         let mut archive = Archive::open(&file)?;
         let slots = SlotFile::decode(&archive.keys()?)?;
         archive.extract_database(&database)?;
-        Ok(Unpacked { about: archive.about().clone(), slots })
+        Ok(Unpacked {
+            about: archive.about().clone(),
+            slots,
+        })
     });
     work.await.unwrap_or(Err(StorageError::Closed.into()))
 }

@@ -8,9 +8,9 @@ use storage::backup::{BackupReason, check_copy};
 use storage::{StorageError, backup};
 
 use super::unpack::{UnpackError, unpack};
+use crate::App;
 use crate::profile::Secret;
 use crate::refusal::refuses;
-use crate::App;
 
 /// What a backup turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,8 +65,14 @@ async fn verify(
     secret: Option<Secret<'_>>,
 ) -> Result<VerifiedBackup, VerifyBackupError> {
     let unpacked = unpack(file, copy.to_owned()).await?;
-    let key = secret.map(|secret| unpacked.key(&app.ports, secret)).transpose()?;
+    let key = secret
+        .map(|secret| unpacked.key(&app.ports, secret))
+        .transpose()?;
     let schema = check_copy(copy, key.as_ref().unwrap_or(app.profile.key())).await?;
     let about = unpacked.about;
-    Ok(VerifiedBackup { made_at: about.made_at(), reason: about.reason, schema })
+    Ok(VerifiedBackup {
+        made_at: about.made_at(),
+        reason: about.reason,
+        schema,
+    })
 }

@@ -49,9 +49,16 @@ pub async fn record_consent(
     let purpose = input.purpose.parse().map_err(choice(Field::Purpose))?;
     let source = input.source.parse().map_err(choice(Field::Source))?;
     let wording = Text::parse(&input.wording).at(Field::Wording)?;
-    let decision = if input.given { ConsentDecision::Given } else { ConsentDecision::Withdrawn };
+    let decision = if input.given {
+        ConsentDecision::Given
+    } else {
+        ConsentDecision::Withdrawn
+    };
     let mut act = app.begin("record_consent").await?;
-    let person = act.neighbour(id).await?.ok_or(RecordConsentError::Unknown(id))?;
+    let person = act
+        .neighbour(id)
+        .await?
+        .ok_or(RecordConsentError::Unknown(id))?;
     act.add(&ConsentEvent {
         id: ConsentEventId::new(app.ports.next_id()),
         initiative: person.initiative,

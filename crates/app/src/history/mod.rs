@@ -23,7 +23,10 @@ pub async fn redo(app: &App) -> Result<Inverted, StorageError> {
     told(app, outcome).await
 }
 
-async fn told(app: &App, outcome: Result<Inverted, StorageError>) -> Result<Inverted, StorageError> {
+async fn told(
+    app: &App,
+    outcome: Result<Inverted, StorageError>,
+) -> Result<Inverted, StorageError> {
     if let Ok(Inverted::Done { committed, .. }) = &outcome {
         app.announce_outcome(&Ok(committed.clone())).await;
     }

@@ -56,7 +56,13 @@ impl Known {
                 (Likeness::Phone, person.phone),
                 (Likeness::Door, person.door_key),
             ];
-            known.learn(&Person { id: Some(person.id), name: person.name }, traits);
+            known.learn(
+                &Person {
+                    id: Some(person.id),
+                    name: person.name,
+                },
+                traits,
+            );
         }
         known
     }
@@ -64,16 +70,34 @@ impl Known {
     /// Who a row seems to be. The row is known from here on.
     pub(super) fn meet(&mut self, draft: &Draft) -> Option<Duplicate> {
         let traits = [
-            (Likeness::Email, draft.email.as_ref().map_or("", |it| it.as_str()).to_owned()),
-            (Likeness::Phone, draft.phone.as_ref().map_or("", |it| it.as_e164()).to_owned()),
+            (
+                Likeness::Email,
+                draft.email.as_ref().map_or("", |it| it.as_str()).to_owned(),
+            ),
+            (
+                Likeness::Phone,
+                draft
+                    .phone
+                    .as_ref()
+                    .map_or("", |it| it.as_e164())
+                    .to_owned(),
+            ),
             (Likeness::Door, draft.address.door_key().unwrap_or_default()),
         ];
         let found = traits.iter().find_map(|(likeness, value)| {
             let people = self.by_trait.get(&(*likeness, value.clone()))?;
-            let person = people.iter().find(|person| same_name(&person.name, &draft.name))?;
+            let person = people
+                .iter()
+                .find(|person| same_name(&person.name, &draft.name))?;
             Some((*likeness, person.clone()))
         });
-        self.learn(&Person { id: None, name: draft.name.clone() }, traits);
+        self.learn(
+            &Person {
+                id: None,
+                name: draft.name.clone(),
+            },
+            traits,
+        );
         found.map(|(likeness, person)| Duplicate {
             row: draft.row,
             name: draft.name.clone(),
@@ -86,7 +110,10 @@ impl Known {
     fn learn(&mut self, person: &Person, traits: [(Likeness, String); 3]) {
         for (likeness, value) in traits {
             if !value.is_empty() {
-                self.by_trait.entry((likeness, value)).or_default().push(person.clone());
+                self.by_trait
+                    .entry((likeness, value))
+                    .or_default()
+                    .push(person.clone());
             }
         }
     }

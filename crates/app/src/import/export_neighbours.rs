@@ -50,10 +50,18 @@ pub async fn export_neighbours(
 }
 
 /// Everyone, a page at a time so that nobody waits long.
-pub(crate) async fn export_rows(app: &App, initiative: InitiativeId) -> Result<Vec<ExportRow>, StorageError> {
+pub(crate) async fn export_rows(
+    app: &App,
+    initiative: InitiativeId,
+) -> Result<Vec<ExportRow>, StorageError> {
     let (mut rows, mut after) = (Vec::new(), 0);
     loop {
-        let page = app.store.background_lease().await?.people_at_home(initiative, after).await?;
+        let page = app
+            .store
+            .background_lease()
+            .await?
+            .people_at_home(initiative, after)
+            .await?;
         let Some(last) = page.last() else {
             return Ok(rows);
         };

@@ -78,7 +78,9 @@ refuses!(ImportNeighboursError {
 
 fn rows_refusal(issues: &[RowIssue]) -> Refusal {
     let mut refusal = Refusal::new(ErrorCode::ImportRows).with("rows", issues.len());
-    refusal.row = issues.first().and_then(|issue| u32::try_from(issue.row).ok());
+    refusal.row = issues
+        .first()
+        .and_then(|issue| u32::try_from(issue.row).ok());
     refusal
 }
 
@@ -105,8 +107,14 @@ pub async fn import_neighbours(
         skipped_duplicates: before - drafts.len(),
         left_out,
     };
-    let mut batch = app.store.begin_batch("import_neighbours", app.now()).await?;
-    if let Err(error) = street.fill(app, &mut batch, drafts, tag.as_ref(), stop).await {
+    let mut batch = app
+        .store
+        .begin_batch("import_neighbours", app.now())
+        .await?;
+    if let Err(error) = street
+        .fill(app, &mut batch, drafts, tag.as_ref(), stop)
+        .await
+    {
         batch.discard().await?;
         return Err(error);
     }
@@ -117,7 +125,10 @@ pub async fn import_neighbours(
     Ok(outcome)
 }
 
-fn parse_choice(table: &Table, choice: &ImportChoice) -> Result<Option<Tag>, ImportNeighboursError> {
+fn parse_choice(
+    table: &Table,
+    choice: &ImportChoice,
+) -> Result<Option<Tag>, ImportNeighboursError> {
     let (given, needed) = (choice.columns.len(), table.headers.len());
     if given != needed {
         return Err(ImportNeighboursError::Columns { given, needed });
@@ -150,7 +161,11 @@ impl Street {
         lease.initiative(initiative).await?.ok_or(unknown)?;
         let known = Known::new(lease.known_people(initiative).await?);
         let doors = lease.door_keys(initiative).await?.into_iter().collect();
-        Ok(Self { initiative, known, doors })
+        Ok(Self {
+            initiative,
+            known,
+            doors,
+        })
     }
 
     fn without_duplicates(&mut self, mut drafts: Vec<Draft>, skip: bool) -> Vec<Draft> {
@@ -178,7 +193,11 @@ impl Street {
             self.take_in(app, batch, draft, tag);
             batch.write_full_slices().await?;
             if done % TELL_EVERY == 0 || done == total {
-                app.announce(Event::ProgressChanged { job: Job::Import, done, total });
+                app.announce(Event::ProgressChanged {
+                    job: Job::Import,
+                    done,
+                    total,
+                });
             }
         }
         Ok(())
@@ -206,7 +225,12 @@ impl Street {
     }
 
     /// The household for an address: known, made earlier in this import, or made now.
-    fn door(&mut self, app: &App, batch: &mut Batch, address: domain::Address) -> Option<HouseholdId> {
+    fn door(
+        &mut self,
+        app: &App,
+        batch: &mut Batch,
+        address: domain::Address,
+    ) -> Option<HouseholdId> {
         if address.is_blank() {
             return None;
         }
@@ -215,7 +239,12 @@ impl Street {
             return Some(*known);
         }
         let id = HouseholdId::new(app.ports.next_id());
-        batch.add(&Household { id, initiative: self.initiative, address, no_post: false });
+        batch.add(&Household {
+            id,
+            initiative: self.initiative,
+            address,
+            no_post: false,
+        });
         if let Some(key) = key {
             self.doors.insert(key, id);
         }
@@ -242,7 +271,11 @@ mod tests {
     }
 
     fn choice(file: &crate::import::ImportFile) -> ImportChoice {
-        ImportChoice { columns: file.columns.clone(), skip_duplicates: true, ..Default::default() }
+        ImportChoice {
+            columns: file.columns.clone(),
+            skip_duplicates: true,
+            ..Default::default()
+        }
     }
 
     async fn bring_in(
@@ -250,7 +283,14 @@ mod tests {
         initiative: InitiativeId,
         file: &crate::import::ImportFile,
     ) -> Result<ImportOutcome, ImportNeighboursError> {
-        import_neighbours(&t.app, initiative, &file.table, &choice(file), &Stop::default()).await
+        import_neighbours(
+            &t.app,
+            initiative,
+            &file.table,
+            &choice(file),
+            &Stop::default(),
+        )
+        .await
     }
 
     #[tokio::test]
@@ -259,10 +299,17 @@ mod tests {
         let initiative = t.an_initiative().await;
         let before = t.app.state_hash().await.unwrap();
         let file = table(&t, LIST).await;
-        let preview = preview_import(&t.app, initiative, &file.table, &file.columns).await.unwrap();
-        assert_eq!((preview.ready, preview.issue_count, preview.repair_count), (3, 0, 1));
+        let preview = preview_import(&t.app, initiative, &file.table, &file.columns)
+            .await
+            .unwrap();
+        assert_eq!(
+            (preview.ready, preview.issue_count, preview.repair_count),
+            (3, 0, 1)
+        );
         assert_eq!(bring_in(&t, initiative, &file).await.unwrap().imported, 3);
-        let overview = crate::initiative::overview(&t.app, initiative).await.unwrap();
+        let overview = crate::initiative::overview(&t.app, initiative)
+            .await
+            .unwrap();
         assert_eq!((overview.neighbours, overview.households), (3, 2));
         undo(&t.app).await.unwrap();
         assert_eq!(t.app.state_hash().await.unwrap(), before);
@@ -286,7 +333,10 @@ mod tests {
         let file = table(&t, &LIST.replace("3511 AB;\r\n", "0000 XX;\r\n")).await;
         let before = t.app.state_hash().await.unwrap();
         let refusal = Refusal::from(bring_in(&t, initiative, &file).await.unwrap_err());
-        assert_eq!((refusal.code, refusal.row), (ErrorCode::ImportRows, Some(3)));
+        assert_eq!(
+            (refusal.code, refusal.row),
+            (ErrorCode::ImportRows, Some(3))
+        );
         assert_eq!(t.app.state_hash().await.unwrap(), before);
     }
 
@@ -298,7 +348,8 @@ mod tests {
         let before = t.app.state_hash().await.unwrap();
         let stop = Stop::default();
         stop.ask();
-        let stopped = import_neighbours(&t.app, initiative, &file.table, &choice(&file), &stop).await;
+        let stopped =
+            import_neighbours(&t.app, initiative, &file.table, &choice(&file), &stop).await;
         assert!(matches!(stopped, Err(ImportNeighboursError::Cancelled)));
         assert_eq!(t.app.state_hash().await.unwrap(), before);
         assert!(!table(&t, LIST).await.remembered);

@@ -61,11 +61,18 @@ pub async fn preview_import(
     columns: &[Column],
 ) -> Result<ImportPreview, PreviewImportError> {
     let mut lease = app.store.lease().await?;
-    lease.initiative(initiative).await?.ok_or(PreviewImportError::UnknownInitiative(initiative))?;
+    lease
+        .initiative(initiative)
+        .await?
+        .ok_or(PreviewImportError::UnknownInitiative(initiative))?;
     let mut known = Known::new(lease.known_people(initiative).await?);
     drop(lease);
     let mapped = mapped(table, columns).await?;
-    let duplicates: Vec<_> = mapped.drafts.iter().filter_map(|draft| known.meet(draft)).collect();
+    let duplicates: Vec<_> = mapped
+        .drafts
+        .iter()
+        .filter_map(|draft| known.meet(draft))
+        .collect();
     Ok(ImportPreview {
         ready: mapped.drafts.len(),
         issue_count: mapped.issues.len(),

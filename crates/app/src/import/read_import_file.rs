@@ -71,7 +71,11 @@ pub async fn read_import_file(
     path: &Path,
     sheet: Option<&str>,
 ) -> Result<ImportFile, ReadImportFileError> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let bytes = read_bounded(path, &name).await?;
     let (table, guessed) = parse(name.clone(), bytes, sheet.map(str::to_owned)).await?;
     let remembered = remembered_columns(app, &table).await?;
@@ -85,7 +89,10 @@ pub async fn read_import_file(
 }
 
 async fn read_bounded(path: &Path, name: &str) -> Result<Vec<u8>, ReadImportFileError> {
-    let unreadable = |source| ReadImportFileError::Unreadable { name: name.to_owned(), source };
+    let unreadable = |source| ReadImportFileError::Unreadable {
+        name: name.to_owned(),
+        source,
+    };
     let about = tokio::fs::metadata(path).await.map_err(unreadable)?;
     if about.len() > Limits::default().file_bytes as u64 {
         return Err(ReadImportFileError::TooLarge);
@@ -114,7 +121,12 @@ fn setting_name(table: &Table) -> String {
 }
 
 async fn remembered_columns(app: &App, table: &Table) -> Result<Option<Vec<Column>>, StorageError> {
-    let kept = app.store.lease().await?.setting(&setting_name(table)).await?;
+    let kept = app
+        .store
+        .lease()
+        .await?
+        .setting(&setting_name(table))
+        .await?;
     let columns = kept.and_then(|text| text.split(' ').map(|word| word.parse().ok()).collect());
     Ok(columns.filter(|columns: &Vec<Column>| columns.len() == table.headers.len()))
 }
@@ -126,5 +138,9 @@ pub(super) async fn remember_columns(
     columns: &[Column],
 ) -> Result<(), StorageError> {
     let words: Vec<&str> = columns.iter().map(|column| column.as_str()).collect();
-    app.store.lease().await?.set_setting(&setting_name(table), &words.join(" ")).await
+    app.store
+        .lease()
+        .await?
+        .set_setting(&setting_name(table), &words.join(" "))
+        .await
 }

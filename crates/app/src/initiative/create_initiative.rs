@@ -24,7 +24,10 @@ refuses!(CreateInitiativeError {
 });
 
 /// Starts an initiative that is an idea with a title; the rest is filled in later.
-pub async fn create_initiative(app: &App, title: &str) -> Result<InitiativeId, CreateInitiativeError> {
+pub async fn create_initiative(
+    app: &App,
+    title: &str,
+) -> Result<InitiativeId, CreateInitiativeError> {
     let title = Title::parse(title).at(Field::Title)?;
     let id = InitiativeId::new(app.ports.next_id());
     let initiative = Initiative {
@@ -67,7 +70,10 @@ mod tests {
         let t = TestApp::new().await;
         let before = t.app.state_hash().await.unwrap();
         let refusal: Refusal = create_initiative(&t.app, "  ").await.unwrap_err().into();
-        assert_eq!((refusal.code, refusal.field), (ErrorCode::Blank, Some(Field::Title)));
+        assert_eq!(
+            (refusal.code, refusal.field),
+            (ErrorCode::Blank, Some(Field::Title))
+        );
         assert_eq!(t.app.state_hash().await.unwrap(), before);
     }
 }

@@ -53,7 +53,10 @@ pub async fn edit_initiative(
     change: &InitiativeChange,
 ) -> Result<(), EditInitiativeError> {
     let mut act = app.begin("edit_initiative").await?;
-    let standing = act.initiative(id).await?.ok_or(EditInitiativeError::Unknown(id))?;
+    let standing = act
+        .initiative(id)
+        .await?
+        .ok_or(EditInitiativeError::Unknown(id))?;
     act.save(&changed(standing, change)?);
     app.commit(act).await?;
     Ok(())
@@ -68,10 +71,18 @@ fn changed(mut it: Initiative, change: &InitiativeChange) -> Result<Initiative, 
     set_text(&mut it.what, change.what.as_deref(), Field::What)?;
     set_text(&mut it.theme, change.theme.as_deref(), Field::Theme)?;
     set_text(&mut it.area, change.area.as_deref(), Field::Area)?;
-    set_date(&mut it.starts_on, change.starts_on.as_deref(), Field::StartsOn)?;
+    set_date(
+        &mut it.starts_on,
+        change.starts_on.as_deref(),
+        Field::StartsOn,
+    )?;
     set_date(&mut it.ends_on, change.ends_on.as_deref(), Field::EndsOn)?;
     set_choice::<Phase>(&mut it.phase, change.phase.as_deref(), Field::Phase)?;
-    set_choice::<Standing>(&mut it.standing, change.standing.as_deref(), Field::Standing)?;
+    set_choice::<Standing>(
+        &mut it.standing,
+        change.standing.as_deref(),
+        Field::Standing,
+    )?;
     Initiative::check_dates(it.starts_on, it.ends_on)
         .map_err(|_| FieldError::new(Field::EndsOn, ErrorCode::EndBeforeStart))?;
     Ok(it)
@@ -89,7 +100,9 @@ fn set_date(slot: &mut Option<Date>, new: Option<&str>, field: Field) -> Result<
         None => {}
         Some("") => *slot = None,
         Some(text) => {
-            let date = text.parse().map_err(|_| FieldError::new(field, ErrorCode::Date))?;
+            let date = text
+                .parse()
+                .map_err(|_| FieldError::new(field, ErrorCode::Date))?;
             *slot = Some(date);
         }
     }
@@ -98,7 +111,9 @@ fn set_date(slot: &mut Option<Date>, new: Option<&str>, field: Field) -> Result<
 
 fn set_choice<T: FromStr>(slot: &mut T, new: Option<&str>, field: Field) -> Result<(), FieldError> {
     if let Some(code) = new {
-        *slot = code.parse().map_err(|_| FieldError::new(field, ErrorCode::UnknownChoice))?;
+        *slot = code
+            .parse()
+            .map_err(|_| FieldError::new(field, ErrorCode::UnknownChoice))?;
     }
     Ok(())
 }
@@ -113,9 +128,15 @@ mod tests {
     async fn given_fields_change_and_others_stay() {
         let t = TestApp::new().await;
         let id = t.an_initiative().await;
-        let why = InitiativeChange { why: Some("Kinderen spelen op straat".into()), ..Default::default() };
+        let why = InitiativeChange {
+            why: Some("Kinderen spelen op straat".into()),
+            ..Default::default()
+        };
         edit_initiative(&t.app, id, &why).await.unwrap();
-        let phase = InitiativeChange { phase: Some("plan".into()), ..Default::default() };
+        let phase = InitiativeChange {
+            phase: Some("plan".into()),
+            ..Default::default()
+        };
         edit_initiative(&t.app, id, &phase).await.unwrap();
         let shown = show_initiative(&t.app, id).await.unwrap().initiative;
         assert_eq!(shown.why.as_str(), "Kinderen spelen op straat");
@@ -132,8 +153,14 @@ mod tests {
             ends_on: Some("2026-05-31".into()),
             ..Default::default()
         };
-        let refusal: Refusal = edit_initiative(&t.app, id, &dates).await.unwrap_err().into();
-        assert_eq!((refusal.code, refusal.field), (ErrorCode::EndBeforeStart, Some(Field::EndsOn)));
+        let refusal: Refusal = edit_initiative(&t.app, id, &dates)
+            .await
+            .unwrap_err()
+            .into();
+        assert_eq!(
+            (refusal.code, refusal.field),
+            (ErrorCode::EndBeforeStart, Some(Field::EndsOn))
+        );
         assert_eq!(t.app.state_hash().await.unwrap(), before);
     }
 }

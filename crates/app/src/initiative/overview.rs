@@ -65,9 +65,15 @@ pub enum StepCode {
 
 /// Gathers the first page.
 pub async fn overview(app: &App, id: InitiativeId) -> Result<Overview, ShowInitiativeError> {
-    let has_sheet = list_key_slots(app).await.iter().any(|slot| slot.kind == SlotKind::Recovery);
+    let has_sheet = list_key_slots(app)
+        .await
+        .iter()
+        .any(|slot| slot.kind == SlotKind::Recovery);
     let mut lease = app.store.lease().await?;
-    let initiative = lease.initiative(id).await?.ok_or(ShowInitiativeError::Unknown(id))?;
+    let initiative = lease
+        .initiative(id)
+        .await?
+        .ok_or(ShowInitiativeError::Unknown(id))?;
     let team = lease.team(id).await?;
     let neighbours = count_people(&mut lease, id, ListFilter::All).await?;
     let without_contact = count_people(&mut lease, id, ListFilter::WithoutContact).await?;
@@ -91,7 +97,10 @@ fn by_street(doors: Vec<Door>) -> Vec<Street> {
         let name = &door.household.address.street;
         match streets.last_mut().filter(|street| street.name == *name) {
             Some(street) => street.doors.push(door),
-            None => streets.push(Street { name: name.clone(), doors: vec![door] }),
+            None => streets.push(Street {
+                name: name.clone(),
+                doors: vec![door],
+            }),
         }
     }
     streets
@@ -113,7 +122,10 @@ fn next_steps(
         (StepCode::SetDates, initiative.starts_on.is_some()),
         (StepCode::MakeRecoverySheet, has_sheet),
     ];
-    steps.into_iter().map(|(code, done)| NextStep { code, done }).collect()
+    steps
+        .into_iter()
+        .map(|(code, done)| NextStep { code, done })
+        .collect()
 }
 
 impl App {
@@ -129,6 +141,10 @@ impl App {
 
     /// Remembers which initiative is looked at.
     pub async fn look_at(&self, id: InitiativeId) -> Result<(), StorageError> {
-        self.store.lease().await?.set_setting("last_initiative", &id.to_string()).await
+        self.store
+            .lease()
+            .await?
+            .set_setting("last_initiative", &id.to_string())
+            .await
     }
 }

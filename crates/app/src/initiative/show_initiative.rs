@@ -41,9 +41,15 @@ refuses!(ShowInitiativeError {
 });
 
 /// One initiative with its team.
-pub async fn show_initiative(app: &App, id: InitiativeId) -> Result<InitiativeDetails, ShowInitiativeError> {
+pub async fn show_initiative(
+    app: &App,
+    id: InitiativeId,
+) -> Result<InitiativeDetails, ShowInitiativeError> {
     let mut lease = app.store.lease().await?;
-    let initiative = lease.initiative(id).await?.ok_or(ShowInitiativeError::Unknown(id))?;
+    let initiative = lease
+        .initiative(id)
+        .await?
+        .ok_or(ShowInitiativeError::Unknown(id))?;
     let team = lease.team(id).await?;
     Ok(InitiativeDetails { initiative, team })
 }
@@ -54,7 +60,10 @@ pub async fn list_initiatives(app: &App) -> Result<Vec<InitiativeSummary>, Stora
     let mut summaries = Vec::new();
     for initiative in lease.initiatives().await? {
         let neighbours = count_people(&mut lease, initiative.id, ListFilter::All).await?;
-        summaries.push(InitiativeSummary { initiative, neighbours });
+        summaries.push(InitiativeSummary {
+            initiative,
+            neighbours,
+        });
     }
     Ok(summaries)
 }
@@ -65,6 +74,13 @@ pub(super) async fn count_people(
     filter: ListFilter,
 ) -> Result<u64, StorageError> {
     let terms = SearchTerms::parse("");
-    let query = ListQuery { initiative, terms, tag_key: None, filter, offset: 0, limit: 0 };
+    let query = ListQuery {
+        initiative,
+        terms,
+        tag_key: None,
+        filter,
+        offset: 0,
+        limit: 0,
+    };
     lease.count_neighbours(&query).await
 }

@@ -26,7 +26,9 @@ refuses!(TrashInitiativeError {
 /// Puts an initiative in the trash; its people stay with it and come back with it.
 pub async fn trash_initiative(app: &App, id: InitiativeId) -> Result<(), TrashInitiativeError> {
     let mut act = app.begin("trash_initiative").await?;
-    act.initiative(id).await?.ok_or(TrashInitiativeError::Unknown(id))?;
+    act.initiative(id)
+        .await?
+        .ok_or(TrashInitiativeError::Unknown(id))?;
     act.trash(&INITIATIVE, id.uuid());
     app.commit(act).await?;
     Ok(())

@@ -62,7 +62,9 @@ pub async fn create_neighbour(
     let tags = input.tags.iter().map(|tag| Tag::parse(tag).at(Field::Tag));
     let tags = tags.collect::<Result<Vec<_>, _>>()?;
     let mut act = app.begin("create_neighbour").await?;
-    act.initiative(initiative).await?.ok_or(CreateNeighbourError::UnknownInitiative(initiative))?;
+    act.initiative(initiative)
+        .await?
+        .ok_or(CreateNeighbourError::UnknownInitiative(initiative))?;
     neighbour.household = household_at(app, &mut act, initiative, address).await?;
     act.add(&neighbour);
     for tag in tags {
@@ -111,10 +113,18 @@ mod tests {
     async fn two_people_at_one_door_share_a_household() {
         let t = TestApp::new().await;
         let initiative = t.an_initiative().await;
-        let one = create_neighbour(&t.app, initiative, &at_number_12("Fatima")).await.unwrap();
-        create_neighbour(&t.app, initiative, &at_number_12("Bram")).await.unwrap();
+        let one = create_neighbour(&t.app, initiative, &at_number_12("Fatima"))
+            .await
+            .unwrap();
+        create_neighbour(&t.app, initiative, &at_number_12("Bram"))
+            .await
+            .unwrap();
         let shown = show_neighbour(&t.app, one).await.unwrap();
-        let housemates: Vec<_> = shown.housemates.iter().map(|it| it.name.to_string()).collect();
+        let housemates: Vec<_> = shown
+            .housemates
+            .iter()
+            .map(|it| it.name.to_string())
+            .collect();
         assert_eq!(housemates, ["Bram Berg"]);
     }
 
@@ -129,15 +139,41 @@ mod tests {
             input
         };
         for (input, field, code) in [
-            (with(|i| i.phone = "06 123".into()), Field::Phone, ErrorCode::Phone),
-            (with(|i| i.email = "fatima".into()), Field::Email, ErrorCode::Email),
-            (with(|i| i.postcode = "0123 AB".into()), Field::Postcode, ErrorCode::Postcode),
-            (with(|i| i.house_number = "twaalf".into()), Field::HouseNumber, ErrorCode::HouseNumber),
-            (with(|i| i.tags = vec![" ".into()]), Field::Tag, ErrorCode::Blank),
-            (NeighbourInput::default(), Field::FamilyName, ErrorCode::Blank),
+            (
+                with(|i| i.phone = "06 123".into()),
+                Field::Phone,
+                ErrorCode::Phone,
+            ),
+            (
+                with(|i| i.email = "fatima".into()),
+                Field::Email,
+                ErrorCode::Email,
+            ),
+            (
+                with(|i| i.postcode = "0123 AB".into()),
+                Field::Postcode,
+                ErrorCode::Postcode,
+            ),
+            (
+                with(|i| i.house_number = "twaalf".into()),
+                Field::HouseNumber,
+                ErrorCode::HouseNumber,
+            ),
+            (
+                with(|i| i.tags = vec![" ".into()]),
+                Field::Tag,
+                ErrorCode::Blank,
+            ),
+            (
+                NeighbourInput::default(),
+                Field::FamilyName,
+                ErrorCode::Blank,
+            ),
         ] {
-            let refusal: Refusal =
-                create_neighbour(&t.app, initiative, &input).await.unwrap_err().into();
+            let refusal: Refusal = create_neighbour(&t.app, initiative, &input)
+                .await
+                .unwrap_err()
+                .into();
             assert_eq!((refusal.field, refusal.code), (Some(field), code));
         }
         assert_eq!(t.app.state_hash().await.unwrap(), before);

@@ -52,7 +52,10 @@ pub async fn edit_neighbour(
     change: &NeighbourChange,
 ) -> Result<(), EditNeighbourError> {
     let mut act = app.begin("edit_neighbour").await?;
-    let standing = act.neighbour(id).await?.ok_or(EditNeighbourError::Unknown(id))?;
+    let standing = act
+        .neighbour(id)
+        .await?
+        .ok_or(EditNeighbourError::Unknown(id))?;
     let mut neighbour = with_fields(standing, change)?;
     if change.moves() {
         let address = new_address(&mut act, &neighbour, change).await?;
@@ -65,7 +68,9 @@ pub async fn edit_neighbour(
 
 impl NeighbourChange {
     fn moves(&self) -> bool {
-        [&self.street, &self.house_number, &self.postcode, &self.city].iter().any(|it| it.is_some())
+        [&self.street, &self.house_number, &self.postcode, &self.city]
+            .iter()
+            .any(|it| it.is_some())
     }
 }
 
@@ -92,11 +97,19 @@ async fn new_address(
     change: &NeighbourChange,
 ) -> Result<Address, EditNeighbourError> {
     let standing = match neighbour.household {
-        Some(id) => act.household(id).await?.map(|household| household.address).unwrap_or_default(),
+        Some(id) => act
+            .household(id)
+            .await?
+            .map(|household| household.address)
+            .unwrap_or_default(),
         None => Address::default(),
     };
-    let number = standing.house_number.map_or_else(String::new, |number| number.to_string());
-    let postcode = standing.postcode.map_or_else(String::new, |postcode| postcode.to_string());
+    let number = standing
+        .house_number
+        .map_or_else(String::new, |number| number.to_string());
+    let postcode = standing
+        .postcode
+        .map_or_else(String::new, |postcode| postcode.to_string());
     let input = AddressInput {
         street: change.street.as_deref().unwrap_or(&standing.street),
         house_number: change.house_number.as_deref().unwrap_or(&number),
@@ -117,12 +130,20 @@ mod tests {
         let t = TestApp::new().await;
         let initiative = t.an_initiative().await;
         let id = t.a_neighbour(initiative, "Fatima", "Berg").await;
-        let phone = |text: &str| NeighbourChange { phone: Some(text.into()), ..Default::default() };
-        edit_neighbour(&t.app, id, &phone("06-1234 5678")).await.unwrap();
+        let phone = |text: &str| NeighbourChange {
+            phone: Some(text.into()),
+            ..Default::default()
+        };
+        edit_neighbour(&t.app, id, &phone("06-1234 5678"))
+            .await
+            .unwrap();
         let shown = show_neighbour(&t.app, id).await.unwrap().neighbour;
         assert_eq!(shown.phone.unwrap().as_e164(), "+31612345678");
         edit_neighbour(&t.app, id, &phone("")).await.unwrap();
-        assert_eq!(show_neighbour(&t.app, id).await.unwrap().neighbour.phone, None);
+        assert_eq!(
+            show_neighbour(&t.app, id).await.unwrap().neighbour.phone,
+            None
+        );
     }
 
     #[tokio::test]
@@ -138,12 +159,25 @@ mod tests {
         };
         edit_neighbour(&t.app, one, &home).await.unwrap();
         edit_neighbour(&t.app, other, &home).await.unwrap();
-        assert_eq!(show_neighbour(&t.app, one).await.unwrap().housemates.len(), 1);
-        let next_door = NeighbourChange { house_number: Some("14".into()), ..Default::default() };
+        assert_eq!(
+            show_neighbour(&t.app, one).await.unwrap().housemates.len(),
+            1
+        );
+        let next_door = NeighbourChange {
+            house_number: Some("14".into()),
+            ..Default::default()
+        };
         edit_neighbour(&t.app, one, &next_door).await.unwrap();
         let moved = show_neighbour(&t.app, one).await.unwrap();
         assert_eq!(moved.address.to_string(), "Dorpsstraat 14");
         assert!(moved.housemates.is_empty());
-        assert_eq!(show_neighbour(&t.app, other).await.unwrap().address.to_string(), "Dorpsstraat 12");
+        assert_eq!(
+            show_neighbour(&t.app, other)
+                .await
+                .unwrap()
+                .address
+                .to_string(),
+            "Dorpsstraat 12"
+        );
     }
 }

@@ -57,17 +57,29 @@ refuses!(EraseNeighbourError {
 
 /// Removes a person with tags, consent and files from rows, search index, log, undo and
 /// every backup in the folder. Not undoable. The door stays: an address alone is nobody.
-pub async fn erase_neighbour(app: &App, id: NeighbourId) -> Result<EraseReport, EraseNeighbourError> {
+pub async fn erase_neighbour(
+    app: &App,
+    id: NeighbourId,
+) -> Result<EraseReport, EraseNeighbourError> {
     let mut lease = app.store.lease().await?;
-    let person = lease.neighbour(id).await?.ok_or(EraseNeighbourError::Unknown(id))?;
-    let doomed = lease.with_all_that_hangs_on(&Doomed::from([(NEIGHBOUR.id, id.uuid())])).await?;
+    let person = lease
+        .neighbour(id)
+        .await?
+        .ok_or(EraseNeighbourError::Unknown(id))?;
+    let doomed = lease
+        .with_all_that_hangs_on(&Doomed::from([(NEIGHBOUR.id, id.uuid())]))
+        .await?;
     drop(lease);
     let erased = app.store.erase("erase_neighbour", &doomed, app.now()).await;
-    app.announce_end(erased.as_ref().map(|erased| &erased.committed)).await;
+    app.announce_end(erased.as_ref().map(|erased| &erased.committed))
+        .await;
     let erased = erased?;
     let rewritten = rewrite_backups(app).await.unwrap_or_else(|error| {
         tracing::warn!(%error, "no backup was rewritten");
-        Rewritten { rewritten: 0, failed: 1 }
+        Rewritten {
+            rewritten: 0,
+            failed: 1,
+        }
     });
     Ok(EraseReport {
         rows: erased.rows,
@@ -83,7 +95,10 @@ pub async fn erase_neighbour(app: &App, id: NeighbourId) -> Result<EraseReport, 
 const MENTIONS_MAX: u32 = 100;
 
 /// Notes that hold both the given and the family name, or the whole family name where there is no other.
-async fn mentions(lease: &mut Lease, person: &domain::Neighbour) -> Result<Vec<Mention>, StorageError> {
+async fn mentions(
+    lease: &mut Lease,
+    person: &domain::Neighbour,
+) -> Result<Vec<Mention>, StorageError> {
     let terms = SearchTerms::parse(&format!("{} {}", person.name.given, person.name.family));
     let query = ListQuery {
         initiative: person.initiative,
@@ -95,9 +110,15 @@ async fn mentions(lease: &mut Lease, person: &domain::Neighbour) -> Result<Vec<M
     };
     let mut mentions = Vec::new();
     for row in lease.list_neighbours(&query).await?.rows {
-        let Some(other) = lease.neighbour(row.id).await? else { continue };
+        let Some(other) = lease.neighbour(row.id).await? else {
+            continue;
+        };
         if let Some(excerpt) = excerpt(other.note.as_str(), &person.name) {
-            mentions.push(Mention { neighbour: other.id, name: other.name, excerpt });
+            mentions.push(Mention {
+                neighbour: other.id,
+                name: other.name,
+                excerpt,
+            });
         }
     }
     Ok(mentions)
@@ -105,11 +126,20 @@ async fn mentions(lease: &mut Lease, person: &domain::Neighbour) -> Result<Vec<M
 
 fn excerpt(note: &str, name: &PersonName) -> Option<String> {
     const AROUND: usize = 40;
-    let named = [&name.family, &name.given].into_iter().filter(|part| part.chars().count() > 1);
+    let named = [&name.family, &name.given]
+        .into_iter()
+        .filter(|part| part.chars().count() > 1);
     let folded = fold(note);
-    let hit = named.map(|part| fold(part)).find_map(|part| folded.find(&part))?;
+    let hit = named
+        .map(|part| fold(part))
+        .find_map(|part| folded.find(&part))?;
     let at = folded[..hit].chars().count();
-    Some(note.chars().skip(at.saturating_sub(AROUND)).take(2 * AROUND).collect())
+    Some(
+        note.chars()
+            .skip(at.saturating_sub(AROUND))
+            .take(2 * AROUND)
+            .collect(),
+    )
 }
 
 #[cfg(test)]
@@ -126,11 +156,23 @@ mod tests {
         let ans = t.a_neighbour(initiative, "Ans", "Smit").await;
         tag_neighbours(&t.app, &[kees], "muziek").await.unwrap();
         let note = Some("Komt samen met Kees Zandstra".into());
-        edit_neighbour(&t.app, ans, &NeighbourChange { note, ..Default::default() }).await.unwrap();
+        edit_neighbour(
+            &t.app,
+            ans,
+            &NeighbourChange {
+                note,
+                ..Default::default()
+            },
+        )
+        .await
+        .unwrap();
         let report = erase_neighbour(&t.app, kees).await.unwrap();
         assert_eq!(report.rows, 2);
         assert_eq!(report.mentions.len(), 1);
         assert!(report.mentions[0].excerpt.contains("Kees Zandstra"));
-        assert!(matches!(show_neighbour(&t.app, kees).await, Err(crate::neighbour::ShowNeighbourError::Unknown(_))));
+        assert!(matches!(
+            show_neighbour(&t.app, kees).await,
+            Err(crate::neighbour::ShowNeighbourError::Unknown(_))
+        ));
     }
 }

@@ -10,7 +10,10 @@ use cbc::cipher::{BlockModeDecrypt as _, KeyIvInit as _};
 use domain::AttachmentOwner;
 use storage::backup::Archive;
 
-use super::{NeighbourChange, NeighbourInput, create_neighbour, edit_neighbour, erase_neighbour, tag_neighbours};
+use super::{
+    NeighbourChange, NeighbourInput, create_neighbour, edit_neighbour, erase_neighbour,
+    tag_neighbours,
+};
 use crate::App;
 use crate::attachment::attach_file;
 use crate::backup::make_backup;
@@ -39,11 +42,16 @@ fn opened(key: &[u8; 32], page: &[u8], is_first: bool) -> Vec<u8> {
 
 fn opened_database(key: &[u8; 32], bytes: &[u8]) -> Vec<u8> {
     let pages = bytes.chunks_exact(PAGE).enumerate();
-    pages.flat_map(|(at, page)| opened(key, page, at == 0)).collect()
+    pages
+        .flat_map(|(at, page)| opened(key, page, at == 0))
+        .collect()
 }
 
 fn opened_log(key: &[u8; 32], bytes: &[u8]) -> Vec<u8> {
-    let frames = bytes.get(LOG_HEADER..).unwrap_or_default().chunks_exact(FRAME_HEADER + PAGE);
+    let frames = bytes
+        .get(LOG_HEADER..)
+        .unwrap_or_default()
+        .chunks_exact(FRAME_HEADER + PAGE);
     let page = |frame: &[u8]| {
         let is_first = frame[..4] == [0, 0, 0, 1];
         opened(key, &frame[FRAME_HEADER..], is_first)
@@ -59,7 +67,10 @@ fn opened_file(key: &[u8; 32], file: &Path) -> Vec<u8> {
         Some("samenspel") => {
             let out = tempfile::tempdir().unwrap();
             let database = out.path().join("x.db");
-            Archive::open(file).unwrap().extract_database(&database).unwrap();
+            Archive::open(file)
+                .unwrap()
+                .extract_database(&database)
+                .unwrap();
             opened_database(key, &std::fs::read(database).unwrap())
         }
         _ => bytes(),
@@ -67,8 +78,18 @@ fn opened_file(key: &[u8; 32], file: &Path) -> Vec<u8> {
 }
 
 fn files_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.flat_map(|path| if path.is_dir() { files_in(&path) } else { vec![path] }).collect()
+    let entries = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| {
+            if path.is_dir() {
+                files_in(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
 }
 
 /// Names of the files of a folder that hold one of the words, in small or large letters.
@@ -76,17 +97,30 @@ fn files_with(app: &App, words: &[&str]) -> Vec<String> {
     let key = *app.profile().key().as_bytes();
     let holds = |file: &PathBuf| {
         let bytes = opened_file(&key, file).to_ascii_lowercase();
-        words.iter().any(|word| bytes.windows(word.len()).any(|window| window == word.as_bytes()))
+        words.iter().any(|word| {
+            bytes
+                .windows(word.len())
+                .any(|window| window == word.as_bytes())
+        })
     };
     let found = files_in(app.profile().folder()).into_iter().filter(holds);
-    let mut names: Vec<String> =
-        found.map(|file| file.extension().unwrap().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = found
+        .map(|file| file.extension().unwrap().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }
 
 /// Words that stand nowhere else: of name, contact, note, tag, consent and file name.
-const WORDS: [&str; 7] = ["xqzanne", "wvkbergh", "0612349876", "xqz@voorbeeld", "kanariegeel", "zwvmuziek", "jkqverklaring"];
+const WORDS: [&str; 7] = [
+    "xqzanne",
+    "wvkbergh",
+    "0612349876",
+    "xqz@voorbeeld",
+    "kanariegeel",
+    "zwvmuziek",
+    "jkqverklaring",
+];
 
 async fn a_canary(t: &TestApp) -> domain::NeighbourId {
     let initiative = t.an_initiative().await;
@@ -99,9 +133,14 @@ async fn a_canary(t: &TestApp) -> domain::NeighbourId {
         ..Default::default()
     };
     let canary = create_neighbour(&t.app, initiative, &input).await.unwrap();
-    let note = NeighbourChange { note: Some("Kanariegeel huis".into()), ..Default::default() };
+    let note = NeighbourChange {
+        note: Some("Kanariegeel huis".into()),
+        ..Default::default()
+    };
     edit_neighbour(&t.app, canary, &note).await.unwrap();
-    tag_neighbours(&t.app, &[canary], "Zwvmuziek").await.unwrap();
+    tag_neighbours(&t.app, &[canary], "Zwvmuziek")
+        .await
+        .unwrap();
     let consent = ConsentInput {
         channel: "email".into(),
         purpose: "contact".into(),
@@ -113,7 +152,9 @@ async fn a_canary(t: &TestApp) -> domain::NeighbourId {
     let file = tempfile::tempdir().unwrap();
     let path = file.path().join("jkqverklaring.pdf");
     std::fs::write(&path, "%PDF-1.7").unwrap();
-    attach_file(&t.app, AttachmentOwner::Neighbour(canary), &path).await.unwrap();
+    attach_file(&t.app, AttachmentOwner::Neighbour(canary), &path)
+        .await
+        .unwrap();
     undo(&t.app).await.unwrap();
     canary
 }
@@ -124,7 +165,11 @@ async fn no_byte_of_an_erased_person_is_left_in_any_file_of_the_folder() {
     let canary = a_canary(&t).await;
     make_backup(&t.app).await.unwrap();
     for word in WORDS {
-        assert_eq!(files_with(&t.app, &[word]), ["db", "samenspel"], "the search itself finds {word}");
+        assert_eq!(
+            files_with(&t.app, &[word]),
+            ["db", "samenspel"],
+            "the search itself finds {word}"
+        );
     }
     let report = erase_neighbour(&t.app, canary).await.unwrap();
     assert_eq!((report.backups, report.backups_failed), (1, 0));

@@ -1,6 +1,6 @@
 //! Finds or makes the household for an address.
 
-use domain::{Address, Household, HouseholdId, HouseNumber, InitiativeId, Postcode};
+use domain::{Address, HouseNumber, Household, HouseholdId, InitiativeId, Postcode};
 use storage::{Act, StorageError};
 
 use crate::field::At as _;
@@ -43,6 +43,11 @@ pub(super) async fn household_at(
         return Ok(Some(known.id));
     }
     let id = HouseholdId::new(app.ports.next_id());
-    act.add(&Household { id, initiative, address, no_post: false });
+    act.add(&Household {
+        id,
+        initiative,
+        address,
+        no_post: false,
+    });
     Ok(Some(id))
 }

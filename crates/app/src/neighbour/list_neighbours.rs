@@ -25,17 +25,31 @@ pub struct NeighbourQuery {
 const LIMIT_MAX: u32 = 500;
 
 /// A window of the list.
-pub async fn list_neighbours(app: &App, query: &NeighbourQuery) -> Result<ListedPage, StorageError> {
-    app.store.lease().await?.list_neighbours(&stored(query)).await
+pub async fn list_neighbours(
+    app: &App,
+    query: &NeighbourQuery,
+) -> Result<ListedPage, StorageError> {
+    app.store
+        .lease()
+        .await?
+        .list_neighbours(&stored(query))
+        .await
 }
 
 /// How many people a query finds, however many.
 pub async fn count_neighbours(app: &App, query: &NeighbourQuery) -> Result<u64, StorageError> {
-    app.store.lease().await?.count_neighbours(&stored(query)).await
+    app.store
+        .lease()
+        .await?
+        .count_neighbours(&stored(query))
+        .await
 }
 
 /// Every tag with the number of people who have it.
-pub async fn list_tags(app: &App, initiative: InitiativeId) -> Result<Vec<(Tag, u32)>, StorageError> {
+pub async fn list_tags(
+    app: &App,
+    initiative: InitiativeId,
+) -> Result<Vec<(Tag, u32)>, StorageError> {
     app.store.lease().await?.tag_counts(initiative).await
 }
 

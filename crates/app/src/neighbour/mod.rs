@@ -2,9 +2,9 @@
 
 mod create_neighbour;
 mod edit_neighbour;
+mod erase_neighbour;
 #[cfg(test)]
 mod erasure_scan;
-mod erase_neighbour;
 mod home;
 mod list_neighbours;
 mod set_no_post;

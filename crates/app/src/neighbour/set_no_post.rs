@@ -26,7 +26,11 @@ refuses!(SetNoPostError {
 pub async fn set_no_post(app: &App, id: NeighbourId, no_post: bool) -> Result<(), SetNoPostError> {
     let missing = SetNoPostError::NoHousehold(id);
     let mut act = app.begin("set_no_post").await?;
-    let Some(home) = act.neighbour(id).await?.and_then(|neighbour| neighbour.household) else {
+    let Some(home) = act
+        .neighbour(id)
+        .await?
+        .and_then(|neighbour| neighbour.household)
+    else {
         return Err(missing);
     };
     let mut household = act.household(home).await?.ok_or(missing)?;

@@ -44,9 +44,15 @@ refuses!(ShowNeighbourError {
 });
 
 /// Gathers all that is known of a person.
-pub async fn show_neighbour(app: &App, id: NeighbourId) -> Result<NeighbourDetails, ShowNeighbourError> {
+pub async fn show_neighbour(
+    app: &App,
+    id: NeighbourId,
+) -> Result<NeighbourDetails, ShowNeighbourError> {
     let mut lease = app.store.lease().await?;
-    let neighbour = lease.neighbour(id).await?.ok_or(ShowNeighbourError::Unknown(id))?;
+    let neighbour = lease
+        .neighbour(id)
+        .await?
+        .ok_or(ShowNeighbourError::Unknown(id))?;
     let (address, no_post, housemates) = home(&mut lease, &neighbour).await?;
     Ok(NeighbourDetails {
         address,
@@ -70,6 +76,8 @@ async fn home(
     let mut housemates = lease.neighbours_at(id).await?;
     housemates.retain(|it| it.id != neighbour.id);
     let household = lease.household(id).await?;
-    let (address, no_post) = household.map(|it| (it.address, it.no_post)).unwrap_or_default();
+    let (address, no_post) = household
+        .map(|it| (it.address, it.no_post))
+        .unwrap_or_default();
     Ok((address, no_post, housemates))
 }

@@ -29,11 +29,18 @@ refuses!(TagNeighboursError {
 });
 
 /// Puts a tag on people in one act.
-pub async fn tag_neighbours(app: &App, ids: &[NeighbourId], tag: &str) -> Result<(), TagNeighboursError> {
+pub async fn tag_neighbours(
+    app: &App,
+    ids: &[NeighbourId],
+    tag: &str,
+) -> Result<(), TagNeighboursError> {
     let tag = Tag::parse(tag).at(Field::Tag)?;
     let mut act = app.begin("tag_neighbours").await?;
     for id in ids {
-        let person = act.neighbour(*id).await?.ok_or(TagNeighboursError::Unknown(*id))?;
+        let person = act
+            .neighbour(*id)
+            .await?
+            .ok_or(TagNeighboursError::Unknown(*id))?;
         let tagged = NeighbourTag::new(person.initiative, *id, tag.clone());
         act.save(&tagged);
         act.restore(&NEIGHBOUR_TAG, tagged.id.uuid());
@@ -43,12 +50,24 @@ pub async fn tag_neighbours(app: &App, ids: &[NeighbourId], tag: &str) -> Result
 }
 
 /// Takes a tag off people in one act.
-pub async fn untag_neighbours(app: &App, ids: &[NeighbourId], tag: &str) -> Result<(), TagNeighboursError> {
+pub async fn untag_neighbours(
+    app: &App,
+    ids: &[NeighbourId],
+    tag: &str,
+) -> Result<(), TagNeighboursError> {
     let tag = Tag::parse(tag).at(Field::Tag)?;
     let mut act = app.begin("untag_neighbours").await?;
     for id in ids {
-        let person = act.neighbour(*id).await?.ok_or(TagNeighboursError::Unknown(*id))?;
-        if act.tags_of(*id).await?.iter().any(|standing| standing.key() == tag.key()) {
+        let person = act
+            .neighbour(*id)
+            .await?
+            .ok_or(TagNeighboursError::Unknown(*id))?;
+        if act
+            .tags_of(*id)
+            .await?
+            .iter()
+            .any(|standing| standing.key() == tag.key())
+        {
             let tagged = NeighbourTag::new(person.initiative, *id, tag.clone());
             act.trash(&NEIGHBOUR_TAG, tagged.id.uuid());
         }

@@ -24,10 +24,15 @@ refuses!(TrashNeighboursError {
 });
 
 /// Puts people in the trash in one act; they can come back for 30 days.
-pub async fn trash_neighbours(app: &App, ids: &[NeighbourId]) -> Result<usize, TrashNeighboursError> {
+pub async fn trash_neighbours(
+    app: &App,
+    ids: &[NeighbourId],
+) -> Result<usize, TrashNeighboursError> {
     let mut act = app.begin("trash_neighbours").await?;
     for id in ids {
-        act.neighbour(*id).await?.ok_or(TrashNeighboursError::Unknown(*id))?;
+        act.neighbour(*id)
+            .await?
+            .ok_or(TrashNeighboursError::Unknown(*id))?;
         act.trash(&NEIGHBOUR, id.uuid());
     }
     app.commit(act).await?;
@@ -35,10 +40,15 @@ pub async fn trash_neighbours(app: &App, ids: &[NeighbourId]) -> Result<usize, T
 }
 
 /// Takes people out of the trash in one act.
-pub async fn restore_neighbours(app: &App, ids: &[NeighbourId]) -> Result<usize, TrashNeighboursError> {
+pub async fn restore_neighbours(
+    app: &App,
+    ids: &[NeighbourId],
+) -> Result<usize, TrashNeighboursError> {
     let mut act = app.begin("restore_neighbours").await?;
     for id in ids {
-        act.neighbour(*id).await?.ok_or(TrashNeighboursError::Unknown(*id))?;
+        act.neighbour(*id)
+            .await?
+            .ok_or(TrashNeighboursError::Unknown(*id))?;
         act.restore(&NEIGHBOUR, id.uuid());
     }
     app.commit(act).await?;

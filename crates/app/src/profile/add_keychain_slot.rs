@@ -34,14 +34,24 @@ refuses!(AddKeychainSlotError {
 pub async fn add_keychain_slot(app: &App) -> Result<(), AddKeychainSlotError> {
     let mut slots = app.profile.slots.lock().await;
     let mut changed = slots.clone();
-    let older = changed.slots().iter().find(|slot| slot.kind() == SlotKind::Keychain);
+    let older = changed
+        .slots()
+        .iter()
+        .find(|slot| slot.kind() == SlotKind::Keychain);
     if let Some(id) = older.map(crypto::KeySlot::id) {
         changed.remove(id);
     }
     let secret = KeychainSecret::new(app.ports.draw());
-    app.ports.keychain.put(&keychain_name(changed.profile_id()), secret.as_bytes())?;
+    app.ports
+        .keychain
+        .put(&keychain_name(changed.profile_id()), secret.as_bytes())?;
     let secret = SlotSecret::Keychain(&secret);
-    changed.put(seal(&app.ports, app.profile.key(), changed.profile_id(), secret)?)?;
+    changed.put(seal(
+        &app.ports,
+        app.profile.key(),
+        changed.profile_id(),
+        secret,
+    )?)?;
     slot_store::write(app.profile.folder(), &changed)?;
     *slots = changed;
     Ok(())

@@ -95,11 +95,19 @@ fn first_slot(
     }
 }
 
-fn keychain_slot(ports: &Ports, key: &DatabaseKey, profile: ProfileId) -> Result<KeySlot, BeginProfileError> {
+fn keychain_slot(
+    ports: &Ports,
+    key: &DatabaseKey,
+    profile: ProfileId,
+) -> Result<KeySlot, BeginProfileError> {
     let secret = KeychainSecret::new(ports.draw());
     let name = keychain_name(profile);
     ports.keychain.put(&name, secret.as_bytes())?;
-    if ports.keychain.get(&name)?.is_none_or(|kept| kept.as_slice() != secret.as_bytes()) {
+    if ports
+        .keychain
+        .get(&name)?
+        .is_none_or(|kept| kept.as_slice() != secret.as_bytes())
+    {
         return Err(KeychainError.into());
     }
     Ok(seal(ports, key, profile, SlotSecret::Keychain(&secret))?)

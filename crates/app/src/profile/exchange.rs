@@ -30,7 +30,9 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Begins with nothing.
     pub(crate) fn new(folder: &Path) -> io::Result<Self> {
-        let this = Self { folder: folder.to_owned() };
+        let this = Self {
+            folder: folder.to_owned(),
+        };
         remove_folder(&this.preparing())?;
         fs::create_dir_all(this.preparing())?;
         Ok(this)
@@ -82,11 +84,19 @@ pub(crate) fn finish(folder: &Path) -> io::Result<()> {
 /// The file with the slots that count.
 pub(super) fn keys_file(folder: &Path) -> PathBuf {
     let decided = folder.join(READY).join(KEYS);
-    if decided.exists() { decided } else { folder.join(KEYS) }
+    if decided.exists() {
+        decided
+    } else {
+        folder.join(KEYS)
+    }
 }
 
 fn move_over(from: &Path, to: &Path) -> io::Result<()> {
-    if from.exists() { fs::rename(from, to) } else { Ok(()) }
+    if from.exists() {
+        fs::rename(from, to)
+    } else {
+        Ok(())
+    }
 }
 
 fn remove_file(file: &Path) -> io::Result<()> {
@@ -148,10 +158,18 @@ mod tests {
             let (folder, prepared) = old_with_prepared();
             prepared.decide().unwrap();
             steps[..done].iter().for_each(|step| step(folder.path()));
-            assert_eq!(fs::read_to_string(keys_file(folder.path())).unwrap(), "new", "after {done} steps");
+            assert_eq!(
+                fs::read_to_string(keys_file(folder.path())).unwrap(),
+                "new",
+                "after {done} steps"
+            );
             finish(folder.path()).unwrap();
             finish(folder.path()).unwrap();
-            assert_eq!(state(folder.path()), ["new", "", "new"], "after {done} steps");
+            assert_eq!(
+                state(folder.path()),
+                ["new", "", "new"],
+                "after {done} steps"
+            );
             assert!(!folder.path().join(READY).exists());
         }
     }
@@ -160,7 +178,11 @@ mod tests {
     fn a_log_of_the_new_database_is_never_removed() {
         let (folder, prepared) = old_with_prepared();
         prepared.decide().unwrap();
-        fs::rename(folder.path().join(READY).join(DATABASE), folder.path().join(DATABASE)).unwrap();
+        fs::rename(
+            folder.path().join(READY).join(DATABASE),
+            folder.path().join(DATABASE),
+        )
+        .unwrap();
         fs::write(folder.path().join(LOG), "of the new one").unwrap();
         finish(folder.path()).unwrap();
         assert_eq!(state(folder.path()), ["new", "of the new one", "new"]);

@@ -24,5 +24,12 @@ pub async fn list_key_slots(app: &App) -> Vec<KeySlotInfo> {
         kind: slot.kind(),
         made_at: Moment(slot.made_at_ms()),
     };
-    app.profile.slots.lock().await.slots().iter().map(info).collect()
+    app.profile
+        .slots
+        .lock()
+        .await
+        .slots()
+        .iter()
+        .map(info)
+        .collect()
 }

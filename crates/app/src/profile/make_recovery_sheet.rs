@@ -50,6 +50,14 @@ pub async fn make_recovery_sheet(app: &App) -> Result<RecoverySheet, MakeRecover
     changed.put(slot)?;
     slot_store::write(app.profile.folder(), &changed)?;
     *slots = changed;
-    let groups = code.written().split(['-', ' ']).map(str::to_owned).collect();
-    Ok(RecoverySheet { slot: id, groups, made_at })
+    let groups = code
+        .written()
+        .split(['-', ' '])
+        .map(str::to_owned)
+        .collect();
+    Ok(RecoverySheet {
+        slot: id,
+        groups,
+        made_at,
+    })
 }

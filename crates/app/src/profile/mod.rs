@@ -57,9 +57,19 @@ pub enum ProfileState {
 }
 
 impl Profile {
-    pub(crate) fn new(folder: &Path, lock: Arc<FolderLock>, key: DatabaseKey, slots: SlotFile) -> Self {
+    pub(crate) fn new(
+        folder: &Path,
+        lock: Arc<FolderLock>,
+        key: DatabaseKey,
+        slots: SlotFile,
+    ) -> Self {
         let slots = Arc::new(Mutex::new(slots));
-        Self { folder: folder.to_owned(), lock, key: Arc::new(key), slots }
+        Self {
+            folder: folder.to_owned(),
+            lock,
+            key: Arc::new(key),
+            slots,
+        }
     }
 
     /// The same folder under the same lock, with what now opens it.
@@ -89,14 +99,28 @@ impl Profile {
     /// Opens its database. A backup is made first when the schema is about to change.
     pub(crate) async fn open_store(&self, ports: &Ports) -> Result<Store, StorageError> {
         let place = BackupPlace::In(self.backups());
-        let order = self.backup_order(place, BackupReason::BeforeMigration, ports.clock.now()).await;
-        let before_migrating = async |mut store: Unmigrated<'_>| store.back_up(order).await.map(drop);
+        let order = self
+            .backup_order(place, BackupReason::BeforeMigration, ports.clock.now())
+            .await;
+        let before_migrating =
+            async |mut store: Unmigrated<'_>| store.back_up(order).await.map(drop);
         Store::open_with(&self.database(), self.key(), before_migrating).await
     }
 
     /// A backup of this folder.
-    pub(crate) async fn backup_order(&self, place: BackupPlace, reason: BackupReason, now: Moment) -> BackupOrder {
-        BackupOrder { place, keys: self.slots().await.encode(), profile: self.id().await, reason, now }
+    pub(crate) async fn backup_order(
+        &self,
+        place: BackupPlace,
+        reason: BackupReason,
+        now: Moment,
+    ) -> BackupOrder {
+        BackupOrder {
+            place,
+            keys: self.slots().await.encode(),
+            profile: self.id().await,
+            reason,
+            now,
+        }
     }
 
     pub(crate) fn database(&self) -> PathBuf {

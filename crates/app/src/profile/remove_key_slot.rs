@@ -33,7 +33,11 @@ pub async fn remove_key_slot(app: &App, id: Uuid) -> Result<(), RemoveKeySlotErr
     let mut slots = app.profile.slots.lock().await;
     let mut changed = slots.clone();
     let slot_id = SlotId(*id.as_bytes());
-    let kind = changed.slots().iter().find(|slot| slot.id() == slot_id).map(crypto::KeySlot::kind);
+    let kind = changed
+        .slots()
+        .iter()
+        .find(|slot| slot.id() == slot_id)
+        .map(crypto::KeySlot::kind);
     let kind = kind.ok_or(RemoveKeySlotError::Unknown(id))?;
     if changed.slots().len() == 1 {
         return Err(RemoveKeySlotError::Last);
@@ -42,7 +46,10 @@ pub async fn remove_key_slot(app: &App, id: Uuid) -> Result<(), RemoveKeySlotErr
     slot_store::write(app.profile.folder(), &changed)?;
     if kind == SlotKind::Keychain {
         // A secret left behind in the keychain opens nothing any more.
-        let _forgotten = app.ports.keychain.forget(&keychain_name(changed.profile_id()));
+        let _forgotten = app
+            .ports
+            .keychain
+            .forget(&keychain_name(changed.profile_id()));
     }
     *slots = changed;
     Ok(())

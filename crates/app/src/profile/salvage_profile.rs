@@ -47,7 +47,10 @@ pub async fn salvage_open(app: &App) -> Result<(App, SalvageReport), UnlockProfi
     take_over(app.ports.clone(), app.profile.clone()).await
 }
 
-async fn take_over(ports: Ports, profile: Profile) -> Result<(App, SalvageReport), UnlockProfileError> {
+async fn take_over(
+    ports: Ports,
+    profile: Profile,
+) -> Result<(App, SalvageReport), UnlockProfileError> {
     let folder = profile.folder().to_owned();
     let aside = set_aside(&folder, ports.clock.now()).map_err(StorageError::Io)?;
     let salvaged = prepare(&profile, &aside).await?;
@@ -122,8 +125,13 @@ mod tests {
         let (folder, hash, backup) = a_closed_profile().await;
         let damaged = harm(folder.path(), 0, 4_096);
         let refused = unlock_profile(test_ports(), folder.path(), SECRET).await;
-        assert_eq!(Refusal::from(refused.err().unwrap()).code, ErrorCode::Damaged);
-        let (app, report) = salvage_profile(test_ports(), folder.path(), SECRET).await.unwrap();
+        assert_eq!(
+            Refusal::from(refused.err().unwrap()).code,
+            ErrorCode::Damaged
+        );
+        let (app, report) = salvage_profile(test_ports(), folder.path(), SECRET)
+            .await
+            .unwrap();
         assert_eq!(app.state_hash().await.unwrap(), hash);
         assert_eq!(report.tables.iter().map(|table| table.lost).sum::<u64>(), 0);
         assert_eq!(report.last_backup.unwrap().name, backup);
@@ -131,19 +139,28 @@ mod tests {
         assert!(aside == damaged, "the damaged file is kept as it was");
         app.close().await.unwrap();
         drop(app);
-        unlock_profile(test_ports(), folder.path(), SECRET).await.unwrap();
+        unlock_profile(test_ports(), folder.path(), SECRET)
+            .await
+            .unwrap();
     }
 
     #[tokio::test]
     async fn a_store_of_which_nothing_is_left_stays_as_it_is() {
         let (folder, hash, backup) = a_closed_profile().await;
-        let length = std::fs::metadata(folder.path().join(exchange::DATABASE)).unwrap().len();
+        let length = std::fs::metadata(folder.path().join(exchange::DATABASE))
+            .unwrap()
+            .len();
         let damaged = harm(folder.path(), 0, usize::try_from(length).unwrap());
         let refused = salvage_profile(test_ports(), folder.path(), SECRET).await;
-        assert_eq!(Refusal::from(refused.err().unwrap()).code, ErrorCode::Damaged);
+        assert_eq!(
+            Refusal::from(refused.err().unwrap()).code,
+            ErrorCode::Damaged
+        );
         assert!(std::fs::read(folder.path().join(exchange::DATABASE)).unwrap() == damaged);
         let file = folder.path().join("backups").join(backup);
-        let app = crate::backup::restore_into(test_ports(), folder.path(), &file, SECRET).await.unwrap();
+        let app = crate::backup::restore_into(test_ports(), folder.path(), &file, SECRET)
+            .await
+            .unwrap();
         assert_eq!(app.state_hash().await.unwrap(), hash);
     }
 
@@ -152,7 +169,10 @@ mod tests {
         let (folder, ..) = a_closed_profile().await;
         let wrong = Secret::Passphrase("vier rode tuinstoelen binnen");
         let refused = salvage_profile(test_ports(), folder.path(), wrong).await;
-        assert_eq!(Refusal::from(refused.err().unwrap()).code, ErrorCode::WrongKey);
+        assert_eq!(
+            Refusal::from(refused.err().unwrap()).code,
+            ErrorCode::WrongKey
+        );
         assert!(!folder.path().join("set-aside").exists());
     }
 }

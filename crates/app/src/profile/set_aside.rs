@@ -30,8 +30,12 @@ pub(crate) fn set_aside(folder: &Path, now: Moment) -> io::Result<PathBuf> {
 }
 
 fn free_folder(aside: &Path, now: Moment) -> PathBuf {
-    let time = Timestamp::from_millisecond(now.0).unwrap_or_default().strftime("%Y-%m-%dT%H%M%SZ");
+    let time = Timestamp::from_millisecond(now.0)
+        .unwrap_or_default()
+        .strftime("%Y-%m-%dT%H%M%SZ");
     let names = (1..).map(|number| format!("{time}-{number}"));
-    let mut free = names.map(|name| aside.join(name)).filter(|path| !path.exists());
+    let mut free = names
+        .map(|name| aside.join(name))
+        .filter(|path| !path.exists());
     free.next().unwrap_or_else(|| aside.to_owned())
 }

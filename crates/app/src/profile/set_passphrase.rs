@@ -1,6 +1,9 @@
 //! Sets or changes the passphrase.
 
-use crypto::{Passphrase, PassphraseError, SealSlotError, SlotFileError, SlotKind, SlotSecret, check_passphrase};
+use crypto::{
+    Passphrase, PassphraseError, SealSlotError, SlotFileError, SlotKind, SlotSecret,
+    check_passphrase,
+};
 
 use super::begin_profile::seal;
 use super::slot_store;
@@ -48,7 +51,12 @@ pub async fn set_passphrase(app: &App, text: &str) -> Result<(), SetPassphraseEr
     }
     let passphrase = Passphrase::new(text);
     let secret = SlotSecret::Passphrase(&passphrase);
-    changed.put(seal(&app.ports, app.profile.key(), changed.profile_id(), secret)?)?;
+    changed.put(seal(
+        &app.ports,
+        app.profile.key(),
+        changed.profile_id(),
+        secret,
+    )?)?;
     slot_store::write(app.profile.folder(), &changed)?;
     *slots = changed;
     Ok(())

@@ -31,5 +31,7 @@ pub(crate) fn read(folder: &Path) -> Result<Option<SlotFile>, SlotStoreError> {
 
 /// Replaces the file so that a crash leaves the old one or the new one, never a half.
 pub(crate) fn write(folder: &Path, slots: &SlotFile) -> Result<(), StorageError> {
-    write_whole(&folder.join(exchange::KEYS), |out| Ok(out.write_all(slots.encode().as_bytes())?))
+    write_whole(&folder.join(exchange::KEYS), |out| {
+        Ok(out.write_all(slots.encode().as_bytes())?)
+    })
 }

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crypto::{
-    DatabaseKey, KeychainSecret, OpenSlotError, Passphrase, RecoveryCode, RecoveryCodeError, SlotFile,
-    SlotFileError, SlotSecret,
+    DatabaseKey, KeychainSecret, OpenSlotError, Passphrase, RecoveryCode, RecoveryCodeError,
+    SlotFile, SlotFileError, SlotSecret,
 };
 use storage::{FolderInUse, FolderLock, StorageError};
 
@@ -92,10 +92,13 @@ pub async fn unlock_profile(
     let slots = slot_store::read(folder)?.ok_or(UnlockProfileError::NoProfile)?;
     let key = open_slot(&ports, &slots, secret)?;
     let profile = Profile::new(folder, lock, key, slots);
-    let store = profile.open_store(&ports).await.map_err(|error| match error {
-        StorageError::WrongKey => UnlockProfileError::FirstPage,
-        error => error.into(),
-    })?;
+    let store = profile
+        .open_store(&ports)
+        .await
+        .map_err(|error| match error {
+            StorageError::WrongKey => UnlockProfileError::FirstPage,
+            error => error.into(),
+        })?;
     Ok(App::new(store, ports, profile))
 }
 
@@ -115,13 +118,14 @@ pub(crate) fn open_slot(
 ) -> Result<DatabaseKey, UnlockProfileError> {
     match secret {
         Secret::Keychain => {
-            let kept = ports.keychain.get(&keychain_name(slots.profile_id()))?.ok_or(KeychainError)?;
+            let kept = ports
+                .keychain
+                .get(&keychain_name(slots.profile_id()))?
+                .ok_or(KeychainError)?;
             let kept: [u8; 32] = kept.as_slice().try_into().map_err(|_| KeychainError)?;
             Ok(slots.open(SlotSecret::Keychain(&KeychainSecret::new(kept)))?)
         }
-        Secret::Passphrase(text) => {
-            Ok(slots.open(SlotSecret::Passphrase(&Passphrase::new(text)))?)
-        }
+        Secret::Passphrase(text) => Ok(slots.open(SlotSecret::Passphrase(&Passphrase::new(text)))?),
         Secret::Recovery(text) => {
             Ok(slots.open(SlotSecret::Recovery(&RecoveryCode::parse(text)?))?)
         }

@@ -20,7 +20,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: "nl".into(), theme: "system".into(), text_percent: 100, letter_keys: true }
+        Self {
+            language: "nl".into(),
+            theme: "system".into(),
+            text_percent: 100,
+            letter_keys: true,
+        }
     }
 }
 
@@ -44,12 +49,18 @@ refuses!(SaveSettingsError {
 pub async fn settings(app: &App) -> Result<Settings, StorageError> {
     let mut lease = app.store.lease().await?;
     let known = Settings::default();
-    let text_percent = lease.setting("text_percent").await?.and_then(|text| text.parse().ok());
+    let text_percent = lease
+        .setting("text_percent")
+        .await?
+        .and_then(|text| text.parse().ok());
     Ok(Settings {
         language: lease.setting("language").await?.unwrap_or(known.language),
         theme: lease.setting("theme").await?.unwrap_or(known.theme),
         text_percent: text_percent.unwrap_or(known.text_percent),
-        letter_keys: lease.setting("letter_keys").await?.is_none_or(|text| text == "true"),
+        letter_keys: lease
+            .setting("letter_keys")
+            .await?
+            .is_none_or(|text| text == "true"),
     })
 }
 
@@ -59,8 +70,12 @@ pub async fn save_settings(app: &App, settings: &Settings) -> Result<(), SaveSet
     let mut lease = app.store.lease().await?;
     lease.set_setting("language", &settings.language).await?;
     lease.set_setting("theme", &settings.theme).await?;
-    lease.set_setting("letter_keys", &settings.letter_keys.to_string()).await?;
-    lease.set_setting("text_percent", &settings.text_percent.to_string()).await?;
+    lease
+        .set_setting("letter_keys", &settings.letter_keys.to_string())
+        .await?;
+    lease
+        .set_setting("text_percent", &settings.text_percent.to_string())
+        .await?;
     Ok(())
 }
 

@@ -48,7 +48,9 @@ pub async fn add_team_member(
 ) -> Result<TeamMember, AddTeamMemberError> {
     let member = parse(TeamMemberId::new(app.ports.next_id()), initiative, input)?;
     let mut act = app.begin("add_team_member").await?;
-    act.initiative(initiative).await?.ok_or(AddTeamMemberError::UnknownInitiative(initiative))?;
+    act.initiative(initiative)
+        .await?
+        .ok_or(AddTeamMemberError::UnknownInitiative(initiative))?;
     act.add(&member);
     app.commit(act).await?;
     Ok(member)

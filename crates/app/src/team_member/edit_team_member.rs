@@ -34,7 +34,10 @@ pub async fn edit_team_member(
     input: &TeamMemberInput,
 ) -> Result<TeamMember, EditTeamMemberError> {
     let mut act = app.begin("edit_team_member").await?;
-    let standing = act.team_member(id).await?.ok_or(EditTeamMemberError::Unknown(id))?;
+    let standing = act
+        .team_member(id)
+        .await?
+        .ok_or(EditTeamMemberError::Unknown(id))?;
     let member = parse(id, standing.initiative, input)?;
     act.save(&member);
     app.commit(act).await?;

@@ -26,7 +26,9 @@ refuses!(RemoveTeamMemberError {
 /// Takes someone out of the core team; undo brings them back.
 pub async fn remove_team_member(app: &App, id: TeamMemberId) -> Result<(), RemoveTeamMemberError> {
     let mut act = app.begin("remove_team_member").await?;
-    act.team_member(id).await?.ok_or(RemoveTeamMemberError::Unknown(id))?;
+    act.team_member(id)
+        .await?
+        .ok_or(RemoveTeamMemberError::Unknown(id))?;
     act.trash(&TEAM_MEMBER, id.uuid());
     app.commit(act).await?;
     Ok(())

@@ -22,14 +22,25 @@ pub struct EmptiedTrash {
 /// are rewritten by [`crate::backup::rewrite_backups`] afterwards.
 pub async fn empty_trash(app: &App) -> Result<EmptiedTrash, StorageError> {
     let before = Moment(app.now().0 - KEPT_MS);
-    let past = app.store.background_lease().await?.rows_past_their_time(before).await?;
+    let past = app
+        .store
+        .background_lease()
+        .await?
+        .rows_past_their_time(before)
+        .await?;
     let past: Vec<_> = past.into_iter().collect();
     let mut emptied = EmptiedTrash::default();
     for some in past.chunks(ROWS_AT_ONCE) {
         let some: Doomed = some.iter().copied().collect();
-        let doomed = app.store.background_lease().await?.with_all_that_hangs_on(&some).await?;
+        let doomed = app
+            .store
+            .background_lease()
+            .await?
+            .with_all_that_hangs_on(&some)
+            .await?;
         let erased = app.store.erase("empty_trash", &doomed, app.now()).await;
-        app.announce_end(erased.as_ref().map(|erased| &erased.committed)).await;
+        app.announce_end(erased.as_ref().map(|erased| &erased.committed))
+            .await;
         emptied.rows += erased?.rows;
     }
     Ok(emptied)

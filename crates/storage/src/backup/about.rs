@@ -19,7 +19,12 @@ pub enum BackupReason {
 
 impl BackupReason {
     /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Daily, Self::BeforeMigration, Self::BeforeRestore, Self::ByHand];
+    pub const ALL: [Self; 4] = [
+        Self::Daily,
+        Self::BeforeMigration,
+        Self::BeforeRestore,
+        Self::ByHand,
+    ];
 
     /// As it stands in file names and crosses to shells.
     pub const fn as_str(self) -> &'static str {

@@ -113,12 +113,18 @@ fn parse_about(text: &[u8]) -> Result<About, OpenBackupError> {
     }
     let shape: Shape = serde_json::from_slice(text).map_err(|_| OpenBackupError::NotABackup)?;
     if shape.format > About::FORMAT {
-        return Err(OpenBackupError::NewerFormat { found: shape.format });
+        return Err(OpenBackupError::NewerFormat {
+            found: shape.format,
+        });
     }
     serde_json::from_slice(text).map_err(|_| OpenBackupError::NotABackup)
 }
 
-fn read_bounded(zip: &mut ZipArchive<BufReader<File>>, name: &str, max: u64) -> Result<Vec<u8>, OpenBackupError> {
+fn read_bounded(
+    zip: &mut ZipArchive<BufReader<File>>,
+    name: &str,
+    max: u64,
+) -> Result<Vec<u8>, OpenBackupError> {
     let mut bytes = Vec::new();
     entry(zip, name, max)?.read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -131,7 +137,8 @@ fn entry<'z>(
     max: u64,
 ) -> Result<impl Read + 'z, OpenBackupError> {
     let entry = zip.by_name(name)?;
-    let folded = entry.compression() != CompressionMethod::Stored || entry.compressed_size() != entry.size();
+    let folded =
+        entry.compression() != CompressionMethod::Stored || entry.compressed_size() != entry.size();
     if folded || entry.encrypted() || entry.size() > max {
         return Err(OpenBackupError::NotABackup);
     }
@@ -152,7 +159,8 @@ pub(super) fn write(
         serde_json::to_writer_pretty(&mut zip, about).map_err(io::Error::from)?;
         zip.start_file(KEYS, options).map_err(failed)?;
         zip.write_all(keys.as_bytes())?;
-        zip.start_file(DATABASE, options.large_file(true)).map_err(failed)?;
+        zip.start_file(DATABASE, options.large_file(true))
+            .map_err(failed)?;
         io::copy(&mut File::open(database)?, &mut zip)?;
         zip.finish().map_err(failed)?.flush()?;
         Ok(out.metadata()?.len())

@@ -101,18 +101,26 @@ impl Store {
 
     async fn move_again(&self) -> Result<(), StorageError> {
         let mut lease = self.lease().await?;
-        sqlx::raw_sql("PRAGMA wal_autocheckpoint = 1000").execute(lease.conn()?).await?;
+        sqlx::raw_sql("PRAGMA wal_autocheckpoint = 1000")
+            .execute(lease.conn()?)
+            .await?;
         Ok(())
     }
 }
 
 /// Merges the log into the file and leaves the file alone from now on.
 async fn hold_still(conn: &mut SqliteConnection) -> Result<String, StorageError> {
-    sqlx::raw_sql("PRAGMA wal_autocheckpoint = 0").execute(&mut *conn).await?;
-    let (blocked, ..): (i64, i64, i64) =
-        sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *conn).await?;
+    sqlx::raw_sql("PRAGMA wal_autocheckpoint = 0")
+        .execute(&mut *conn)
+        .await?;
+    let (blocked, ..): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)")
+        .fetch_one(&mut *conn)
+        .await?;
     if blocked != 0 {
-        return Err(StorageError::Inconsistent { table: "log", what: "not merged" });
+        return Err(StorageError::Inconsistent {
+            table: "log",
+            what: "not merged",
+        });
     }
     erasure_digest(conn).await
 }
@@ -148,7 +156,10 @@ async fn pack(copy: TakenOut, order: BackupOrder, about: About) -> Result<Backup
                 (name.made_at, file)
             }
         };
-        let about = About { made_at_ms: made_at.0, ..about };
+        let about = About {
+            made_at_ms: made_at.0,
+            ..about
+        };
         let bytes = archive::write(&file, &about, &order.keys, &copy.path())?;
         Ok(Backup { file, about, bytes })
     });
@@ -168,7 +179,9 @@ impl Unmigrated<'_> {
         let erasures = hold_still(self.conn).await?;
         let about = about(&order, schema, erasures);
         let copy = copy_file(self.file).await?;
-        sqlx::raw_sql("PRAGMA wal_autocheckpoint = 1000").execute(&mut *self.conn).await?;
+        sqlx::raw_sql("PRAGMA wal_autocheckpoint = 1000")
+            .execute(&mut *self.conn)
+            .await?;
         pack(copy, order, about).await
     }
 }
@@ -186,7 +199,11 @@ mod tests {
 
     async fn a_store() -> (TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("samenspel.db"), &DatabaseKey::new([7; 32])).await;
+        let store = Store::open(
+            &folder.path().join("samenspel.db"),
+            &DatabaseKey::new([7; 32]),
+        )
+        .await;
         (folder, store.unwrap())
     }
 
@@ -194,7 +211,13 @@ mod tests {
     async fn write_much(store: &Store, what: &str) {
         for number in 0..8 {
             let text = what.repeat(1_000_000);
-            store.lease().await.unwrap().set_setting(&format!("text {number}"), &text).await.unwrap();
+            store
+                .lease()
+                .await
+                .unwrap()
+                .set_setting(&format!("text {number}"), &text)
+                .await
+                .unwrap();
         }
     }
 
@@ -204,10 +227,16 @@ mod tests {
         store.hold_still().await.unwrap();
         let before = std::fs::read(&store.file).unwrap();
         write_much(&store, "a").await;
-        assert!(std::fs::read(&store.file).unwrap() == before, "the file changed under the copy");
+        assert!(
+            std::fs::read(&store.file).unwrap() == before,
+            "the file changed under the copy"
+        );
         store.move_again().await.unwrap();
         write_much(&store, "b").await;
-        assert!(std::fs::read(&store.file).unwrap() != before, "the log grows for ever");
+        assert!(
+            std::fs::read(&store.file).unwrap() != before,
+            "the log grows for ever"
+        );
     }
 
     #[tokio::test]
@@ -215,10 +244,17 @@ mod tests {
         let (_folder, store) = a_store().await;
         let copying = store.still.lock().await;
         let soon = Duration::from_millis(50);
-        assert!(timeout(soon, store.erase("erase", &Doomed::new(), Moment(1))).await.is_err());
+        assert!(
+            timeout(soon, store.erase("erase", &Doomed::new(), Moment(1)))
+                .await
+                .is_err()
+        );
         assert!(timeout(soon, store.close()).await.is_err());
         drop(copying);
-        store.erase("erase", &Doomed::new(), Moment(1)).await.unwrap();
+        store
+            .erase("erase", &Doomed::new(), Moment(1))
+            .await
+            .unwrap();
         store.close().await.unwrap();
     }
 }

@@ -26,5 +26,5 @@ pub use archive::{Archive, OpenBackupError};
 pub use copy::{Backup, BackupOrder, BackupPlace, Unmigrated};
 pub use name::{BackupName, BackupNameError};
 pub use rewrite::{discard_unfinished, erase_in_backup};
-pub(crate) use taken_out::TakenOut;
 pub use stage::{check_copy, make_ready_to_restore};
+pub(crate) use taken_out::TakenOut;

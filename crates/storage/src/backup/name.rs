@@ -43,7 +43,12 @@ impl BackupName {
 impl fmt::Display for BackupName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let time = Timestamp::from_millisecond(self.made_at.0).unwrap_or_default();
-        write!(f, "{}-{}{ENDING}", time.strftime(TIME), self.reason.as_str())
+        write!(
+            f,
+            "{}-{}{ENDING}",
+            time.strftime(TIME),
+            self.reason.as_str()
+        )
     }
 }
 
@@ -54,10 +59,17 @@ impl FromStr for BackupName {
         let (time, rest) = text.split_at_checked(TIME_CHARS).ok_or(BackupNameError)?;
         let time = DateTime::strptime(TIME, time).map_err(|_| BackupNameError)?;
         let time = time.to_zoned(TimeZone::UTC).map_err(|_| BackupNameError)?;
-        let reason = rest.strip_prefix('-').and_then(|rest| rest.strip_suffix(ENDING));
-        let reason = BackupReason::ALL.into_iter().find(|known| reason == Some(known.as_str()));
+        let reason = rest
+            .strip_prefix('-')
+            .and_then(|rest| rest.strip_suffix(ENDING));
+        let reason = BackupReason::ALL
+            .into_iter()
+            .find(|known| reason == Some(known.as_str()));
         let made_at = Moment(time.timestamp().as_millisecond());
-        Ok(Self { made_at, reason: reason.ok_or(BackupNameError)? })
+        Ok(Self {
+            made_at,
+            reason: reason.ok_or(BackupNameError)?,
+        })
     }
 }
 
@@ -69,17 +81,28 @@ mod tests {
     fn a_name_reads_back_and_sorts_by_time() {
         let name = "2026-11-21T140203Z-before_restore.samenspel";
         let read: BackupName = name.parse().unwrap();
-        assert_eq!((read.made_at, read.reason), (Moment(1_795_269_723_000), BackupReason::BeforeRestore));
+        assert_eq!(
+            (read.made_at, read.reason),
+            (Moment(1_795_269_723_000), BackupReason::BeforeRestore)
+        );
         assert_eq!(read.to_string(), name);
-        let later = BackupName { made_at: Moment(read.made_at.0 + 1_000), reason: BackupReason::ByHand };
+        let later = BackupName {
+            made_at: Moment(read.made_at.0 + 1_000),
+            reason: BackupReason::ByHand,
+        };
         assert!(later.to_string().as_str() > name);
     }
 
     #[test]
     fn other_names_are_no_backups() {
         for name in [
-            "", "notes.txt", "2026-11-21T140203Z-daily.samenspel.new", "2026-11-21T140203Z-weekly.samenspel",
-            "2026-13-21T140203Z-daily.samenspel", "../2026-11-21T140203Z-daily.samenspel", "é-11-21T140203Z-daily.samenspel",
+            "",
+            "notes.txt",
+            "2026-11-21T140203Z-daily.samenspel.new",
+            "2026-11-21T140203Z-weekly.samenspel",
+            "2026-13-21T140203Z-daily.samenspel",
+            "../2026-11-21T140203Z-daily.samenspel",
+            "é-11-21T140203Z-daily.samenspel",
         ] {
             assert_eq!(name.parse::<BackupName>(), Err(BackupNameError), "{name}");
         }

@@ -30,19 +30,29 @@ pub async fn erase_in_backup(
     let keys = opened.keys()?;
     opened.extract_database(&taken_out.path())?;
     let digest = erase(&taken_out.path(), key, erasures).await?;
-    let about = About { erasures: digest, ..opened.about().clone() };
+    let about = About {
+        erasures: digest,
+        ..opened.about().clone()
+    };
     archive::write(file, &about, &keys, &taken_out.path())?;
     Ok(true)
 }
 
-async fn erase(file: &Path, key: &DatabaseKey, erasures: &Erasures) -> Result<String, StorageError> {
+async fn erase(
+    file: &Path,
+    key: &DatabaseKey,
+    erasures: &Erasures,
+) -> Result<String, StorageError> {
     let mut conn = database::open_existing(file, key).await?;
     let digest = erase_all(&mut conn, erasures).await;
     conn.close().await?;
     digest
 }
 
-async fn erase_all(conn: &mut SqliteConnection, erasures: &Erasures) -> Result<String, StorageError> {
+async fn erase_all(
+    conn: &mut SqliteConnection,
+    erasures: &Erasures,
+) -> Result<String, StorageError> {
     apply_erasures(conn, erasures).await?;
     erasure_digest(conn).await
 }
@@ -54,7 +64,10 @@ pub fn discard_unfinished(folder: &Path) -> Result<(), StorageError> {
     };
     for entry in entries {
         let path = entry?.path();
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let ending = path
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .unwrap_or_default();
         if ending == UNFINISHED || taken_out::ENDINGS.contains(&ending) {
             remove_if_there(&path)?;
         }

@@ -25,7 +25,9 @@ impl TakenOut {
     }
 
     fn remove(&self) -> Result<(), StorageError> {
-        ENDINGS.iter().try_for_each(|ending| remove_if_there(&self.0.with_extension(ending)))
+        ENDINGS
+            .iter()
+            .try_for_each(|ending| remove_if_there(&self.0.with_extension(ending)))
     }
 }
 

@@ -42,7 +42,10 @@ impl Synced for StoredAttachment {
             (TABLE.column("media_type"), it.media_type.as_str().into()),
             (TABLE.column("size_bytes"), size.into()),
             (TABLE.column("hash"), Value::Bytes(it.hash.to_vec())),
-            (TABLE.column("file_key"), Value::Bytes(self.file_key.to_vec())),
+            (
+                TABLE.column("file_key"),
+                Value::Bytes(self.file_key.to_vec()),
+            ),
         ]
     }
 }
@@ -74,12 +77,18 @@ impl TryFrom<AttachmentRow> for StoredAttachment {
             initiative: InitiativeId::new(row.initiative_id),
             owner,
             file_name: row.file_name,
-            media_type: row.media_type.parse::<MediaType>().map_err(|_| wrong("media_type"))?,
+            media_type: row
+                .media_type
+                .parse::<MediaType>()
+                .map_err(|_| wrong("media_type"))?,
             size_bytes: row.size_bytes.cast_unsigned(),
             hash: row.hash.try_into().map_err(|_| wrong("hash"))?,
         };
         let file_key = row.file_key.try_into().map_err(|_| wrong("file_key"))?;
-        Ok(Self { attachment, file_key })
+        Ok(Self {
+            attachment,
+            file_key,
+        })
     }
 }
 
@@ -94,11 +103,16 @@ impl Lease {
             owner
         );
         let rows = rows.fetch_all(self.conn()?).await?;
-        rows.into_iter().map(|row| Ok(StoredAttachment::try_from(row)?.attachment)).collect()
+        rows.into_iter()
+            .map(|row| Ok(StoredAttachment::try_from(row)?.attachment))
+            .collect()
     }
 
     /// Every attachment of an initiative and its people, oldest first.
-    pub async fn attachments_in(&mut self, initiative: InitiativeId) -> Result<Vec<Attachment>, StorageError> {
+    pub async fn attachments_in(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<Attachment>, StorageError> {
         let initiative = initiative.uuid();
         let rows = sqlx::query_as!(
             AttachmentRow,
@@ -108,7 +122,9 @@ impl Lease {
             initiative
         );
         let rows = rows.fetch_all(self.conn()?).await?;
-        rows.into_iter().map(|row| Ok(StoredAttachment::try_from(row)?.attachment)).collect()
+        rows.into_iter()
+            .map(|row| Ok(StoredAttachment::try_from(row)?.attachment))
+            .collect()
     }
 
     /// Bytes of all attachments together; those in the trash take room too.
@@ -120,7 +136,10 @@ impl Lease {
     }
 
     /// An attachment with its key.
-    pub async fn attachment(&mut self, id: AttachmentId) -> Result<Option<StoredAttachment>, StorageError> {
+    pub async fn attachment(
+        &mut self,
+        id: AttachmentId,
+    ) -> Result<Option<StoredAttachment>, StorageError> {
         let id = id.uuid();
         let row = sqlx::query_as!(
             AttachmentRow,
@@ -129,14 +148,22 @@ impl Lease {
                FROM attachment WHERE id = ? AND removed_at IS NULL"#,
             id
         );
-        row.fetch_optional(self.conn()?).await?.map(StoredAttachment::try_from).transpose()
+        row.fetch_optional(self.conn()?)
+            .await?
+            .map(StoredAttachment::try_from)
+            .transpose()
     }
 
     /// The sealed bytes of an attachment.
-    pub async fn attachment_bytes(&mut self, id: AttachmentId) -> Result<Option<Vec<u8>>, StorageError> {
+    pub async fn attachment_bytes(
+        &mut self,
+        id: AttachmentId,
+    ) -> Result<Option<Vec<u8>>, StorageError> {
         let id = id.uuid();
-        let sealed =
-            sqlx::query_scalar!("SELECT sealed FROM attachment_bytes WHERE attachment_id = ?", id);
+        let sealed = sqlx::query_scalar!(
+            "SELECT sealed FROM attachment_bytes WHERE attachment_id = ?",
+            id
+        );
         Ok(sealed.fetch_optional(self.conn()?).await?)
     }
 }

@@ -24,7 +24,10 @@ impl Synced for ConsentEvent {
 
     fn columns(&self) -> Vec<(ColumnId, Value)> {
         vec![
-            (TABLE.column("neighbour_id"), Value::reference(self.neighbour.uuid())),
+            (
+                TABLE.column("neighbour_id"),
+                Value::reference(self.neighbour.uuid()),
+            ),
             (TABLE.column("channel"), self.channel.as_str().into()),
             (TABLE.column("purpose"), self.purpose.as_str().into()),
             (TABLE.column("decision"), self.decision.as_str().into()),
@@ -56,11 +59,23 @@ impl TryFrom<ConsentRow> for ConsentEvent {
             id: ConsentEventId::new(row.id),
             initiative: InitiativeId::new(row.initiative_id),
             neighbour: NeighbourId::new(row.neighbour_id),
-            channel: row.channel.parse::<Channel>().map_err(|_| unknown("channel"))?,
-            purpose: row.purpose.parse::<Purpose>().map_err(|_| unknown("purpose"))?,
-            decision: row.decision.parse::<ConsentDecision>().map_err(|_| unknown("decision"))?,
+            channel: row
+                .channel
+                .parse::<Channel>()
+                .map_err(|_| unknown("channel"))?,
+            purpose: row
+                .purpose
+                .parse::<Purpose>()
+                .map_err(|_| unknown("purpose"))?,
+            decision: row
+                .decision
+                .parse::<ConsentDecision>()
+                .map_err(|_| unknown("decision"))?,
             wording: Text::from_stored(row.wording),
-            source: row.source.parse::<ConsentSource>().map_err(|_| unknown("source"))?,
+            source: row
+                .source
+                .parse::<ConsentSource>()
+                .map_err(|_| unknown("source"))?,
             happened_at: Moment(row.happened_at),
         })
     }
@@ -68,7 +83,10 @@ impl TryFrom<ConsentRow> for ConsentEvent {
 
 impl Lease {
     /// The history of a person, newest first.
-    pub async fn consent_of(&mut self, neighbour: NeighbourId) -> Result<Vec<ConsentEvent>, StorageError> {
+    pub async fn consent_of(
+        &mut self,
+        neighbour: NeighbourId,
+    ) -> Result<Vec<ConsentEvent>, StorageError> {
         let neighbour = neighbour.uuid();
         let rows = sqlx::query_as!(
             ConsentRow,
@@ -78,11 +96,18 @@ impl Lease {
                ORDER BY happened_at DESC, id DESC"#,
             neighbour
         );
-        rows.fetch_all(self.conn()?).await?.into_iter().map(ConsentEvent::try_from).collect()
+        rows.fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(ConsentEvent::try_from)
+            .collect()
     }
 
     /// Every line of an initiative, oldest first.
-    pub async fn consent_in(&mut self, initiative: InitiativeId) -> Result<Vec<ConsentEvent>, StorageError> {
+    pub async fn consent_in(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<ConsentEvent>, StorageError> {
         let initiative = initiative.uuid();
         let rows = sqlx::query_as!(
             ConsentRow,
@@ -92,6 +117,10 @@ impl Lease {
                AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY id"#,
             initiative
         );
-        rows.fetch_all(self.conn()?).await?.into_iter().map(ConsentEvent::try_from).collect()
+        rows.fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(ConsentEvent::try_from)
+            .collect()
     }
 }

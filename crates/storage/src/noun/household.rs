@@ -23,8 +23,14 @@ impl Synced for Household {
         let number = self.address.house_number.as_ref();
         vec![
             (TABLE.column("street"), self.address.street.as_str().into()),
-            (TABLE.column("house_number"), number.map_or(0, |n| i64::from(n.number)).into()),
-            (TABLE.column("addition"), number.map_or("", |n| n.addition.as_str()).into()),
+            (
+                TABLE.column("house_number"),
+                number.map_or(0, |n| i64::from(n.number)).into(),
+            ),
+            (
+                TABLE.column("addition"),
+                number.map_or("", |n| n.addition.as_str()).into(),
+            ),
             (TABLE.column("postcode"), postcode(&self.address).into()),
             (TABLE.column("city"), self.address.city.as_str().into()),
             (TABLE.column("no_post"), self.no_post.into()),
@@ -52,7 +58,13 @@ impl From<HouseholdRow> for Household {
         Self {
             id: HouseholdId::new(row.id),
             initiative: InitiativeId::new(row.initiative_id),
-            address: address(row.street, row.house_number, row.addition, row.postcode, row.city),
+            address: address(
+                row.street,
+                row.house_number,
+                row.addition,
+                row.postcode,
+                row.city,
+            ),
             no_post: row.no_post,
         }
     }
@@ -103,7 +115,10 @@ impl Lease {
     }
 
     /// Every household of an initiative, oldest first.
-    pub async fn households(&mut self, initiative: InitiativeId) -> Result<Vec<Household>, StorageError> {
+    pub async fn households(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<Household>, StorageError> {
         let initiative = initiative.uuid();
         let rows = sqlx::query_as!(
             HouseholdRow,
@@ -113,7 +128,12 @@ impl Lease {
                AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY id"#,
             initiative
         );
-        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(Household::from).collect())
+        Ok(rows
+            .fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(Household::from)
+            .collect())
     }
 
     /// Every door key of an initiative with its household.
@@ -129,7 +149,10 @@ impl Lease {
             initiative
         );
         let rows = rows.fetch_all(self.conn()?).await?;
-        Ok(rows.into_iter().map(|row| (row.door_key, HouseholdId::new(row.id))).collect())
+        Ok(rows
+            .into_iter()
+            .map(|row| (row.door_key, HouseholdId::new(row.id)))
+            .collect())
     }
 
     /// Every door in walking order: street by street, number by number.
@@ -147,7 +170,12 @@ impl Lease {
                GROUP BY h.id ORDER BY h.street COLLATE NOCASE, h.house_number, h.addition"#,
             initiative
         );
-        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(Door::from).collect())
+        Ok(rows
+            .fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(Door::from)
+            .collect())
     }
 }
 
@@ -169,9 +197,19 @@ impl From<DoorRow> for Door {
         let household = Household {
             id: HouseholdId::new(row.id),
             initiative: InitiativeId::new(row.initiative_id),
-            address: address(row.street, row.house_number, row.addition, row.postcode, row.city),
+            address: address(
+                row.street,
+                row.house_number,
+                row.addition,
+                row.postcode,
+                row.city,
+            ),
             no_post: row.no_post,
         };
-        Self { household, people: row.people, reached: row.reached }
+        Self {
+            household,
+            people: row.people,
+            reached: row.reached,
+        }
     }
 }

@@ -63,7 +63,10 @@ impl TryFrom<InitiativeRow> for Initiative {
             area: Text::from_stored(row.area),
             starts_on: date(&row.starts_on),
             ends_on: date(&row.ends_on),
-            phase: row.phase.parse::<Phase>().map_err(|_| unexpected("initiative", "phase"))?,
+            phase: row
+                .phase
+                .parse::<Phase>()
+                .map_err(|_| unexpected("initiative", "phase"))?,
             standing: row
                 .standing
                 .parse::<Standing>()
@@ -74,7 +77,10 @@ impl TryFrom<InitiativeRow> for Initiative {
 
 impl Lease {
     /// An initiative that is not in the trash.
-    pub async fn initiative(&mut self, id: InitiativeId) -> Result<Option<Initiative>, StorageError> {
+    pub async fn initiative(
+        &mut self,
+        id: InitiativeId,
+    ) -> Result<Option<Initiative>, StorageError> {
         let id = id.uuid();
         let row = sqlx::query_as!(
             InitiativeRow,
@@ -82,7 +88,10 @@ impl Lease {
                FROM initiative WHERE id = ? AND removed_at IS NULL"#,
             id
         );
-        row.fetch_optional(self.conn()?).await?.map(Initiative::try_from).transpose()
+        row.fetch_optional(self.conn()?)
+            .await?
+            .map(Initiative::try_from)
+            .transpose()
     }
 
     /// Every initiative that is not in the trash, oldest first.
@@ -92,6 +101,10 @@ impl Lease {
             r#"SELECT id AS "id: Uuid", title, why, how, what, theme, area, starts_on, ends_on, phase, standing
                FROM initiative WHERE removed_at IS NULL ORDER BY id"#
         );
-        rows.fetch_all(self.conn()?).await?.into_iter().map(Initiative::try_from).collect()
+        rows.fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(Initiative::try_from)
+            .collect()
     }
 }

@@ -25,7 +25,8 @@ fn optional(id: Option<Uuid>) -> Value {
 }
 
 fn date_text(date: Option<Date>) -> Value {
-    date.map_or_else(String::new, |date| date.to_string()).into()
+    date.map_or_else(String::new, |date| date.to_string())
+        .into()
 }
 
 fn date(text: &str) -> Option<Date> {

@@ -25,11 +25,26 @@ impl Synced for Neighbour {
     fn columns(&self) -> Vec<(ColumnId, Value)> {
         vec![
             (TABLE.column("given_name"), self.name.given.as_str().into()),
-            (TABLE.column("name_prefix"), self.name.prefix.as_str().into()),
-            (TABLE.column("family_name"), self.name.family.as_str().into()),
-            (TABLE.column("household_id"), optional(self.household.map(HouseholdId::uuid))),
-            (TABLE.column("phone"), self.phone.as_ref().map_or("", Phone::as_e164).into()),
-            (TABLE.column("email"), self.email.as_ref().map_or("", Email::as_str).into()),
+            (
+                TABLE.column("name_prefix"),
+                self.name.prefix.as_str().into(),
+            ),
+            (
+                TABLE.column("family_name"),
+                self.name.family.as_str().into(),
+            ),
+            (
+                TABLE.column("household_id"),
+                optional(self.household.map(HouseholdId::uuid)),
+            ),
+            (
+                TABLE.column("phone"),
+                self.phone.as_ref().map_or("", Phone::as_e164).into(),
+            ),
+            (
+                TABLE.column("email"),
+                self.email.as_ref().map_or("", Email::as_str).into(),
+            ),
             (TABLE.column("note"), self.note.as_str().into()),
         ]
     }
@@ -116,7 +131,10 @@ impl Lease {
     }
 
     /// The people behind a door.
-    pub async fn neighbours_at(&mut self, household: HouseholdId) -> Result<Vec<Neighbour>, StorageError> {
+    pub async fn neighbours_at(
+        &mut self,
+        household: HouseholdId,
+    ) -> Result<Vec<Neighbour>, StorageError> {
         let household = household.uuid();
         let rows = sqlx::query_as!(
             NeighbourRow,
@@ -126,11 +144,19 @@ impl Lease {
                AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY sort_name"#,
             household
         );
-        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(Neighbour::from).collect())
+        Ok(rows
+            .fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(Neighbour::from)
+            .collect())
     }
 
     /// Everyone in an initiative, as duplicates are looked for.
-    pub async fn known_people(&mut self, initiative: InitiativeId) -> Result<Vec<KnownPerson>, StorageError> {
+    pub async fn known_people(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<KnownPerson>, StorageError> {
         let initiative = initiative.uuid();
         let rows = sqlx::query_as!(
             KnownRow,
@@ -143,12 +169,21 @@ impl Lease {
         );
         let known = |row: KnownRow| KnownPerson {
             id: NeighbourId::new(row.id),
-            name: PersonName { given: row.given_name, prefix: row.name_prefix, family: row.family_name },
+            name: PersonName {
+                given: row.given_name,
+                prefix: row.name_prefix,
+                family: row.family_name,
+            },
             phone: row.phone,
             email: row.email,
             door_key: row.door_key,
         };
-        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(known).collect())
+        Ok(rows
+            .fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(known)
+            .collect())
     }
 }
 
@@ -189,7 +224,13 @@ impl From<PersonAtHomeRow> for PersonAtHome {
         let tags = row.tags.split('\u{1f}').filter(|tag| !tag.is_empty());
         Self {
             pk: row.pk,
-            address: address(row.street, row.house_number, row.addition, row.postcode, row.city),
+            address: address(
+                row.street,
+                row.house_number,
+                row.addition,
+                row.postcode,
+                row.city,
+            ),
             tags: tags.map(|tag| Tag::from_stored(tag.to_owned())).collect(),
             neighbour: NeighbourRow {
                 id: row.id,
@@ -235,6 +276,11 @@ impl Lease {
             initiative,
             after
         );
-        Ok(rows.fetch_all(self.conn()?).await?.into_iter().map(PersonAtHome::from).collect())
+        Ok(rows
+            .fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(PersonAtHome::from)
+            .collect())
     }
 }

@@ -85,7 +85,9 @@ impl Lease {
         push_from(&mut sql, query);
         sql.push(" ORDER BY ");
         if searched {
-            sql.push("n.sort_name NOT LIKE ").push_bind(format!("{}%", query.terms.first())).push(", ");
+            sql.push("n.sort_name NOT LIKE ")
+                .push_bind(format!("{}%", query.terms.first()))
+                .push(", ");
         }
         sql.push("n.sort_name, n.pk LIMIT ").push_bind(query.limit);
         sql.push(" OFFSET ").push_bind(query.offset);
@@ -127,7 +129,9 @@ fn push_from_all(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery) {
 }
 
 fn push_source(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery, hits_max: Option<u64>) {
-    sql.push(" FROM neighbour n LEFT JOIN household h ON h.id = n.household_id WHERE n.initiative_id = ");
+    sql.push(
+        " FROM neighbour n LEFT JOIN household h ON h.id = n.household_id WHERE n.initiative_id = ",
+    );
     sql.push_bind(query.initiative.uuid());
     push_filter(sql, query.filter);
     sql.push(" AND n.batch NOT IN (SELECT id FROM pending_batch)");
@@ -135,7 +139,10 @@ fn push_source(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery, hits_max: Opti
         sql.push(
             " AND n.id IN (SELECT neighbour_id FROM neighbour_tag WHERE removed_at IS NULL AND initiative_id = ",
         );
-        sql.push_bind(query.initiative.uuid()).push(" AND tag_key = ").push_bind(fold(key)).push(")");
+        sql.push_bind(query.initiative.uuid())
+            .push(" AND tag_key = ")
+            .push_bind(fold(key))
+            .push(")");
     }
     if !query.terms.is_empty() && query.filter != ListFilter::Trash {
         push_hits(sql, &query.terms, hits_max);
@@ -157,10 +164,13 @@ fn push_filter(sql: &mut QueryBuilder<Sqlite>, filter: ListFilter) {
 fn push_hits(sql: &mut QueryBuilder<Sqlite>, terms: &SearchTerms, hits_max: Option<u64>) {
     sql.push(" AND n.pk IN (SELECT rowid FROM neighbour_search WHERE true");
     if let Some(expression) = terms.expression() {
-        sql.push(" AND neighbour_search MATCH ").push_bind(expression);
+        sql.push(" AND neighbour_search MATCH ")
+            .push_bind(expression);
     }
     for pattern in terms.short_patterns() {
-        sql.push(" AND text LIKE ").push_bind(pattern).push(" ESCAPE '\\'");
+        sql.push(" AND text LIKE ")
+            .push_bind(pattern)
+            .push(" ESCAPE '\\'");
     }
     if let Some(max) = hits_max {
         sql.push(" LIMIT ").push_bind(max.cast_signed());
@@ -186,6 +196,10 @@ fn list_row(row: &sqlx::sqlite::SqliteRow) -> Result<ListRow, StorageError> {
         ),
         phone: row.try_get("phone")?,
         email: row.try_get("email")?,
-        tags: tags.split('\u{1f}').filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),
+        tags: tags
+            .split('\u{1f}')
+            .filter(|tag| !tag.is_empty())
+            .map(str::to_owned)
+            .collect(),
     })
 }

@@ -25,11 +25,18 @@ impl NeighbourTag {
     /// The row for a tag on a person.
     pub fn new(initiative: InitiativeId, neighbour: NeighbourId, tag: Tag) -> Self {
         let mut hasher = blake3::Hasher::new_derive_key("samenspel neighbour_tag id v1");
-        hasher.update(neighbour.uuid().as_bytes()).update(tag.key().as_bytes());
+        hasher
+            .update(neighbour.uuid().as_bytes())
+            .update(tag.key().as_bytes());
         let mut id = [0; 16];
         hasher.finalize_xof().fill(&mut id);
         let id = uuid::Builder::from_custom_bytes(id).into_uuid();
-        Self { id: NeighbourTagId::new(id), initiative, neighbour, tag }
+        Self {
+            id: NeighbourTagId::new(id),
+            initiative,
+            neighbour,
+            tag,
+        }
     }
 }
 
@@ -46,7 +53,10 @@ impl Synced for NeighbourTag {
 
     fn columns(&self) -> Vec<(ColumnId, Value)> {
         vec![
-            (TABLE.column("neighbour_id"), Value::reference(self.neighbour.uuid())),
+            (
+                TABLE.column("neighbour_id"),
+                Value::reference(self.neighbour.uuid()),
+            ),
             (TABLE.column("tag"), self.tag.as_str().into()),
         ]
     }
@@ -60,11 +70,19 @@ impl Lease {
             "SELECT tag FROM neighbour_tag WHERE neighbour_id = ? AND removed_at IS NULL ORDER BY tag_key",
             neighbour
         );
-        Ok(tags.fetch_all(self.conn()?).await?.into_iter().map(Tag::from_stored).collect())
+        Ok(tags
+            .fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(Tag::from_stored)
+            .collect())
     }
 
     /// Every tag in an initiative with the number of people who have it.
-    pub async fn tag_counts(&mut self, initiative: InitiativeId) -> Result<Vec<(Tag, u32)>, StorageError> {
+    pub async fn tag_counts(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<(Tag, u32)>, StorageError> {
         let initiative = initiative.uuid();
         let rows = sqlx::query!(
             r#"SELECT min(t.tag) AS "tag!: String", count(*) AS "people!: u32"
@@ -75,6 +93,9 @@ impl Lease {
             initiative
         );
         let rows = rows.fetch_all(self.conn()?).await?;
-        Ok(rows.into_iter().map(|row| (Tag::from_stored(row.tag), row.people)).collect())
+        Ok(rows
+            .into_iter()
+            .map(|row| (Tag::from_stored(row.tag), row.people))
+            .collect())
     }
 }

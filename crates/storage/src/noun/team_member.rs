@@ -22,11 +22,23 @@ impl Synced for TeamMember {
     fn columns(&self) -> Vec<(ColumnId, Value)> {
         vec![
             (TABLE.column("given_name"), self.name.given.as_str().into()),
-            (TABLE.column("name_prefix"), self.name.prefix.as_str().into()),
-            (TABLE.column("family_name"), self.name.family.as_str().into()),
+            (
+                TABLE.column("name_prefix"),
+                self.name.prefix.as_str().into(),
+            ),
+            (
+                TABLE.column("family_name"),
+                self.name.family.as_str().into(),
+            ),
             (TABLE.column("role"), self.role.as_str().into()),
-            (TABLE.column("phone"), self.phone.as_ref().map_or("", Phone::as_e164).into()),
-            (TABLE.column("email"), self.email.as_ref().map_or("", Email::as_str).into()),
+            (
+                TABLE.column("phone"),
+                self.phone.as_ref().map_or("", Phone::as_e164).into(),
+            ),
+            (
+                TABLE.column("email"),
+                self.email.as_ref().map_or("", Email::as_str).into(),
+            ),
             (TABLE.column("note"), self.note.as_str().into()),
         ]
     }
@@ -56,7 +68,10 @@ impl TryFrom<TeamMemberRow> for TeamMember {
                 prefix: row.name_prefix,
                 family: row.family_name,
             },
-            role: row.role.parse::<TeamRole>().map_err(|_| unexpected("team_member", "role"))?,
+            role: row
+                .role
+                .parse::<TeamRole>()
+                .map_err(|_| unexpected("team_member", "role"))?,
             phone: (!row.phone.is_empty()).then(|| Phone::from_stored(row.phone)),
             email: (!row.email.is_empty()).then(|| Email::from_stored(row.email)),
             note: Text::from_stored(row.note),
@@ -66,7 +81,10 @@ impl TryFrom<TeamMemberRow> for TeamMember {
 
 impl Lease {
     /// Someone in the core team.
-    pub async fn team_member(&mut self, id: TeamMemberId) -> Result<Option<TeamMember>, StorageError> {
+    pub async fn team_member(
+        &mut self,
+        id: TeamMemberId,
+    ) -> Result<Option<TeamMember>, StorageError> {
         let id = id.uuid();
         let row = sqlx::query_as!(
             TeamMemberRow,
@@ -75,11 +93,17 @@ impl Lease {
                FROM team_member WHERE id = ? AND removed_at IS NULL"#,
             id
         );
-        row.fetch_optional(self.conn()?).await?.map(TeamMember::try_from).transpose()
+        row.fetch_optional(self.conn()?)
+            .await?
+            .map(TeamMember::try_from)
+            .transpose()
     }
 
     /// The core team of an initiative, in the order in which they joined.
-    pub async fn team(&mut self, initiative: InitiativeId) -> Result<Vec<TeamMember>, StorageError> {
+    pub async fn team(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<TeamMember>, StorageError> {
         let initiative = initiative.uuid();
         let rows = sqlx::query_as!(
             TeamMemberRow,
@@ -88,6 +112,10 @@ impl Lease {
                FROM team_member WHERE initiative_id = ? AND removed_at IS NULL ORDER BY id"#,
             initiative
         );
-        rows.fetch_all(self.conn()?).await?.into_iter().map(TeamMember::try_from).collect()
+        rows.fetch_all(self.conn()?)
+            .await?
+            .into_iter()
+            .map(TeamMember::try_from)
+            .collect()
     }
 }

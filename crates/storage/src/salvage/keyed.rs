@@ -12,7 +12,9 @@ pub(super) async fn take_over_bytes(
     to: &mut SqliteConnection,
 ) -> Result<TableLoss, StorageError> {
     let (mut kept, mut lost) = (0, 0);
-    let ids: Vec<Vec<u8>> = sqlx::query_scalar("SELECT id FROM attachment").fetch_all(&mut *to).await?;
+    let ids: Vec<Vec<u8>> = sqlx::query_scalar("SELECT id FROM attachment")
+        .fetch_all(&mut *to)
+        .await?;
     for id in ids {
         let sql = "SELECT * FROM attachment_bytes WHERE attachment_id = ?";
         let rows = from.read_by_key(sql, &id).await?.unwrap_or_default();
@@ -20,7 +22,11 @@ pub(super) async fn take_over_bytes(
         kept += written;
         lost += 1 - written.min(1);
     }
-    Ok(TableLoss { table: "attachment_bytes", kept, lost })
+    Ok(TableLoss {
+        table: "attachment_bytes",
+        kept,
+        lost,
+    })
 }
 
 /// A small table: whole, or from its beginning and from its end as far as can be read.
@@ -32,15 +38,26 @@ pub(super) async fn take_over(
 ) -> Result<TableLoss, StorageError> {
     if let Some(rows) = from.read(&format!("SELECT * FROM {table}"), &[]).await? {
         let kept = writer::write(to, table, &rows).await?;
-        return Ok(TableLoss { table, kept, lost: 0 });
+        return Ok(TableLoss {
+            table,
+            kept,
+            lost: 0,
+        });
     }
     let mut kept = 0;
     for order in ["ASC", "DESC"] {
-        let ordered: Vec<String> = key.split(", ").map(|part| format!("{part} {order}")).collect();
+        let ordered: Vec<String> = key
+            .split(", ")
+            .map(|part| format!("{part} {order}"))
+            .collect();
         kept += from_one_end(from, to, table, &ordered.join(", ")).await?;
     }
     // How many stood on the pages that are gone, nobody knows.
-    Ok(TableLoss { table, kept, lost: 1 })
+    Ok(TableLoss {
+        table,
+        kept,
+        lost: 1,
+    })
 }
 
 /// Row by row, until a page that is gone.

@@ -7,7 +7,11 @@ use sync::ChangeSet;
 use super::TableLoss;
 use crate::StorageError;
 
-const LOGS: [(&str, &str); 3] = [("change_set", "body"), ("change_part", "body"), ("undo_entry", "inverse")];
+const LOGS: [(&str, &str); 3] = [
+    ("change_set", "body"),
+    ("change_part", "body"),
+    ("undo_entry", "inverse"),
+];
 
 /// Takes out entries that can not be understood, and counts them as lost.
 pub(super) async fn drop_torn_entries(
@@ -18,7 +22,10 @@ pub(super) async fn drop_torn_entries(
         let torn = torn_entries(to, table, column).await?;
         for seq in &torn {
             let sql = format!("DELETE FROM {table} WHERE seq = ?");
-            sqlx::query(AssertSqlSafe(sql)).bind(seq).execute(&mut *to).await?;
+            sqlx::query(AssertSqlSafe(sql))
+                .bind(seq)
+                .execute(&mut *to)
+                .await?;
         }
         if let Some(loss) = tables.iter_mut().find(|loss| loss.table == table) {
             loss.kept -= torn.len() as u64;
@@ -28,7 +35,11 @@ pub(super) async fn drop_torn_entries(
     Ok(())
 }
 
-async fn torn_entries(to: &mut SqliteConnection, table: &str, column: &str) -> Result<Vec<i64>, StorageError> {
+async fn torn_entries(
+    to: &mut SqliteConnection,
+    table: &str,
+    column: &str,
+) -> Result<Vec<i64>, StorageError> {
     let sql = format!("SELECT seq, {column} FROM {table} WHERE seq > ? ORDER BY seq LIMIT 1");
     let (mut after, mut torn) = (0, Vec::new());
     loop {

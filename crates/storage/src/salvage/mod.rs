@@ -54,17 +54,61 @@ impl Salvaged {
 
 /// Tables whose rows are numbered, parents first.
 const NUMBERED: [Numbered; 11] = [
-    Numbered { name: "initiative", number: "pk", has_ids: true },
-    Numbered { name: "team_member", number: "pk", has_ids: true },
-    Numbered { name: "household", number: "pk", has_ids: true },
-    Numbered { name: "neighbour", number: "pk", has_ids: true },
-    Numbered { name: "neighbour_tag", number: "pk", has_ids: true },
-    Numbered { name: "consent_event", number: "pk", has_ids: true },
-    Numbered { name: "attachment", number: "pk", has_ids: true },
-    Numbered { name: "change_set", number: "seq", has_ids: false },
-    Numbered { name: "change_part", number: "seq", has_ids: false },
-    Numbered { name: "undo_entry", number: "seq", has_ids: false },
-    Numbered { name: "pending_batch", number: "id", has_ids: false },
+    Numbered {
+        name: "initiative",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "team_member",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "household",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "neighbour",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "neighbour_tag",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "consent_event",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "attachment",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "change_set",
+        number: "seq",
+        has_ids: false,
+    },
+    Numbered {
+        name: "change_part",
+        number: "seq",
+        has_ids: false,
+    },
+    Numbered {
+        name: "undo_entry",
+        number: "seq",
+        has_ids: false,
+    },
+    Numbered {
+        name: "pending_batch",
+        number: "id",
+        has_ids: false,
+    },
 ];
 
 /// A table whose rows are numbered.
@@ -80,11 +124,17 @@ struct Numbered {
 ///
 /// `damaged` must be a copy that no one needs: it is opened for writing, so that a log
 /// beside it is merged, and the pages of its schema may be replaced.
-pub async fn salvage(damaged: &Path, fresh: &Path, key: &DatabaseKey) -> Result<Salvaged, StorageError> {
+pub async fn salvage(
+    damaged: &Path,
+    fresh: &Path,
+    key: &DatabaseKey,
+) -> Result<Salvaged, StorageError> {
     schema_pages::make_readable(damaged, fresh, key).await?;
     let mut to = database::open(fresh, key, async |_| Ok(())).await?;
     // Nothing counts until all of it is there.
-    sqlx::raw_sql("PRAGMA synchronous = OFF").execute(&mut to).await?;
+    sqlx::raw_sql("PRAGMA synchronous = OFF")
+        .execute(&mut to)
+        .await?;
     let mut from = Reader::new(damaged, key);
     let taken = take_over(&mut from, &mut to).await;
     from.close().await;
@@ -93,13 +143,20 @@ pub async fn salvage(damaged: &Path, fresh: &Path, key: &DatabaseKey) -> Result<
     taken
 }
 
-async fn take_over(from: &mut Reader<'_>, to: &mut SqliteConnection) -> Result<Salvaged, StorageError> {
+async fn take_over(
+    from: &mut Reader<'_>,
+    to: &mut SqliteConnection,
+) -> Result<Salvaged, StorageError> {
     let mut tables = Vec::new();
     for table in NUMBERED {
         tables.push(rows::take_over(from, to, table).await?);
     }
     tables.push(keyed::take_over_bytes(from, to).await?);
-    for (table, key) in [("erasure", "table_id, row_id"), ("setting", "name"), ("site", "ref")] {
+    for (table, key) in [
+        ("erasure", "table_id, row_id"),
+        ("setting", "name"),
+        ("site", "ref"),
+    ] {
         tables.push(keyed::take_over(from, to, table, key).await?);
     }
     log::drop_torn_entries(to, &mut tables).await?;

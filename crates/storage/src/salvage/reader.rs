@@ -18,7 +18,11 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(file: &Path, key: &'a DatabaseKey) -> Self {
-        Self { file: file.to_owned(), key, conn: None }
+        Self {
+            file: file.to_owned(),
+            key,
+            conn: None,
+        }
     }
 
     /// The rows of a query; `None` when a page that it needs is gone.
@@ -40,7 +44,8 @@ impl<'a> Reader<'a> {
         sql: &str,
         key: &[u8],
     ) -> Result<Option<Vec<SqliteRow>>, StorageError> {
-        self.outcome(sqlx::query(AssertSqlSafe(sql.to_owned())).bind(key.to_owned())).await
+        self.outcome(sqlx::query(AssertSqlSafe(sql.to_owned())).bind(key.to_owned()))
+            .await
     }
 
     async fn outcome(
@@ -68,7 +73,9 @@ impl<'a> Reader<'a> {
         if self.conn.is_none() {
             self.conn = match database::open_existing(&self.file, self.key).await {
                 Ok(conn) => Some(conn),
-                Err(StorageError::WrongKey | StorageError::Damaged(_) | StorageError::Sql(_)) => None,
+                Err(StorageError::WrongKey | StorageError::Damaged(_) | StorageError::Sql(_)) => {
+                    None
+                }
                 Err(error) => return Err(error),
             };
         }

@@ -18,12 +18,23 @@ pub(super) async fn take_over(
     to: &mut SqliteConnection,
     table: Numbered,
 ) -> Result<TableLoss, StorageError> {
-    let mut job = Job { from, to, table, kept: 0, lost: 0, failures: 0 };
+    let mut job = Job {
+        from,
+        to,
+        table,
+        kept: 0,
+        lost: 0,
+        failures: 0,
+    };
     match job.numbers().await? {
         Some(numbers) => job.take_numbers(&numbers).await?,
         None => job.take_unknown().await?,
     }
-    Ok(TableLoss { table: table.name, kept: job.kept, lost: job.lost })
+    Ok(TableLoss {
+        table: table.name,
+        kept: job.kept,
+        lost: job.lost,
+    })
 }
 
 struct Job<'a, 'k> {
@@ -38,13 +49,24 @@ struct Job<'a, 'k> {
 impl Job<'_, '_> {
     /// The numbers of all rows, from the index on ids, or else from the table itself.
     async fn numbers(&mut self) -> Result<Option<Vec<i64>>, StorageError> {
-        let Numbered { name, number, has_ids } = self.table;
-        let index = if has_ids { format!(" INDEXED BY sqlite_autoindex_{name}_1") } else { String::new() };
+        let Numbered {
+            name,
+            number,
+            has_ids,
+        } = self.table;
+        let index = if has_ids {
+            format!(" INDEXED BY sqlite_autoindex_{name}_1")
+        } else {
+            String::new()
+        };
         let sql = format!("SELECT {number} FROM {name}{index}");
         let Some(rows) = self.from.read(&sql, &[]).await? else {
             return Ok(None);
         };
-        let mut numbers = rows.iter().map(|row| row.try_get(0)).collect::<Result<Vec<i64>, _>>()?;
+        let mut numbers = rows
+            .iter()
+            .map(|row| row.try_get(0))
+            .collect::<Result<Vec<i64>, _>>()?;
         numbers.sort_unstable();
         Ok(Some(numbers))
     }
@@ -53,7 +75,9 @@ impl Job<'_, '_> {
     async fn take_numbers(&mut self, numbers: &[i64]) -> Result<(), StorageError> {
         let mut waiting: Vec<&[i64]> = numbers.chunks(ROWS_AT_ONCE).rev().collect();
         while let Some(range) = waiting.pop() {
-            let (Some(first), Some(last)) = (range.first(), range.last()) else { continue };
+            let (Some(first), Some(last)) = (range.first(), range.last()) else {
+                continue;
+            };
             match self.take_range(*first, *last).await? {
                 Some(written) => self.lost += (range.len() as u64).saturating_sub(written),
                 None if range.len() == 1 => self.lost += 1,
@@ -103,7 +127,12 @@ impl Job<'_, '_> {
         let Numbered { name, number, .. } = self.table;
         let sql = format!("SELECT 1 FROM {name} WHERE {number} >= ? LIMIT 1");
         for place in 0..=PLACES {
-            if self.from.read(&sql, &[top / PLACES * place]).await?.is_some() {
+            if self
+                .from
+                .read(&sql, &[top / PLACES * place])
+                .await?
+                .is_some()
+            {
                 return Ok(true);
             }
         }
@@ -114,13 +143,21 @@ impl Job<'_, '_> {
         const ANY: i64 = 1 << 16;
         let sql = format!("SELECT max({}) FROM {}", self.table.number, self.table.name);
         let found = self.from.read(&sql, &[]).await?;
-        let highest = found.and_then(|rows| rows.first().and_then(|row| row.try_get::<Option<i64>, _>(0).ok()));
+        let highest = found.and_then(|rows| {
+            rows.first()
+                .and_then(|row| row.try_get::<Option<i64>, _>(0).ok())
+        });
         Ok(highest.map_or(ANY, Option::unwrap_or_default))
     }
 
     async fn last_kept(&mut self) -> Result<i64, StorageError> {
-        let sql = format!("SELECT coalesce(max({}), 0) FROM {}", self.table.number, self.table.name);
-        Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&mut *self.to).await?)
+        let sql = format!(
+            "SELECT coalesce(max({}), 0) FROM {}",
+            self.table.number, self.table.name
+        );
+        Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+            .fetch_one(&mut *self.to)
+            .await?)
     }
 
     /// Rows written of a range; `None` when a page of it is gone.

@@ -19,7 +19,11 @@ const PAGE_BYTES: u64 = 4096;
 
 /// Leaves a file alone whose schema is readable; else replaces the pages that hold it.
 /// `fresh` is used for it, and gone afterwards.
-pub(super) async fn make_readable(damaged: &Path, fresh: &Path, key: &DatabaseKey) -> Result<(), StorageError> {
+pub(super) async fn make_readable(
+    damaged: &Path,
+    fresh: &Path,
+    key: &DatabaseKey,
+) -> Result<(), StorageError> {
     if is_readable(damaged, key).await? {
         return Ok(());
     }
@@ -32,7 +36,9 @@ pub(super) async fn make_readable(damaged: &Path, fresh: &Path, key: &DatabaseKe
 async fn is_readable(file: &Path, key: &DatabaseKey) -> Result<bool, StorageError> {
     let read = async {
         let mut conn = database::open_existing(file, key).await?;
-        let read = sqlx::query("SELECT * FROM sqlite_schema").fetch_all(&mut conn).await;
+        let read = sqlx::query("SELECT * FROM sqlite_schema")
+            .fetch_all(&mut conn)
+            .await;
         // A connection that met a damaged page may refuse to end well.
         let _closed = conn.close().await;
         read.map_err(StorageError::from)
@@ -46,21 +52,35 @@ async fn is_readable(file: &Path, key: &DatabaseKey) -> Result<bool, StorageErro
 
 /// Makes a fresh file with at least as many pages, as its first page says how many there
 /// are. Answers which pages hold the schema, counted from 1.
-async fn make_as_long(fresh: &Path, key: &DatabaseKey, pages: u64) -> Result<BTreeSet<u64>, StorageError> {
+async fn make_as_long(
+    fresh: &Path,
+    key: &DatabaseKey,
+    pages: u64,
+) -> Result<BTreeSet<u64>, StorageError> {
     let mut conn = database::open(fresh, key, async |_| Ok(())).await?;
     let schema = schema_pages(&mut conn).await?;
     let half = pages.saturating_mul(PAGE_BYTES) / 2;
-    let filler = format!("INSERT INTO setting (name, value) VALUES ('filler', hex(zeroblob({half})))");
-    sqlx::raw_sql(AssertSqlSafe(filler)).execute(&mut conn).await?;
+    let filler =
+        format!("INSERT INTO setting (name, value) VALUES ('filler', hex(zeroblob({half})))");
+    sqlx::raw_sql(AssertSqlSafe(filler))
+        .execute(&mut conn)
+        .await?;
     conn.close().await?;
     Ok(schema)
 }
 
 async fn schema_pages(conn: &mut SqliteConnection) -> Result<BTreeSet<u64>, StorageError> {
-    let all: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *conn).await?;
-    let first: Vec<i64> = sqlx::query_scalar("SELECT rootpage FROM sqlite_schema").fetch_all(conn).await?;
+    let all: i64 = sqlx::query_scalar("PRAGMA page_count")
+        .fetch_one(&mut *conn)
+        .await?;
+    let first: Vec<i64> = sqlx::query_scalar("SELECT rootpage FROM sqlite_schema")
+        .fetch_all(conn)
+        .await?;
     let is_schema = |page: &i64| *page == 1 || !first.contains(page);
-    Ok((1..=all).filter(is_schema).map(i64::cast_unsigned).collect())
+    Ok((1..=all)
+        .filter(is_schema)
+        .map(i64::cast_unsigned)
+        .collect())
 }
 
 fn replace_pages(damaged: &Path, fresh: &Path, pages: &BTreeSet<u64>) -> Result<(), StorageError> {

@@ -21,14 +21,25 @@ pub(super) async fn write(
     Ok(written)
 }
 
-async fn write_row(to: &mut SqliteConnection, table: &str, row: &SqliteRow) -> Result<u64, StorageError> {
+async fn write_row(
+    to: &mut SqliteConnection,
+    table: &str,
+    row: &SqliteRow,
+) -> Result<u64, StorageError> {
     let names: Vec<&str> = row.columns().iter().map(sqlx::Column::name).collect();
     let marks = vec!["?"; names.len()].join(", ");
-    let sql = format!("INSERT OR IGNORE INTO {table} ({}) VALUES ({marks})", names.join(", "));
+    let sql = format!(
+        "INSERT OR IGNORE INTO {table} ({}) VALUES ({marks})",
+        names.join(", ")
+    );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for at in 0..names.len() {
         let value = row.try_get_raw(at)?;
-        let kind = if value.is_null() { "NULL".to_owned() } else { value.type_info().name().to_owned() };
+        let kind = if value.is_null() {
+            "NULL".to_owned()
+        } else {
+            value.type_info().name().to_owned()
+        };
         query = match kind.as_str() {
             "NULL" => query.bind(None::<i64>),
             "INTEGER" => query.bind(row.try_get_unchecked::<i64, _>(at)?),

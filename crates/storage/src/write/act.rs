@@ -40,7 +40,13 @@ impl Store {
     /// Begins an act. `code` names the use case: `edit_neighbour`.
     pub async fn begin(&self, code: &str, now: Moment) -> Result<Act, StorageError> {
         let lease = self.lease().await?;
-        Ok(Act { lease, code: code.to_owned(), now, wishes: Vec::new(), side: Script::default() })
+        Ok(Act {
+            lease,
+            code: code.to_owned(),
+            now,
+            wishes: Vec::new(),
+            side: Script::default(),
+        })
     }
 }
 
@@ -72,8 +78,13 @@ impl Act {
     }
 
     /// Stores the sealed bytes of an attachment in the same transaction.
-    pub fn add_attachment_bytes(&mut self, attachment: Uuid, sealed: Vec<u8>) -> Result<(), StorageError> {
-        self.side.push("INSERT INTO attachment_bytes (attachment_id, sealed) VALUES (?, ?); ");
+    pub fn add_attachment_bytes(
+        &mut self,
+        attachment: Uuid,
+        sealed: Vec<u8>,
+    ) -> Result<(), StorageError> {
+        self.side
+            .push("INSERT INTO attachment_bytes (attachment_id, sealed) VALUES (?, ?); ");
         self.side.bind(&Value::reference(attachment))?;
         self.side.bind(&Value::Bytes(sealed))
     }
@@ -82,7 +93,10 @@ impl Act {
     pub async fn commit(mut self) -> Result<Committed, StorageError> {
         let core = self.lease.core()?;
         let stamp = core.clock.tick(self.now.0);
-        let mark = Mark { stamp, site: OWN_SITE };
+        let mark = Mark {
+            stamp,
+            site: OWN_SITE,
+        };
         let plan = plan(&mut core.conn, self.wishes, mark, false).await?;
         let remember = Remember::Undoable { made_at: self.now };
         write_plan(core, plan, &self.code, stamp, remember, self.side).await
@@ -94,14 +108,24 @@ impl Act {
 
     fn set_removed(&mut self, table: &'static Table, row: Uuid, at: Value, how: &str) {
         let columns = vec![(REMOVED_AT, at), (REMOVED_AS, how.into())];
-        self.wishes.push(Wish { table, row, columns, fresh: false });
+        self.wishes.push(Wish {
+            table,
+            row,
+            columns,
+            fresh: false,
+        });
     }
 }
 
 pub(super) fn wish_of<R: Synced>(row: &R, fresh: bool) -> Wish {
     let mut columns = row.columns();
     columns.push((INITIATIVE_ID, Value::reference(row.initiative().uuid())));
-    Wish { table: R::TABLE, row: row.row_id(), columns, fresh }
+    Wish {
+        table: R::TABLE,
+        row: row.row_id(),
+        columns,
+        fresh,
+    }
 }
 
 impl Deref for Act {
@@ -128,7 +152,10 @@ pub(super) async fn write_plan(
     side: Script,
 ) -> Result<Committed, StorageError> {
     if plan.writes.is_empty() && !remember.must_write() {
-        return Ok(Committed { stamp, ..Committed::default() });
+        return Ok(Committed {
+            stamp,
+            ..Committed::default()
+        });
     }
     core.writing = true;
     let mut script = Script::default();
@@ -140,9 +167,19 @@ pub(super) async fn write_plan(
     let people = people_to_index(&mut core.conn, &plan.writes).await?;
     index_people(&mut core.conn, &people, false, &mut script).await?;
     let tables = plan.writes.iter().map(|write| write.table.id).collect();
-    let change = ChangeSet { stamp, act: code.to_owned(), schema: SCHEMA, ops: plan.logged };
+    let change = ChangeSet {
+        stamp,
+        act: code.to_owned(),
+        schema: SCHEMA,
+        ops: plan.logged,
+    };
     push_change_set(&mut script, &change, 0)?;
-    push_undo(&mut script, code, &undoing(&change, plan.inverse, remember), remember)?;
+    push_undo(
+        &mut script,
+        code,
+        &undoing(&change, plan.inverse, remember),
+        remember,
+    )?;
     script.push(CLOSE);
     script.push("COMMIT");
     script.run(&mut core.conn).await?;
@@ -151,7 +188,11 @@ pub(super) async fn write_plan(
 }
 
 /// Statements that put rows in their tables; `batch` hides them when it is not 0.
-pub(super) fn push_rows(script: &mut Script, writes: &[RowWrite], batch: i64) -> Result<(), StorageError> {
+pub(super) fn push_rows(
+    script: &mut Script,
+    writes: &[RowWrite],
+    batch: i64,
+) -> Result<(), StorageError> {
     for same_table in writes.chunk_by(|a, b| a.table.id == b.table.id) {
         for piece in pieces(same_table) {
             push_upsert(script, piece, batch)?;
@@ -187,7 +228,10 @@ fn push_upsert(script: &mut Script, rows: &[RowWrite], batch: i64) -> Result<(),
 
 fn push_insert_into(script: &mut Script, table: &Table, names: &[&str], rows: usize) {
     let marks = format!("({})", vec!["?"; names.len() + 2].join(", "));
-    let updates: Vec<String> = names.iter().map(|name| format!("{name} = excluded.{name}")).collect();
+    let updates: Vec<String> = names
+        .iter()
+        .map(|name| format!("{name} = excluded.{name}"))
+        .collect();
     script.push(&format!(
         "INSERT INTO {} (id, batch, {}) VALUES {} ON CONFLICT (id) DO UPDATE SET {}; ",
         table.name,

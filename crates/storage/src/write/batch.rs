@@ -40,7 +40,11 @@ pub struct Batch {
 
 impl Store {
     /// Begins a hidden batch of new rows.
-    pub async fn begin_batch(&self, code: &'static str, now: Moment) -> Result<Batch, StorageError> {
+    pub async fn begin_batch(
+        &self,
+        code: &'static str,
+        now: Moment,
+    ) -> Result<Batch, StorageError> {
         let mut lease = self.background_lease().await?;
         let core = lease.core()?;
         let stamp = core.clock.tick(now.0);
@@ -87,7 +91,10 @@ impl Batch {
         push_undo(&mut script, self.code, &Undoing::Batch(self.id), remember)?;
         script.push("COMMIT");
         run(&mut self.store.background_lease().await?, script).await?;
-        Ok(Committed { tables: self.tables, stamp: self.stamp })
+        Ok(Committed {
+            tables: self.tables,
+            stamp: self.stamp,
+        })
     }
 
     /// Forgets everything that was written.
@@ -103,15 +110,27 @@ impl Batch {
     async fn write_slice(&mut self) -> Result<(), StorageError> {
         let mut wishes = std::mem::take(&mut self.waiting);
         wishes.sort_by_key(|wish| wish.table.id);
-        let plan = plan_fresh(wishes, Mark { stamp: self.stamp, site: OWN_SITE });
-        self.tables.extend(plan.writes.iter().map(|write| write.table.id));
+        let plan = plan_fresh(
+            wishes,
+            Mark {
+                stamp: self.stamp,
+                site: OWN_SITE,
+            },
+        );
+        self.tables
+            .extend(plan.writes.iter().map(|write| write.table.id));
         let part = self.change(plan.logged).encode();
         let mut lease = self.store.background_lease().await?;
         write_hidden(&mut lease, &plan.writes, part, self.id).await
     }
 
     fn change(&self, ops: Vec<Op>) -> ChangeSet {
-        ChangeSet { stamp: self.stamp, act: self.code.to_owned(), schema: SCHEMA, ops }
+        ChangeSet {
+            stamp: self.stamp,
+            act: self.code.to_owned(),
+            schema: SCHEMA,
+            ops,
+        }
     }
 }
 

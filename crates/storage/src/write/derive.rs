@@ -27,7 +27,13 @@ pub(super) fn derived(table: &Table, values: &[Value]) -> Option<(&'static str, 
     }
     if table.id == HOUSEHOLD.id {
         let number = number_at(table, values, "house_number");
-        let address = address(text("street"), number, text("addition"), text("postcode"), text("city"));
+        let address = address(
+            text("street"),
+            number,
+            text("addition"),
+            text("postcode"),
+            text("city"),
+        );
         return Some(("door_key", address.door_key().unwrap_or_default().into()));
     }
     (table.id == NEIGHBOUR_TAG.id).then(|| ("tag_key", Tag::from_stored(text("tag")).key().into()))
@@ -46,7 +52,12 @@ pub(crate) fn address(
         .filter(|number| *number > 0)
         .map(|number| HouseNumber { number, addition });
     let postcode = (!postcode.is_empty()).then(|| Postcode::from_stored(postcode));
-    Address { street, house_number, postcode, city }
+    Address {
+        street,
+        house_number,
+        postcode,
+        city,
+    }
 }
 
 fn text_at(table: &Table, values: &[Value], name: &str) -> String {
@@ -84,7 +95,9 @@ pub(super) async fn people_to_index(
 /// Whether the address changed, and not only what is known about the door.
 fn moved(write: &RowWrite) -> bool {
     let address = ["street", "house_number", "addition", "postcode", "city"];
-    address.iter().any(|name| write.changed.contains(&HOUSEHOLD.column(name)))
+    address
+        .iter()
+        .any(|name| write.changed.contains(&HOUSEHOLD.column(name)))
 }
 
 fn reference_at(write: &RowWrite, name: &str) -> Option<Uuid> {
@@ -95,7 +108,10 @@ fn reference_at(write: &RowWrite, name: &str) -> Option<Uuid> {
     }
 }
 
-async fn people_at(conn: &mut SqliteConnection, household: Uuid) -> Result<Vec<Uuid>, StorageError> {
+async fn people_at(
+    conn: &mut SqliteConnection,
+    household: Uuid,
+) -> Result<Vec<Uuid>, StorageError> {
     let ids = sqlx::query_scalar!(
         r#"SELECT id AS "id: Uuid" FROM neighbour WHERE household_id = ?"#,
         household
@@ -151,7 +167,10 @@ pub(super) async fn index_people(
     push_insert(script, &entries)
 }
 
-async fn findable(conn: &mut SqliteConnection, ids: &[Uuid]) -> Result<Vec<Findable>, StorageError> {
+async fn findable(
+    conn: &mut SqliteConnection,
+    ids: &[Uuid],
+) -> Result<Vec<Findable>, StorageError> {
     let marks = vec!["?"; ids.len()].join(", ");
     let sql = format!(
         "SELECT n.pk, n.removed_at IS NOT NULL AS removed, n.given_name, n.name_prefix, n.family_name, \
@@ -171,11 +190,24 @@ async fn findable(conn: &mut SqliteConnection, ids: &[Uuid]) -> Result<Vec<Finda
 
 fn entry(person: Findable) -> Entry {
     let words = stems(&format!("{} {}", person.note, person.tags));
-    let address =
-        address(person.street, person.house_number, person.addition, person.postcode, person.city);
-    let postcode = address.postcode.as_ref().map(Postcode::as_str).unwrap_or_default();
+    let address = address(
+        person.street,
+        person.house_number,
+        person.addition,
+        person.postcode,
+        person.city,
+    );
+    let postcode = address
+        .postcode
+        .as_ref()
+        .map(Postcode::as_str)
+        .unwrap_or_default();
     let phone = Phone::from_stored(person.phone);
-    let national: String = phone.to_string().chars().filter(char::is_ascii_digit).collect();
+    let national: String = phone
+        .to_string()
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     let text = fold(&format!(
         "{} {} {} | {address} {postcode} | {} {national} | {} | {} | {}",
         person.given_name,
@@ -186,7 +218,11 @@ fn entry(person: Findable) -> Entry {
         person.tags,
         person.note,
     ));
-    Entry { pk: person.pk, text, words }
+    Entry {
+        pk: person.pk,
+        text,
+        words,
+    }
 }
 
 fn push_delete(script: &mut Script, pks: &[i64]) -> Result<(), StorageError> {

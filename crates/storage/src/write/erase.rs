@@ -33,7 +33,12 @@ pub struct Erased {
 
 impl Store {
     /// Erases rows. Not undoable; their marks keep them from ever coming back.
-    pub async fn erase(&self, code: &str, doomed: &Doomed, now: Moment) -> Result<Erased, StorageError> {
+    pub async fn erase(
+        &self,
+        code: &str,
+        doomed: &Doomed,
+        now: Moment,
+    ) -> Result<Erased, StorageError> {
         // A backup that is being made would keep the rows, and needs the log as it is.
         let _still = self.still.lock().await;
         let mut lease = self.lease().await?;
@@ -41,11 +46,24 @@ impl Store {
         let stamp = core.clock.tick(now.0);
         core.writing = true;
         let begin = format!("BEGIN IMMEDIATE; {OPEN}");
-        sqlx::raw_sql(AssertSqlSafe(begin)).execute(&mut core.conn).await?;
+        sqlx::raw_sql(AssertSqlSafe(begin))
+            .execute(&mut core.conn)
+            .await?;
         let log_entries = erase_rows(&mut core.conn, doomed, stamp.0.cast_signed()).await?;
-        let ops = doomed.iter().map(|(table, row)| Op::Erase { table: *table, row: *row }).collect();
+        let ops = doomed
+            .iter()
+            .map(|(table, row)| Op::Erase {
+                table: *table,
+                row: *row,
+            })
+            .collect();
         let mut script = Script::default();
-        let change = ChangeSet { stamp, act: code.to_owned(), schema: SCHEMA, ops };
+        let change = ChangeSet {
+            stamp,
+            act: code.to_owned(),
+            schema: SCHEMA,
+            ops,
+        };
         push_change_set(&mut script, &change, 0)?;
         script.push(CLOSE);
         script.push("COMMIT");
@@ -53,9 +71,17 @@ impl Store {
         core.writing = false;
         empty_log(&mut core.conn).await?;
         let tables = doomed.iter().map(|(table, _)| *table).collect();
-        let attachments = doomed.iter().filter(|(table, _)| *table == ATTACHMENT.id).count();
+        let attachments = doomed
+            .iter()
+            .filter(|(table, _)| *table == ATTACHMENT.id)
+            .count();
         let committed = Committed { tables, stamp };
-        Ok(Erased { committed, rows: doomed.len(), attachments, log_entries })
+        Ok(Erased {
+            committed,
+            rows: doomed.len(),
+            attachments,
+            log_entries,
+        })
     }
 }
 
@@ -83,10 +109,17 @@ pub(super) async fn erase_rows(
     Ok(changes + parts + steps)
 }
 
-fn push_erasure(script: &mut Script, table: TableId, row: Uuid, stamp: i64) -> Result<(), StorageError> {
+fn push_erasure(
+    script: &mut Script,
+    table: TableId,
+    row: Uuid,
+    stamp: i64,
+) -> Result<(), StorageError> {
     let id = Value::reference(row);
     if table == NEIGHBOUR.id {
-        script.push("DELETE FROM neighbour_search WHERE rowid = (SELECT pk FROM neighbour WHERE id = ?); ");
+        script.push(
+            "DELETE FROM neighbour_search WHERE rowid = (SELECT pk FROM neighbour WHERE id = ?); ",
+        );
         script.bind(&id)?;
     }
     if table == ATTACHMENT.id {
@@ -119,7 +152,9 @@ async fn forget(
             return Ok(rewritten);
         };
         if let Some(shorter) = without(&body, doomed)? {
-            let update = sqlx::query(AssertSqlSafe(update.clone())).bind(shorter).bind(seq);
+            let update = sqlx::query(AssertSqlSafe(update.clone()))
+                .bind(shorter)
+                .bind(seq);
             update.execute(&mut *conn).await?;
             rewritten += 1;
         }
@@ -135,12 +170,16 @@ fn without(body: &[u8], doomed: &Doomed) -> Result<Option<Vec<u8>>, StorageError
     }
     let mut change = ChangeSet::decode(body)?;
     let before = change.ops.len();
-    change.ops.retain(|op| matches!(op, Op::Erase { .. }) || !doomed.contains(&op.row()));
+    change
+        .ops
+        .retain(|op| matches!(op, Op::Erase { .. }) || !doomed.contains(&op.row()));
     Ok((change.ops.len() < before).then(|| change.encode()))
 }
 
 /// Old pages stay readable in the write-ahead log until it is emptied.
 pub(super) async fn empty_log(conn: &mut SqliteConnection) -> Result<(), StorageError> {
-    sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(conn).await?;
+    sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        .execute(conn)
+        .await?;
     Ok(())
 }

@@ -37,9 +37,10 @@ pub(crate) async fn guard(conn: &mut SqliteConnection) -> Result<(), StorageErro
 
 /// Continues the clock after the latest stamp in the log, and knows this device as site 1.
 pub(crate) async fn resume_clock(conn: &mut SqliteConnection) -> Result<HybridClock, StorageError> {
-    let last = sqlx::query_scalar!(r#"SELECT coalesce(max(stamp), 0) AS "last!: i64" FROM change_set"#)
-        .fetch_one(conn)
-        .await?;
+    let last =
+        sqlx::query_scalar!(r#"SELECT coalesce(max(stamp), 0) AS "last!: i64" FROM change_set"#)
+            .fetch_one(conn)
+            .await?;
     Ok(HybridClock::resume(Stamp(last.cast_unsigned())))
 }
 

@@ -30,20 +30,37 @@ pub(super) async fn load_rows(
 }
 
 fn select(table: &Table, count: usize) -> String {
-    let columns = table.columns.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
+    let columns = table
+        .columns
+        .iter()
+        .map(|column| column.name)
+        .collect::<Vec<_>>()
+        .join(", ");
     let marks = vec!["?"; count].join(", ");
-    format!("SELECT id, clock, {columns} FROM {} WHERE id IN ({marks})", table.name)
+    format!(
+        "SELECT id, clock, {columns} FROM {} WHERE id IN ({marks})",
+        table.name
+    )
 }
 
 fn id_of(row: &SqliteRow, table: &Table) -> Result<Uuid, StorageError> {
-    Uuid::from_slice(row.try_get("id")?)
-        .map_err(|_| StorageError::Inconsistent { table: table.name, what: "id" })
+    Uuid::from_slice(row.try_get("id")?).map_err(|_| StorageError::Inconsistent {
+        table: table.name,
+        what: "id",
+    })
 }
 
 fn row_of(row: &SqliteRow, table: &Table) -> Result<Row, StorageError> {
-    let clock = RowClock::decode(row.try_get("clock")?)
-        .map_err(|_| StorageError::Inconsistent { table: table.name, what: "clock" })?;
-    let values = table.columns.iter().map(|column| value_of(row, column)).collect::<Result<_, _>>()?;
+    let clock =
+        RowClock::decode(row.try_get("clock")?).map_err(|_| StorageError::Inconsistent {
+            table: table.name,
+            what: "clock",
+        })?;
+    let values = table
+        .columns
+        .iter()
+        .map(|column| value_of(row, column))
+        .collect::<Result<_, _>>()?;
     Ok(Row { values, clock })
 }
 
@@ -53,11 +70,11 @@ pub(crate) fn value_of(row: &SqliteRow, column: &Column) -> Result<Value, Storag
         Kind::Text => Value::Text(row.try_get(column.name)?),
         Kind::Integer => Value::Integer(row.try_get(column.name)?),
         Kind::Bytes => Value::Bytes(row.try_get(column.name)?),
-        Kind::OptionalInteger => {
-            row.try_get::<Option<i64>, _>(column.name)?.map_or(Value::Null, Value::Integer)
-        }
-        Kind::Reference => {
-            row.try_get::<Option<Vec<u8>>, _>(column.name)?.map_or(Value::Null, Value::Bytes)
-        }
+        Kind::OptionalInteger => row
+            .try_get::<Option<i64>, _>(column.name)?
+            .map_or(Value::Null, Value::Integer),
+        Kind::Reference => row
+            .try_get::<Option<Vec<u8>>, _>(column.name)?
+            .map_or(Value::Null, Value::Bytes),
     })
 }

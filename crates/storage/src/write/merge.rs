@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::{REMOVED_AS, REMOVED_AT};
-use sync::{
-    ColumnId, Kind, Mark, Op, Row, RowClock, SiteRef, Table, TableId, Value, merge_row,
-};
+use sync::{ColumnId, Kind, Mark, Op, Row, RowClock, SiteRef, Table, TableId, Value, merge_row};
 use uuid::Uuid;
 
 use super::load::load_rows;
@@ -74,10 +72,16 @@ pub(super) fn plan_fresh(wishes: Vec<Wish>, mark: Mark) -> Plan {
 
 type Standing = BTreeMap<(TableId, Uuid), Row>;
 
-async fn load_standing(conn: &mut SqliteConnection, wishes: &[Wish]) -> Result<Standing, StorageError> {
+async fn load_standing(
+    conn: &mut SqliteConnection,
+    wishes: &[Wish],
+) -> Result<Standing, StorageError> {
     let mut ids: BTreeMap<TableId, (&'static Table, Vec<Uuid>)> = BTreeMap::new();
     for wish in wishes.iter().filter(|wish| !wish.fresh) {
-        ids.entry(wish.table.id).or_insert((wish.table, Vec::new())).1.push(wish.row);
+        ids.entry(wish.table.id)
+            .or_insert((wish.table, Vec::new()))
+            .1
+            .push(wish.row);
     }
     let mut standing = Standing::new();
     for (table, rows) in ids.into_values() {
@@ -92,7 +96,9 @@ fn coalesce(wishes: Vec<Wish>) -> Vec<Wish> {
     let mut merged: Vec<Wish> = Vec::with_capacity(wishes.len());
     let mut places: BTreeMap<(TableId, Uuid), usize> = BTreeMap::new();
     for wish in wishes {
-        let at = *places.entry((wish.table.id, wish.row)).or_insert(merged.len());
+        let at = *places
+            .entry((wish.table.id, wish.row))
+            .or_insert(merged.len());
         match merged.get_mut(at) {
             None => merged.push(wish),
             Some(earlier) => override_columns(&mut earlier.columns, wish.columns),
@@ -112,7 +118,12 @@ fn override_columns(earlier: &mut Vec<(ColumnId, Value)>, later: Vec<(ColumnId, 
 
 impl Plan {
     fn make(&mut self, wish: Wish, mark: Mark) {
-        let Wish { table, row: id, columns, .. } = wish;
+        let Wish {
+            table,
+            row: id,
+            columns,
+            ..
+        } = wish;
         let mut values: Vec<Value> = table.columns.iter().map(|c| default_of(c.kind)).collect();
         for (column, value) in &columns {
             if let Some(slot) = table.position(*column).and_then(|at| values.get_mut(at)) {
@@ -121,13 +132,32 @@ impl Plan {
         }
         let changed = columns.iter().map(|(column, _)| *column).collect();
         self.inverse.push(removal(table.id, id, mark));
-        self.logged.push(Op::Set { table: table.id, row: id, columns, replaced: Vec::new() });
-        let row = Row { values, clock: RowClock::new(mark) };
-        self.writes.push(RowWrite { table, id, row, existed: false, changed });
+        self.logged.push(Op::Set {
+            table: table.id,
+            row: id,
+            columns,
+            replaced: Vec::new(),
+        });
+        let row = Row {
+            values,
+            clock: RowClock::new(mark),
+        };
+        self.writes.push(RowWrite {
+            table,
+            id,
+            row,
+            existed: false,
+            changed,
+        });
     }
 
     fn change(&mut self, wish: Wish, mut row: Row, mark: Mark, only_own: bool) {
-        let Wish { table, row: id, mut columns, .. } = wish;
+        let Wish {
+            table,
+            row: id,
+            mut columns,
+            ..
+        } = wish;
         columns.retain(|(column, value)| differs(table, &row, *column, value));
         if only_own {
             let before = columns.len();
@@ -140,11 +170,35 @@ impl Plan {
             return;
         }
         let changed = merged.replaced.iter().map(|(column, ..)| *column).collect();
-        let replaced = merged.replaced.iter().map(|(c, _, mark)| (*c, mark.stamp)).collect();
-        let before = merged.replaced.into_iter().map(|(c, value, _)| (c, value)).collect();
-        self.logged.push(Op::Set { table: table.id, row: id, columns: logged, replaced });
-        self.inverse.push(Op::Set { table: table.id, row: id, columns: before, replaced: vec![] });
-        self.writes.push(RowWrite { table, id, row, existed: true, changed });
+        let replaced = merged
+            .replaced
+            .iter()
+            .map(|(c, _, mark)| (*c, mark.stamp))
+            .collect();
+        let before = merged
+            .replaced
+            .into_iter()
+            .map(|(c, value, _)| (c, value))
+            .collect();
+        self.logged.push(Op::Set {
+            table: table.id,
+            row: id,
+            columns: logged,
+            replaced,
+        });
+        self.inverse.push(Op::Set {
+            table: table.id,
+            row: id,
+            columns: before,
+            replaced: vec![],
+        });
+        self.writes.push(RowWrite {
+            table,
+            id,
+            row,
+            existed: true,
+            changed,
+        });
     }
 }
 
@@ -158,7 +212,12 @@ fn removal(table: TableId, row: Uuid, mark: Mark) -> Op {
         (REMOVED_AT, Value::Integer(mark.stamp.unix_ms())),
         (REMOVED_AS, Value::from("undo")),
     ];
-    Op::Set { table, row, columns, replaced: Vec::new() }
+    Op::Set {
+        table,
+        row,
+        columns,
+        replaced: Vec::new(),
+    }
 }
 
 fn default_of(kind: Kind) -> Value {

@@ -43,7 +43,9 @@ impl Script {
     /// Runs all of it.
     pub(super) async fn run(self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
         if !self.sql.is_empty() {
-            sqlx::query_with(AssertSqlSafe(self.sql), self.args).execute(conn).await?;
+            sqlx::query_with(AssertSqlSafe(self.sql), self.args)
+                .execute(conn)
+                .await?;
         }
         Ok(())
     }
@@ -53,7 +55,9 @@ impl Script {
 pub(super) fn pieces<T>(items: &[T]) -> impl Iterator<Item = &[T]> {
     let mut rest = items;
     std::iter::from_fn(move || {
-        let size = [128, 16, 4, 1].into_iter().find(|size| *size <= rest.len())?;
+        let size = [128, 16, 4, 1]
+            .into_iter()
+            .find(|size| *size <= rest.len())?;
         let (piece, tail) = rest.split_at(size);
         rest = tail;
         Some(piece)

@@ -49,7 +49,12 @@ pub(super) enum Remember {
     /// An act: it can be undone, and what was undone before it is no longer redoable.
     Undoable { made_at: Moment },
     /// The entry was used up and its inverse takes its place.
-    Swap { used: i64, state: &'static str, made_at: Moment, batch: i64 },
+    Swap {
+        used: i64,
+        state: &'static str,
+        made_at: Moment,
+        batch: i64,
+    },
 }
 
 impl Remember {
@@ -93,12 +98,24 @@ async fn invert(
     let core = lease.core()?;
     let wishes = inverse_wishes(&mut core.conn, &entry, now).await?;
     let stamp = core.clock.tick(now.0);
-    let mark = Mark { stamp, site: OWN_SITE };
+    let mark = Mark {
+        stamp,
+        site: OWN_SITE,
+    };
     let plan = plan(&mut core.conn, wishes, mark, true).await?;
     let skipped = plan.skipped;
-    let remember = Remember::Swap { used: entry.seq, state: to, made_at: now, batch: entry.batch };
+    let remember = Remember::Swap {
+        used: entry.seq,
+        state: to,
+        made_at: now,
+        batch: entry.batch,
+    };
     let committed = write_plan(core, plan, &entry.act, stamp, remember, Script::default()).await?;
-    Ok(Inverted::Done { act: entry.act, committed, skipped })
+    Ok(Inverted::Done {
+        act: entry.act,
+        committed,
+        skipped,
+    })
 }
 
 struct Entry {
@@ -128,12 +145,24 @@ async fn inverse_wishes(
         return batch_wishes(conn, entry, now).await;
     }
     let wish = |op| match op {
-        Op::Set { table, row, columns, .. } => {
-            Table::find(table).map(|table| Wish { table, row, columns, fresh: false })
-        }
+        Op::Set {
+            table,
+            row,
+            columns,
+            ..
+        } => Table::find(table).map(|table| Wish {
+            table,
+            row,
+            columns,
+            fresh: false,
+        }),
         Op::Erase { .. } => None,
     };
-    Ok(ChangeSet::decode(&entry.inverse)?.ops.into_iter().filter_map(wish).collect())
+    Ok(ChangeSet::decode(&entry.inverse)?
+        .ops
+        .into_iter()
+        .filter_map(wish)
+        .collect())
 }
 
 /// Takes away the rows of a batch, or brings back those that undo took away.
@@ -143,16 +172,35 @@ async fn batch_wishes(
     now: Moment,
 ) -> Result<Vec<Wish>, StorageError> {
     let (standing, columns) = if entry.state == UNDOABLE {
-        ("", vec![(REMOVED_AT, Value::Integer(now.0)), (REMOVED_AS, "undo".into())])
+        (
+            "",
+            vec![
+                (REMOVED_AT, Value::Integer(now.0)),
+                (REMOVED_AS, "undo".into()),
+            ],
+        )
     } else {
-        ("undo", vec![(REMOVED_AT, Value::Null), (REMOVED_AS, "".into())])
+        (
+            "undo",
+            vec![(REMOVED_AT, Value::Null), (REMOVED_AS, "".into())],
+        )
     };
     let mut wishes = Vec::new();
     for table in TABLES {
-        let sql = format!("SELECT id FROM {} WHERE batch = ? AND removed_as = ?", table.name);
-        let rows = sqlx::query_scalar::<_, Uuid>(AssertSqlSafe(sql)).bind(entry.batch).bind(standing);
+        let sql = format!(
+            "SELECT id FROM {} WHERE batch = ? AND removed_as = ?",
+            table.name
+        );
+        let rows = sqlx::query_scalar::<_, Uuid>(AssertSqlSafe(sql))
+            .bind(entry.batch)
+            .bind(standing);
         let rows = rows.fetch_all(&mut *conn).await?.into_iter();
-        wishes.extend(rows.map(|row| Wish { table, row, columns: columns.clone(), fresh: false }));
+        wishes.extend(rows.map(|row| Wish {
+            table,
+            row,
+            columns: columns.clone(),
+            fresh: false,
+        }));
     }
     Ok(wishes)
 }
@@ -172,7 +220,13 @@ pub(super) fn undoing(change: &ChangeSet, inverse: Vec<Op>, remember: Remember) 
     match remember {
         Remember::Swap { batch, .. } if batch != 0 => Undoing::Batch(batch),
         _ if inverse.is_empty() => Undoing::Nothing,
-        _ => Undoing::Ops(ChangeSet { ops: inverse, ..change.clone_head() }.encode()),
+        _ => Undoing::Ops(
+            ChangeSet {
+                ops: inverse,
+                ..change.clone_head()
+            }
+            .encode(),
+        ),
     }
 }
 
@@ -188,7 +242,12 @@ pub(super) fn push_undo(
             script.push("DELETE FROM undo_entry WHERE state = 'redoable'; ");
             (UNDOABLE, made_at)
         }
-        Remember::Swap { used, state, made_at, .. } => {
+        Remember::Swap {
+            used,
+            state,
+            made_at,
+            ..
+        } => {
             script.push("DELETE FROM undo_entry WHERE seq = ?; ");
             script.bind(&Value::Integer(used))?;
             (state, made_at)
@@ -199,7 +258,9 @@ pub(super) fn push_undo(
         Undoing::Ops(inverse) => (inverse.clone(), 0),
         Undoing::Batch(batch) => (Vec::new(), *batch),
     };
-    script.push("INSERT INTO undo_entry (act, state, made_at, inverse, batch) VALUES (?, ?, ?, ?, ?); ");
+    script.push(
+        "INSERT INTO undo_entry (act, state, made_at, inverse, batch) VALUES (?, ?, ?, ?, ?); ",
+    );
     script.bind(&act.into())?;
     script.bind(&state.into())?;
     script.bind(&Value::Integer(made_at.0))?;

@@ -11,7 +11,14 @@ async fn what_was_committed_is_there_after_reopening() {
     room.add(&fatima).await;
     let hash = room.hash().await;
     let room = room.reopened().await;
-    let found = room.store.lease().await.unwrap().neighbour(fatima.id).await.unwrap();
+    let found = room
+        .store
+        .lease()
+        .await
+        .unwrap()
+        .neighbour(fatima.id)
+        .await
+        .unwrap();
     assert_eq!(found, Some(fatima));
     assert_eq!(room.hash().await, hash);
 }
@@ -40,7 +47,9 @@ async fn undo_gives_back_the_state_before_and_redo_the_state_after() {
     assert_ne!(before, after);
 
     let undone = room.store.undo(at(3)).await.unwrap();
-    assert!(matches!(undone, Inverted::Done { ref act, skipped: 0, .. } if act == "edit_neighbour"));
+    assert!(
+        matches!(undone, Inverted::Done { ref act, skipped: 0, .. } if act == "edit_neighbour")
+    );
     assert_eq!(room.hash().await, before);
     assert!(room.found("snoeien").await.is_empty());
 
@@ -85,7 +94,14 @@ async fn saving_what_stands_already_is_no_act() {
     let mut act = room.store.begin("edit_neighbour", at(2)).await.unwrap();
     act.save(&kees);
     assert!(act.commit().await.unwrap().tables.is_empty());
-    let steps = room.store.lease().await.unwrap().undo_steps().await.unwrap();
+    let steps = room
+        .store
+        .lease()
+        .await
+        .unwrap()
+        .undo_steps()
+        .await
+        .unwrap();
     assert_eq!(steps.undo.as_deref(), Some("create_neighbour"));
 }
 

@@ -3,8 +3,8 @@ use std::path::{Path, PathBuf};
 
 use crypto::DatabaseKey;
 use storage::backup::{
-    Archive, Backup, BackupOrder, BackupPlace, BackupReason, OpenBackupError, check_copy, discard_unfinished,
-    erase_in_backup, make_ready_to_restore,
+    Archive, Backup, BackupOrder, BackupPlace, BackupReason, OpenBackupError, check_copy,
+    discard_unfinished, erase_in_backup, make_ready_to_restore,
 };
 use storage::{Doomed, Erasures, StorageError, Store};
 use sync::registry::NEIGHBOUR;
@@ -31,7 +31,10 @@ async fn back_up(room: &Room) -> Backup {
 fn taken_out(room: &Room, backup: &Path) -> PathBuf {
     let to = room.folder.path().join("taken-out.db");
     let _none_before = std::fs::remove_file(&to);
-    Archive::open(backup).unwrap().extract_database(&to).unwrap();
+    Archive::open(backup)
+        .unwrap()
+        .extract_database(&to)
+        .unwrap();
     to
 }
 
@@ -44,7 +47,10 @@ async fn hash_of(file: &Path) -> String {
 
 async fn erase(room: &Room, number: u128) -> Erasures {
     let doomed = Doomed::from([(NEIGHBOUR.id, room.neighbour(number, "x", "y").id.uuid())]);
-    room.store.erase("erase_neighbour", &doomed, at(9)).await.unwrap();
+    room.store
+        .erase("erase_neighbour", &doomed, at(9))
+        .await
+        .unwrap();
     room.store.lease().await.unwrap().erasures().await.unwrap()
 }
 
@@ -54,7 +60,10 @@ async fn a_backup_holds_what_stood_and_opens_with_the_key_alone() {
     room.add(&room.neighbour(1, "Fatima", "Berg")).await;
     let hash = room.hash().await;
     let backup = back_up(&room).await;
-    assert!(backup.file.ends_with("2025-11-13T021320Z-daily.samenspel"), "{backup:?}");
+    assert!(
+        backup.file.ends_with("2025-11-13T021320Z-daily.samenspel"),
+        "{backup:?}"
+    );
     let mut archive = Archive::open(&backup.file).unwrap();
     assert_eq!(archive.about(), &backup.about);
     assert_eq!(archive.keys().unwrap(), "slots");
@@ -64,7 +73,11 @@ async fn a_backup_holds_what_stood_and_opens_with_the_key_alone() {
     check_copy(&copy, &key()).await.unwrap();
     assert_eq!(hash_of(&copy).await, hash);
     let bytes = std::fs::read(&backup.file).unwrap();
-    assert!(!["Fatima", "SQLite format"].iter().any(|word| bytes.windows(word.len()).any(|w| w == word.as_bytes())));
+    assert!(
+        !["Fatima", "SQLite format"]
+            .iter()
+            .any(|word| bytes.windows(word.len()).any(|w| w == word.as_bytes()))
+    );
 }
 
 #[tokio::test]
@@ -80,10 +93,15 @@ async fn acts_go_on_while_a_backup_is_made_and_each_copy_is_one_moment() {
     let writing = async {
         let mut hashes = vec![room.hash().await];
         for number in 0..4 {
-            room.add(&room.neighbour(90_000 + number, "Kees", "Vries")).await;
+            room.add(&room.neighbour(90_000 + number, "Kees", "Vries"))
+                .await;
             hashes.push(room.hash().await);
             // Enough for the log to be merged several times, were that allowed.
-            super::batches::fill_from(&room, 1_200 * u32::try_from(number).unwrap(), 1_200).await.publish().await.unwrap();
+            super::batches::fill_from(&room, 1_200 * u32::try_from(number).unwrap(), 1_200)
+                .await
+                .publish()
+                .await
+                .unwrap();
             hashes.push(room.hash().await);
         }
         hashes
@@ -99,7 +117,10 @@ async fn acts_go_on_while_a_backup_is_made_and_each_copy_is_one_moment() {
     for file in files {
         let copy = taken_out(&room, &file);
         check_copy(&copy, &key()).await.unwrap();
-        assert!(hashes.contains(&hash_of(&copy).await), "a copy shows a state that never stood");
+        assert!(
+            hashes.contains(&hash_of(&copy).await),
+            "a copy shows a state that never stood"
+        );
     }
     let last = room.hash().await;
     assert_eq!(room.reopened().await.hash().await, last);
@@ -118,12 +139,21 @@ async fn a_changed_or_missing_byte_shows() {
     };
     read_through(&whole).unwrap();
     for cut in [0, 1, 100, whole.len() / 2, whole.len() - 1] {
-        assert!(matches!(read_through(&whole[..cut]), Err(OpenBackupError::NotABackup)), "cut at {cut}");
+        assert!(
+            matches!(
+                read_through(&whole[..cut]),
+                Err(OpenBackupError::NotABackup)
+            ),
+            "cut at {cut}"
+        );
     }
     for flip in [2_000, whole.len() / 2] {
         let mut bytes = whole.clone();
         bytes[flip] ^= 1;
-        assert!(matches!(read_through(&bytes), Err(OpenBackupError::NotABackup)), "flipped at {flip}");
+        assert!(
+            matches!(read_through(&bytes), Err(OpenBackupError::NotABackup)),
+            "flipped at {flip}"
+        );
     }
 }
 
@@ -142,24 +172,69 @@ fn zip_of(file: &Path, entries: &Entries<'_>, method: zip::CompressionMethod) {
 #[test]
 fn files_made_by_others_are_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let (file, to) = (folder.path().join("x.samenspel"), folder.path().join("out.db"));
-    let about = br#"{"format":1,"schema":1,"made_at_ms":1,"reason":"daily","profile":"p","erasures":"e"}"#;
-    let read = || Archive::open(&file).and_then(|mut it| it.keys().and_then(|_| it.extract_database(&to)));
+    let (file, to) = (
+        folder.path().join("x.samenspel"),
+        folder.path().join("out.db"),
+    );
+    let about =
+        br#"{"format":1,"schema":1,"made_at_ms":1,"reason":"daily","profile":"p","erasures":"e"}"#;
+    let read =
+        || Archive::open(&file).and_then(|mut it| it.keys().and_then(|_| it.extract_database(&to)));
     let cases: [(&Entries<'_>, _); 4] = [
-        (&[("about", about), ("keys", b""), ("../samenspel.db", b"")], Stored),
-        (&[("about", about), ("keys", b""), ("samenspel.db", b""), ("more", b"")], Stored),
-        (&[("about", about), ("keys", &[b'x'; 20_000]), ("samenspel.db", &[0; 90_000])], Stored),
-        (&[("about", about), ("keys", b"slots"), ("samenspel.db", &[0; 90_000])], Deflated),
+        (
+            &[("about", about), ("keys", b""), ("../samenspel.db", b"")],
+            Stored,
+        ),
+        (
+            &[
+                ("about", about),
+                ("keys", b""),
+                ("samenspel.db", b""),
+                ("more", b""),
+            ],
+            Stored,
+        ),
+        (
+            &[
+                ("about", about),
+                ("keys", &[b'x'; 20_000]),
+                ("samenspel.db", &[0; 90_000]),
+            ],
+            Stored,
+        ),
+        (
+            &[
+                ("about", about),
+                ("keys", b"slots"),
+                ("samenspel.db", &[0; 90_000]),
+            ],
+            Deflated,
+        ),
     ];
     for (entries, method) in cases {
         zip_of(&file, entries, method);
         assert!(matches!(read(), Err(OpenBackupError::NotABackup)));
         assert!(!to.exists());
     }
-    zip_of(&file, &[("about", about), ("keys", b"slots"), ("samenspel.db", b"x")], Stored);
+    zip_of(
+        &file,
+        &[("about", about), ("keys", b"slots"), ("samenspel.db", b"x")],
+        Stored,
+    );
     read().unwrap();
-    zip_of(&file, &[("about", br#"{"format":2,"more":true}"#), ("keys", b""), ("samenspel.db", b"")], Stored);
-    assert!(matches!(read(), Err(OpenBackupError::NewerFormat { found: 2 })));
+    zip_of(
+        &file,
+        &[
+            ("about", br#"{"format":2,"more":true}"#),
+            ("keys", b""),
+            ("samenspel.db", b""),
+        ],
+        Stored,
+    );
+    assert!(matches!(
+        read(),
+        Err(OpenBackupError::NewerFormat { found: 2 })
+    ));
 }
 
 #[tokio::test]
@@ -173,15 +248,33 @@ async fn an_erased_person_leaves_backups_too_and_never_comes_back_with_one() {
     std::fs::copy(&backup.file, &untouched).unwrap();
     let erasures = erase(&room, 1).await;
 
-    assert!(erase_in_backup(&backup.file, &key(), &erasures).await.unwrap());
-    assert!(!erase_in_backup(&backup.file, &key(), &erasures).await.unwrap(), "once is enough");
-    erase_in_backup(&with_nobody.file, &key(), &erasures).await.unwrap();
-    assert_eq!(hash_of(&taken_out(&room, &backup.file)).await, room.hash().await);
+    assert!(
+        erase_in_backup(&backup.file, &key(), &erasures)
+            .await
+            .unwrap()
+    );
+    assert!(
+        !erase_in_backup(&backup.file, &key(), &erasures)
+            .await
+            .unwrap(),
+        "once is enough"
+    );
+    erase_in_backup(&with_nobody.file, &key(), &erasures)
+        .await
+        .unwrap();
+    assert_eq!(
+        hash_of(&taken_out(&room, &backup.file)).await,
+        room.hash().await
+    );
 
     let copy = taken_out(&room, &untouched);
-    make_ready_to_restore(&copy, &key(), &erasures).await.unwrap();
+    make_ready_to_restore(&copy, &key(), &erasures)
+        .await
+        .unwrap();
     assert_eq!(hash_of(&copy).await, room.hash().await);
-    let left = std::fs::read_dir(room.folder.path().join("backups")).unwrap().count();
+    let left = std::fs::read_dir(room.folder.path().join("backups"))
+        .unwrap()
+        .count();
     assert_eq!(left, 2, "nothing half is left beside the backups");
 }
 
@@ -206,6 +299,9 @@ async fn a_copy_with_a_damaged_page_is_not_made_ready() {
     bytes[middle] ^= 1;
     std::fs::write(&copy, &bytes).unwrap();
     let refused = make_ready_to_restore(&copy, &key(), &Erasures::none()).await;
-    assert!(matches!(refused, Err(StorageError::Damaged(_))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StorageError::Damaged(_))),
+        "{refused:?}"
+    );
     assert_eq!(std::fs::read(&copy).unwrap(), bytes);
 }

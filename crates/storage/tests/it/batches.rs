@@ -5,7 +5,11 @@ async fn fill(room: &Room, count: u32) -> storage::Batch {
 }
 
 pub(super) async fn fill_from(room: &Room, first: u32, count: u32) -> storage::Batch {
-    let mut batch = room.store.begin_batch("import_neighbours", at(5)).await.unwrap();
+    let mut batch = room
+        .store
+        .begin_batch("import_neighbours", at(5))
+        .await
+        .unwrap();
     for number in first..first + count {
         let home = room.household(number + 1);
         let mut person = room.neighbour(u128::from(number), "Ada", "Zwart");
@@ -19,7 +23,13 @@ pub(super) async fn fill_from(room: &Room, first: u32, count: u32) -> storage::B
 
 async fn count(room: &Room) -> u64 {
     let query = room.query("");
-    room.store.lease().await.unwrap().count_neighbours(&query).await.unwrap()
+    room.store
+        .lease()
+        .await
+        .unwrap()
+        .count_neighbours(&query)
+        .await
+        .unwrap()
 }
 
 #[tokio::test]

@@ -4,11 +4,19 @@ use super::{Room, at};
 
 #[tokio::test]
 #[ignore = "prints times, proves nothing"]
-#[expect(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a look at speed measures and prints")]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a look at speed measures and prints"
+)]
 async fn print_times() {
     let room = Room::new().await;
     let begun = std::time::Instant::now();
-    let mut batch = room.store.begin_batch("import_neighbours", at(5)).await.unwrap();
+    let mut batch = room
+        .store
+        .begin_batch("import_neighbours", at(5))
+        .await
+        .unwrap();
     for number in 0..10_000u32 {
         let home = room.household(number + 1);
         let mut person = room.neighbour(u128::from(number), "Ada", "Zwart");
@@ -18,7 +26,11 @@ async fn print_times() {
         batch.write_full_slices().await.unwrap();
     }
     batch.publish().await.unwrap();
-    println!("import 10k {:?}, longest hold {} us", begun.elapsed(), room.store.longest_hold_us());
+    println!(
+        "import 10k {:?}, longest hold {} us",
+        begun.elapsed(),
+        room.store.longest_hold_us()
+    );
     let mut kees = room.neighbour(50_000, "Kees", "Vries");
     room.add(&kees).await;
     for round in 0..20u32 {

@@ -20,23 +20,42 @@ async fn an_erased_person_is_gone_from_rows_index_log_and_undo() {
     act.save(&edited);
     act.commit().await.unwrap();
 
-    let doomed = Doomed::from([(NEIGHBOUR.id, kees.id.uuid()), (NEIGHBOUR_TAG.id, tag.id.uuid())]);
-    let erased = room.store.erase("erase_neighbour", &doomed, at(3)).await.unwrap();
+    let doomed = Doomed::from([
+        (NEIGHBOUR.id, kees.id.uuid()),
+        (NEIGHBOUR_TAG.id, tag.id.uuid()),
+    ]);
+    let erased = room
+        .store
+        .erase("erase_neighbour", &doomed, at(3))
+        .await
+        .unwrap();
     assert_eq!((erased.rows, erased.log_entries), (2, 4));
     assert!(room.found("kees").await.is_empty());
     assert_eq!(room.found("").await, ["Ans Smit"]);
 
     let hash = room.hash().await;
     room.store.undo(at(4)).await.unwrap();
-    assert_eq!(room.hash().await, hash, "undoing the edit of an erased person brings nothing back");
+    assert_eq!(
+        room.hash().await,
+        hash,
+        "undoing the edit of an erased person brings nothing back"
+    );
 }
 
 #[tokio::test]
 async fn someone_who_came_with_an_import_can_be_erased_and_stays_gone() {
     let room = Room::new().await;
-    batches::fill_from(&room, 0, 600).await.publish().await.unwrap();
+    batches::fill_from(&room, 0, 600)
+        .await
+        .publish()
+        .await
+        .unwrap();
     let gone = Doomed::from([(NEIGHBOUR.id, room.neighbour(3, "Ada", "Zwart").id.uuid())]);
-    let erased = room.store.erase("erase_neighbour", &gone, at(9)).await.unwrap();
+    let erased = room
+        .store
+        .erase("erase_neighbour", &gone, at(9))
+        .await
+        .unwrap();
     assert_eq!((erased.rows, erased.log_entries), (1, 1));
     let hash = room.hash().await;
     room.store.undo(at(10)).await.unwrap();
@@ -51,13 +70,23 @@ async fn no_part_of_a_word_of_an_erased_person_is_left_in_the_search_index() {
     room.add(&kees).await;
     room.add(&room.neighbour(2, "Ans", "Smit")).await;
     let doomed = Doomed::from([(NEIGHBOUR.id, kees.id.uuid())]);
-    room.store.erase("erase_neighbour", &doomed, at(3)).await.unwrap();
+    room.store
+        .erase("erase_neighbour", &doomed, at(3))
+        .await
+        .unwrap();
     room.store.close().await.unwrap();
     let mut conn = super::opening::raw(&room).await;
-    let vocabulary = "CREATE VIRTUAL TABLE temp.words USING fts5vocab ('main', 'neighbour_search', 'row')";
+    let vocabulary =
+        "CREATE VIRTUAL TABLE temp.words USING fts5vocab ('main', 'neighbour_search', 'row')";
     sqlx::raw_sql(vocabulary).execute(&mut conn).await.unwrap();
-    let terms: Vec<String> = sqlx::query_scalar("SELECT term FROM temp.words").fetch_all(&mut conn).await.unwrap();
-    assert!(terms.contains(&"smi".to_owned()), "the words of others stay");
+    let terms: Vec<String> = sqlx::query_scalar("SELECT term FROM temp.words")
+        .fetch_all(&mut conn)
+        .await
+        .unwrap();
+    assert!(
+        terms.contains(&"smi".to_owned()),
+        "the words of others stay"
+    );
     for gone in ["xqz", "qzk", "zke", "kee", "vri", "rie"] {
         assert!(!terms.contains(&gone.to_owned()), "{gone}");
     }

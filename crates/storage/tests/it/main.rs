@@ -13,7 +13,7 @@ mod searching;
 
 use crypto::DatabaseKey;
 use domain::{
-    Address, Household, HouseholdId, HouseNumber, Initiative, InitiativeId, Moment, Neighbour,
+    Address, HouseNumber, Household, HouseholdId, Initiative, InitiativeId, Moment, Neighbour,
     NeighbourId, PersonName, Phase, Phone, Postcode, Standing, Text, Title,
 };
 use storage::{ListFilter, ListQuery, SearchTerms, Store};
@@ -30,13 +30,19 @@ struct Room {
 impl Room {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("samenspel.db"), &key()).await.unwrap();
+        let store = Store::open(&folder.path().join("samenspel.db"), &key())
+            .await
+            .unwrap();
         let initiative = an_initiative(1);
         let id = initiative.id;
         let mut act = store.begin("create_initiative", at(0)).await.unwrap();
         act.add(&initiative);
         act.commit().await.unwrap();
-        Self { folder, store, initiative: id }
+        Self {
+            folder,
+            store,
+            initiative: id,
+        }
     }
 
     fn file(&self) -> std::path::PathBuf {
@@ -56,11 +62,24 @@ impl Room {
     }
 
     async fn hash(&self) -> String {
-        self.store.lease().await.unwrap().state_hash().await.unwrap()
+        self.store
+            .lease()
+            .await
+            .unwrap()
+            .state_hash()
+            .await
+            .unwrap()
     }
 
     async fn found(&self, typed: &str) -> Vec<String> {
-        let page = self.store.lease().await.unwrap().list_neighbours(&self.query(typed)).await.unwrap();
+        let page = self
+            .store
+            .lease()
+            .await
+            .unwrap()
+            .list_neighbours(&self.query(typed))
+            .await
+            .unwrap();
         page.rows.iter().map(|row| row.name.to_string()).collect()
     }
 
@@ -93,7 +112,10 @@ impl Room {
             initiative: self.initiative,
             address: Address {
                 street: "Dorpsstraat".into(),
-                house_number: Some(HouseNumber { number, addition: String::new() }),
+                house_number: Some(HouseNumber {
+                    number,
+                    addition: String::new(),
+                }),
                 postcode: Some(Postcode::parse("3511 AB").unwrap()),
                 city: "Utrecht".into(),
             },

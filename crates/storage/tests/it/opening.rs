@@ -20,22 +20,37 @@ async fn a_newer_schema_is_refused_and_changes_no_byte() {
     let room = Room::new().await;
     room.store.close().await.unwrap();
     let mut conn = raw(&room).await;
-    sqlx::raw_sql("PRAGMA user_version = 99").execute(&mut conn).await.unwrap();
+    sqlx::raw_sql("PRAGMA user_version = 99")
+        .execute(&mut conn)
+        .await
+        .unwrap();
     conn.close().await.unwrap();
     let before = std::fs::read(room.file()).unwrap();
     let refused = Store::open(&room.file(), &key()).await;
-    assert!(matches!(refused, Err(StorageError::NewerSchema { found: 99, .. })));
+    assert!(matches!(
+        refused,
+        Err(StorageError::NewerSchema { found: 99, .. })
+    ));
     assert_eq!(std::fs::read(room.file()).unwrap(), before);
 }
 
 #[tokio::test]
 async fn nothing_that_was_written_stands_readable_on_the_disk() {
     let room = Room::new().await;
-    room.add(&room.neighbour(1, "Kanarievogel", "Geheimzinnig")).await;
+    room.add(&room.neighbour(1, "Kanarievogel", "Geheimzinnig"))
+        .await;
     for file in std::fs::read_dir(room.folder.path()).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
-        for word in ["Kanarievogel", "kanarievogel", "Geheimzinnig", "SQLite format"] {
-            assert!(!bytes.windows(word.len()).any(|w| w == word.as_bytes()), "{word}");
+        for word in [
+            "Kanarievogel",
+            "kanarievogel",
+            "Geheimzinnig",
+            "SQLite format",
+        ] {
+            assert!(
+                !bytes.windows(word.len()).any(|w| w == word.as_bytes()),
+                "{word}"
+            );
         }
     }
 }

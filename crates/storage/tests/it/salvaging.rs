@@ -21,9 +21,16 @@ fn a_neighbourhood() -> (Vec<u8>, String) {
 
 async fn make() -> (Vec<u8>, String) {
     let room = Room::new().await;
-    batches::fill_from(&room, 0, PEOPLE).await.publish().await.unwrap();
+    batches::fill_from(&room, 0, PEOPLE)
+        .await
+        .publish()
+        .await
+        .unwrap();
     let gone = Doomed::from([(NEIGHBOUR.id, room.neighbour(7, "x", "y").id.uuid())]);
-    room.store.erase("erase_neighbour", &gone, at(6)).await.unwrap();
+    room.store
+        .erase("erase_neighbour", &gone, at(6))
+        .await
+        .unwrap();
     let hash = room.hash().await;
     room.store.close().await.unwrap();
     (std::fs::read(room.file()).unwrap(), hash)
@@ -38,11 +45,19 @@ struct Outcome {
 
 async fn salvaged(bytes: &[u8]) -> Outcome {
     let folder = tempfile::tempdir().unwrap();
-    let (damaged, fresh) = (folder.path().join("damaged.db"), folder.path().join("fresh.db"));
+    let (damaged, fresh) = (
+        folder.path().join("damaged.db"),
+        folder.path().join("fresh.db"),
+    );
     std::fs::write(&damaged, bytes).unwrap();
     let salvaged = salvage(&damaged, &fresh, &key()).await.unwrap();
     let (hash, found) = shown(&fresh).await;
-    Outcome { salvaged, hash, found, _folder: folder }
+    Outcome {
+        salvaged,
+        hash,
+        found,
+        _folder: folder,
+    }
 }
 
 async fn shown(file: &Path) -> (String, usize) {
@@ -86,7 +101,11 @@ async fn a_whole_store_is_taken_over_whole() {
 #[tokio::test]
 async fn a_store_without_its_first_page_loses_nothing() {
     let (bytes, hash) = a_neighbourhood();
-    for harm in [flipped(&bytes, 0, 3), flipped(&bytes, 0, 100), flipped(&bytes, 0, 4_000)] {
+    for harm in [
+        flipped(&bytes, 0, 3),
+        flipped(&bytes, 0, 100),
+        flipped(&bytes, 0, 4_000),
+    ] {
         let outcome = salvaged(&harm).await;
         assert_eq!((outcome.salvaged.lost(), &outcome.hash), (0, &hash));
     }
@@ -125,7 +144,11 @@ async fn a_torn_end_and_many_damaged_pages_still_give_the_rest() {
     for page in (3..pages).step_by(50) {
         many = flipped(&many, page, 1_000);
     }
-    for harm in [many, bytes[..bytes.len() / 2 / PAGE * PAGE].to_vec(), bytes[..bytes.len() - 100].to_vec()] {
+    for harm in [
+        many,
+        bytes[..bytes.len() / 2 / PAGE * PAGE].to_vec(),
+        bytes[..bytes.len() - 100].to_vec(),
+    ] {
         let outcome = salvaged(&harm).await;
         assert!(outcome.salvaged.lost() > 0);
     }
@@ -136,7 +159,12 @@ async fn the_first_page_of_a_table_costs_no_other_table() {
     let (bytes, _) = a_neighbourhood();
     for page in (1..40).step_by(6) {
         let outcome = salvaged(&flipped(&bytes, page, 2_000)).await;
-        let hurt = outcome.salvaged.tables.iter().filter(|table| table.lost > 0).count();
+        let hurt = outcome
+            .salvaged
+            .tables
+            .iter()
+            .filter(|table| table.lost > 0)
+            .count();
         assert!(hurt <= 1, "page {page}: {:?}", outcome.salvaged);
     }
 }
@@ -150,7 +178,11 @@ async fn a_file_of_noise_gives_an_empty_store() {
 #[tokio::test]
 async fn a_damaged_store_makes_no_backup_and_knows_it() {
     let room = Room::new().await;
-    batches::fill_from(&room, 0, 500).await.publish().await.unwrap();
+    batches::fill_from(&room, 0, 500)
+        .await
+        .publish()
+        .await
+        .unwrap();
     assert!(room.store.ended_cleanly());
     room.store.check().await.unwrap();
     let file = room.file();
@@ -158,7 +190,10 @@ async fn a_damaged_store_makes_no_backup_and_knows_it() {
     let bytes = std::fs::read(&file).unwrap();
     std::fs::write(&file, flipped(&bytes, bytes.len() / PAGE / 2, 2_000)).unwrap();
     let store = Store::open(&file, &key()).await.unwrap();
-    assert!(matches!(store.check().await, Err(storage::StorageError::Damaged(_))));
+    assert!(matches!(
+        store.check().await,
+        Err(storage::StorageError::Damaged(_))
+    ));
 }
 
 #[tokio::test]
@@ -169,9 +204,13 @@ async fn an_unclean_end_is_noticed_once() {
         let from = entry.unwrap().path();
         std::fs::copy(&from, torn.path().join(from.file_name().unwrap())).unwrap();
     }
-    let store = Store::open(&torn.path().join("samenspel.db"), &key()).await.unwrap();
+    let store = Store::open(&torn.path().join("samenspel.db"), &key())
+        .await
+        .unwrap();
     assert!(!store.ended_cleanly());
     store.close().await.unwrap();
-    let store = Store::open(&torn.path().join("samenspel.db"), &key()).await.unwrap();
+    let store = Store::open(&torn.path().join("samenspel.db"), &key())
+        .await
+        .unwrap();
     assert!(store.ended_cleanly());
 }
