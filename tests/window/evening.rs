@@ -15,6 +15,7 @@ async fn the_app_opens_on_welkom_with_the_demo_one_click_away() -> Result<()> {
         window.picture("choices").await?;
         window.click("button", "De voorbeeldbuurt bekijken").await?;
         window.sees("Niemand hier bestaat echt").await?;
+        window.find("heading", "De straat").await?;
         window.picture("demo").await
     };
     stage.with_window(&[], walk).await
