@@ -9,6 +9,7 @@ pub mod attachment;
 pub mod backup;
 pub mod consent;
 mod event;
+pub mod export;
 mod field;
 pub mod history;
 pub mod import;
@@ -20,10 +21,10 @@ mod refusal;
 pub mod setting;
 mod system;
 pub mod team_member;
-pub mod trash;
-mod upkeep;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod trash;
+mod upkeep;
 
 pub use app::App;
 /// The vocabulary, for shells that convert it.

@@ -58,11 +58,12 @@ pub async fn restore_backup(
 ) -> Result<App, RestoreBackupError> {
     let _alone = app.backups.lock().await;
     let told = |done| {
+        let job = Job::Restore;
         app.announce(Event::ProgressChanged {
-            job: Job::Restore,
+            job,
             done,
             total: STEPS,
-        })
+        });
     };
     told(0);
     let prepared = Prepared::new(app.profile.folder())?;
