@@ -1,3 +1,78 @@
 # What the program says on the command line.
 
-cli-done = Done.
+cli-ask-passphrase = Passphrase:
+cli-ask-backup-passphrase = Passphrase of the backup:
+cli-ask-new-passphrase = New passphrase:
+cli-ask-again = Once more:
+cli-begun = Samenspel has begun in { $folder }.
+cli-demo-folder = The demo neighbourhood stands in { $folder }.
+cli-dry-run = Nothing has changed: this was a trial.
+cli-found = { $total ->
+    [0] Nobody found.
+    [one] 1 neighbour found.
+   *[other] { $total } neighbours found.
+}
+cli-found-more = { $total } neighbours found. The first { $shown } are above.
+cli-trashed = { $count ->
+    [one] 1 neighbour is in the trash, for 30 days.
+   *[other] { $count } neighbours are in the trash, for 30 days.
+}
+cli-restored = { $count ->
+    [one] 1 neighbour is back from the trash.
+   *[other] { $count } neighbours are back from the trash.
+}
+cli-erased = { $backups ->
+    [0] Erased.
+    [one] Erased, also from 1 backup.
+   *[other] Erased, also from { $backups } backups.
+}
+cli-erased-elsewhere = { $count ->
+    [one] 1 backup was saved elsewhere. Only you can remove it.
+   *[other] { $count } backups were saved elsewhere. Only you can remove them.
+}
+cli-mention = The note about { $name } still has the name: “{ $excerpt }”
+cli-consent = { $decision ->
+    [given] Consent
+   *[withdrawn] Consent withdrawn
+}
+cli-sheet = Copy these { $groups } groups and keep them in a safe place. You see them only once.
+cli-backup-whole = This backup of { $moment } is whole and opens.
+cli-backup-restored = The backup is back in place. What stood there was kept.
+cli-whole = Everything is whole.
+cli-accepted = Accepted: { $accepted }.
+cli-field = { $field ->
+    [title] Title
+    [why] Why
+    [how] How
+    [what] What
+    [theme] Theme
+    [area] Area
+    [starts_on] Start date
+    [ends_on] End date
+    [phase] Phase
+    [standing] Standing
+    [role] Role
+    [given] First name
+    [prefix] Prefix
+    [family] Family name
+    [street] Street
+    [house_number] House number
+    [postcode] Postcode
+    [city] Town
+    [phone] Phone
+    [email] E-mail
+    [note] Note
+    [tag] Label
+    [channel] Channel
+    [purpose] Purpose
+    [source] Source
+    [wording] What was asked
+    [passphrase] Passphrase
+    [recovery_code] Recovery code
+    [file] File
+    [language] Language
+    [theme_choice] Colours
+    [text_percent] Size of the letters
+    [columns] Columns
+   *[other] Input
+}

@@ -1,3 +1,78 @@
 # Wat het programma op de opdrachtregel zegt.
 
-cli-done = Klaar.
+cli-ask-passphrase = Wachtzin:
+cli-ask-backup-passphrase = Wachtzin van de reservekopie:
+cli-ask-new-passphrase = Nieuwe wachtzin:
+cli-ask-again = Nog een keer:
+cli-begun = Samenspel is begonnen in { $folder }.
+cli-demo-folder = De voorbeeldbuurt staat in { $folder }.
+cli-dry-run = Er is niets veranderd: dit was een proef.
+cli-found = { $total ->
+    [0] Niemand gevonden.
+    [one] 1 buur gevonden.
+   *[other] { $total } buren gevonden.
+}
+cli-found-more = { $total } buren gevonden. Hierboven staan de eerste { $shown }.
+cli-trashed = { $count ->
+    [one] 1 buur ligt in de prullenbak, nog 30 dagen.
+   *[other] { $count } buren liggen in de prullenbak, nog 30 dagen.
+}
+cli-restored = { $count ->
+    [one] 1 buur is terug uit de prullenbak.
+   *[other] { $count } buren zijn terug uit de prullenbak.
+}
+cli-erased = { $backups ->
+    [0] Gewist.
+    [one] Gewist, ook uit 1 reservekopie.
+   *[other] Gewist, ook uit { $backups } reservekopieën.
+}
+cli-erased-elsewhere = { $count ->
+    [one] Er is 1 reservekopie ergens anders bewaard. Alleen jij kunt die weghalen.
+   *[other] Er zijn { $count } reservekopieën ergens anders bewaard. Alleen jij kunt die weghalen.
+}
+cli-mention = In de notitie bij { $name } staat de naam nog: “{ $excerpt }”
+cli-consent = { $decision ->
+    [given] Toestemming
+   *[withdrawn] Toestemming ingetrokken
+}
+cli-sheet = Schrijf deze { $groups } groepjes over en leg ze op een veilige plek. Je ziet ze maar één keer.
+cli-backup-whole = Deze reservekopie van { $moment } is heel en gaat open.
+cli-backup-restored = De reservekopie is teruggezet. Wat er stond, is bewaard.
+cli-whole = Alles is heel.
+cli-accepted = Wel kan: { $accepted }.
+cli-field = { $field ->
+    [title] Titel
+    [why] Waarom
+    [how] Hoe
+    [what] Wat
+    [theme] Thema
+    [area] Gebied
+    [starts_on] Begindatum
+    [ends_on] Einddatum
+    [phase] Fase
+    [standing] Stand
+    [role] Rol
+    [given] Voornaam
+    [prefix] Tussenvoegsel
+    [family] Achternaam
+    [street] Straat
+    [house_number] Huisnummer
+    [postcode] Postcode
+    [city] Plaats
+    [phone] Telefoon
+    [email] E-mail
+    [note] Notitie
+    [tag] Label
+    [channel] Kanaal
+    [purpose] Doel
+    [source] Bron
+    [wording] Wat er gevraagd is
+    [passphrase] Wachtzin
+    [recovery_code] Herstelcode
+    [file] Bestand
+    [language] Taal
+    [theme_choice] Kleuren
+    [text_percent] Grootte van de letters
+    [columns] Kolommen
+   *[other] Invoer
+}

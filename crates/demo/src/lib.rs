@@ -19,4 +19,5 @@ mod story_clock;
 mod streets;
 
 pub use discard_demo::{DiscardDemoError, discard_demo};
+pub use marker::is_demo;
 pub use open_demo::{OpenDemoError, PASSPHRASE, open_demo};

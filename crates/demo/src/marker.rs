@@ -23,6 +23,11 @@ pub(crate) enum Content {
     Other,
 }
 
+/// Whether a folder holds a whole demo.
+pub fn is_demo(folder: &Path) -> bool {
+    content(folder).is_ok_and(|content| content == Content::Demo)
+}
+
 pub(crate) fn content(folder: &Path) -> io::Result<Content> {
     match std::fs::read_to_string(file(folder)) {
         Ok(text) if text == READY => Ok(Content::Demo),

@@ -1,0 +1,100 @@
+//! What can be typed.
+
+mod import;
+mod initiatives;
+mod neighbours;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use words::Language;
+
+pub(crate) use import::{Import, ImportNeighbours};
+pub(crate) use initiatives::{EditInitiative, Initiatives};
+pub(crate) use neighbours::{EditNeighbour, Neighbours, Search};
+
+/// Samenspel on the command line: the neighbours and plans of a neighbourhood initiative.
+///
+/// The data is encrypted. Give the passphrase in SAMENSPEL_PASSPHRASE, or type it when asked;
+/// without either the keychain of this computer is tried.
+///
+/// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input refused and nothing changed,
+/// 4 in use elsewhere, 5 wrong key, 6 damaged file, 7 no room.
+#[derive(Parser)]
+#[command(name = "samenspel", version)]
+pub(crate) struct Arguments {
+    /// The data folder; without it the one that the window opens
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Answer with one JSON object, also for errors
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// nl or en; without it what LANG says, else Dutch
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(crate) language: Option<Language>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a data folder with an initiative in it
+    Init(Init),
+    /// Bring in a list
+    #[command(subcommand)]
+    Import(Import),
+    /// The people of the neighbourhood
+    #[command(subcommand)]
+    Neighbours(Neighbours),
+    /// What is being undertaken
+    #[command(subcommand)]
+    Initiatives(Initiatives),
+    /// Take back the last act
+    Undo,
+    /// Do again what was last taken back
+    Redo,
+    /// One hash of all that can be seen
+    StateHash,
+    /// The ways into the data folder
+    #[command(subcommand)]
+    Keys(Keys),
+    /// Copies for a bad day
+    #[command(subcommand)]
+    Backup(Backup),
+    /// Read every page of the data and say whether it is whole
+    Check,
+}
+
+#[derive(Args)]
+pub(crate) struct Init {
+    /// What the initiative is called
+    #[arg(long, required_unless_present = "demo")]
+    pub(crate) title: Option<String>,
+    /// Build the demo neighbourhood instead of an empty folder
+    #[arg(long)]
+    pub(crate) demo: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Keys {
+    /// The ways in, oldest first
+    List,
+    /// Make a recovery sheet to keep on paper
+    Sheet,
+    /// Set another passphrase: SAMENSPEL_NEW_PASSPHRASE, or typed when asked
+    Passphrase,
+    /// Take a way in away; the last one is refused
+    Remove { id: String },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Backup {
+    /// Make a backup, beside the others or in a file of your own
+    Create { file: Option<PathBuf> },
+    /// The backups of this folder, newest first
+    List,
+    /// Prove that a backup can be put back, without putting it back
+    Verify { file: PathBuf },
+    /// Put a backup in the place of what is in the folder, which is backed up or set aside first
+    Restore { file: PathBuf },
+}

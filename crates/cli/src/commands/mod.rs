@@ -1,0 +1,59 @@
+//! One file for each group of commands.
+
+mod backup;
+mod export;
+mod import;
+mod init;
+mod initiatives;
+mod keys;
+mod neighbours;
+mod one_neighbour;
+mod state;
+
+use app::domain::InitiativeId;
+use app::{App, ErrorCode, Refusal};
+
+use crate::answer::Answer;
+use crate::arguments::{Backup, Command, Import};
+use crate::fault::Fault;
+use crate::shell::Shell;
+
+/// Does what was typed. A folder that was opened for it is closed again in any case.
+pub(crate) async fn run(shell: &Shell, command: Command) -> Result<Answer, Fault> {
+    match command {
+        Command::Init(init) => init::run(shell, &init).await,
+        Command::Backup(Backup::Restore { file }) => backup::restore(shell, &file).await,
+        command => {
+            let app = shell.open().await?;
+            let outcome = on_open_folder(shell, &app, command).await;
+            app.close().await?;
+            outcome
+        }
+    }
+}
+
+async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<Answer, Fault> {
+    match command {
+        Command::Import(Import::Neighbours(list)) => import::run(shell, app, &list).await,
+        Command::Neighbours(what) => neighbours::run(shell, app, what).await,
+        Command::Initiatives(what) => initiatives::run(shell, app, what).await,
+        Command::Undo => state::undo(shell, app).await,
+        Command::Redo => state::redo(shell, app).await,
+        Command::StateHash => state::state_hash(app).await,
+        Command::Check => state::check(shell, app).await,
+        Command::Keys(what) => keys::run(shell, app, what).await,
+        Command::Backup(what) => backup::run(shell, app, what).await,
+        Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
+    }
+}
+
+/// The initiative that was named, else the one last looked at.
+async fn initiative(app: &App, named: Option<InitiativeId>) -> Result<InitiativeId, Fault> {
+    match named {
+        Some(id) => Ok(id),
+        None => Ok(app
+            .last_initiative()
+            .await?
+            .ok_or_else(|| Refusal::new(ErrorCode::NotFound))?),
+    }
+}

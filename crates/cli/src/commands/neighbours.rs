@@ -1,0 +1,78 @@
+//! People: found, moved to the trash and back.
+
+use app::domain::{InitiativeId, NeighbourId};
+use app::neighbour::{
+    NeighbourQuery, count_neighbours, list_neighbours, restore_neighbours, trash_neighbours,
+};
+use app::{App, ListFilter, ListRow};
+use serde_json::json;
+
+use super::{export, one_neighbour};
+use crate::answer::Answer;
+use crate::arguments::{Neighbours, Search};
+use crate::fault::Fault;
+use crate::shell::Shell;
+
+pub(super) async fn run(shell: &Shell, app: &App, what: Neighbours) -> Result<Answer, Fault> {
+    match what {
+        Neighbours::Search(typed) => search(shell, app, &typed).await,
+        Neighbours::Show { id } => one_neighbour::show(shell, app, id).await,
+        Neighbours::Edit(typed) => one_neighbour::edit(shell, app, *typed).await,
+        Neighbours::Erase { id } => one_neighbour::erase(shell, app, id).await,
+        Neighbours::Trash { ids } => trash(shell, app, &ids).await,
+        Neighbours::Restore { ids } => restore(shell, app, &ids).await,
+        Neighbours::Export { file, initiative } => {
+            export::neighbours(shell, app, &file, initiative).await
+        }
+    }
+}
+
+async fn search(shell: &Shell, app: &App, typed: &Search) -> Result<Answer, Fault> {
+    let initiative = super::initiative(app, typed.initiative).await?;
+    let query = query(initiative, typed);
+    let rows = list_neighbours(app, &query).await?.rows;
+    let total = count_neighbours(app, &query).await?;
+    let mut lines: Vec<String> = rows.iter().map(line).collect();
+    let id = if rows.len() as u64 == total {
+        "cli-found"
+    } else {
+        "cli-found-more"
+    };
+    let counts = [("total", total.into()), ("shown", rows.len().into())];
+    lines.push(shell.words.say(id, &counts));
+    let found = |row: &ListRow| json!({ "id": row.id.to_string(), "name": row.name.to_string(), "address": row.address.to_string() });
+    let neighbours: Vec<_> = rows.iter().map(found).collect();
+    Ok(Answer {
+        lines,
+        json: json!({ "total": total, "neighbours": neighbours }),
+    })
+}
+
+fn query(initiative: InitiativeId, typed: &Search) -> NeighbourQuery {
+    NeighbourQuery {
+        initiative,
+        text: typed.text.clone(),
+        tag: None,
+        filter: ListFilter::All,
+        offset: 0,
+        limit: typed.limit,
+    }
+}
+
+fn line(row: &ListRow) -> String {
+    format!("{}  {}  {}", row.id, row.name, row.address)
+        .trim_end()
+        .to_owned()
+}
+
+async fn trash(shell: &Shell, app: &App, ids: &[NeighbourId]) -> Result<Answer, Fault> {
+    let moved = trash_neighbours(app, ids).await?;
+    let line = shell.words.say("cli-trashed", &[("count", moved.into())]);
+    Ok(Answer::line(line, json!({ "trashed": moved })))
+}
+
+async fn restore(shell: &Shell, app: &App, ids: &[NeighbourId]) -> Result<Answer, Fault> {
+    let moved = restore_neighbours(app, ids).await?;
+    let line = shell.words.say("cli-restored", &[("count", moved.into())]);
+    Ok(Answer::line(line, json!({ "restored": moved })))
+}

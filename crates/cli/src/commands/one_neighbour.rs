@@ -1,0 +1,147 @@
+//! One person: shown, changed, erased.
+
+use app::App;
+use app::domain::{ConsentEvent, Email, NeighbourId, Phone, Tag};
+use app::neighbour::{NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour};
+use serde_json::{Value, json};
+
+use crate::answer::Answer;
+use crate::arguments::EditNeighbour;
+use crate::dates::local;
+use crate::fault::Fault;
+use crate::shell::Shell;
+
+pub(super) async fn show(shell: &Shell, app: &App, id: NeighbourId) -> Result<Answer, Fault> {
+    let details = show_neighbour(app, id).await?;
+    Ok(Answer {
+        lines: lines(shell, &details),
+        json: object(&details),
+    })
+}
+
+pub(super) async fn edit(shell: &Shell, app: &App, typed: EditNeighbour) -> Result<Answer, Fault> {
+    edit_neighbour(app, typed.id, &typed.change.into()).await?;
+    let details = show_neighbour(app, typed.id).await?;
+    Ok(Answer::line(shell.say("saved-all"), object(&details)))
+}
+
+pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<Answer, Fault> {
+    let report = erase_neighbour(app, id).await?;
+    let mut lines = vec![
+        shell
+            .words
+            .say("cli-erased", &[("backups", report.backups.into())]),
+    ];
+    if report.backups_elsewhere > 0 {
+        lines.push(shell.words.say(
+            "cli-erased-elsewhere",
+            &[("count", report.backups_elsewhere.into())],
+        ));
+    }
+    let mention = |name: &str, excerpt: &str| {
+        shell.words.say(
+            "cli-mention",
+            &[("name", name.into()), ("excerpt", excerpt.into())],
+        )
+    };
+    lines.extend(
+        report
+            .mentions
+            .iter()
+            .map(|it| mention(&it.name.to_string(), &it.excerpt)),
+    );
+    let mentions = report.mentions.iter().map(|it| {
+        json!({ "id": it.neighbour.to_string(), "name": it.name.to_string(), "excerpt": it.excerpt })
+    });
+    Ok(Answer {
+        lines,
+        json: json!({
+            "rows": report.rows,
+            "attachments": report.attachments,
+            "backups": report.backups,
+            "backups_failed": report.backups_failed,
+            "backups_elsewhere": report.backups_elsewhere,
+            "mentions": mentions.collect::<Vec<_>>(),
+        }),
+    })
+}
+
+fn lines(shell: &Shell, details: &NeighbourDetails) -> Vec<String> {
+    let it = &details.neighbour;
+    let tags: Vec<&str> = details.tags.iter().map(Tag::as_str).collect();
+    let mates: Vec<String> = details
+        .housemates
+        .iter()
+        .map(|mate| mate.name.to_string())
+        .collect();
+    let labelled = [
+        ("group-address", details.address.to_string()),
+        (
+            "field-phone",
+            it.phone.as_ref().map_or_else(String::new, Phone::to_string),
+        ),
+        (
+            "field-email",
+            it.email.as_ref().map_or_else(String::new, Email::to_string),
+        ),
+        ("field-note", it.note.as_str().to_owned()),
+        ("column-tags", tags.join(", ")),
+        ("housemates", mates.join(", ")),
+    ];
+    let filled = labelled.iter().filter(|(_, value)| !value.is_empty());
+    let mut lines = vec![it.name.to_string()];
+    lines.extend(filled.map(|(label, value)| format!("{}: {value}", shell.say(label))));
+    lines.extend(details.consent.iter().map(|event| consent(shell, event)));
+    if details.in_trash {
+        lines.push(shell.say("in-trash"));
+    }
+    lines
+}
+
+fn consent(shell: &Shell, event: &ConsentEvent) -> String {
+    let channel = shell.say(&format!("channel-{}", event.channel));
+    let purpose = shell.say(&format!("purpose-{}", event.purpose));
+    let decision = shell.words.say(
+        "cli-consent",
+        &[("decision", event.decision.as_str().into())],
+    );
+    format!(
+        "{}  {decision}: {channel}, {purpose}",
+        local(event.happened_at)
+    )
+}
+
+fn object(details: &NeighbourDetails) -> Value {
+    let it = &details.neighbour;
+    json!({
+        "id": it.id.to_string(),
+        "initiative": it.initiative.to_string(),
+        "name": it.name.to_string(),
+        "given": it.name.given,
+        "prefix": it.name.prefix,
+        "family": it.name.family,
+        "address": details.address.to_string(),
+        "street": details.address.street,
+        "house_number": details.address.house_number.as_ref().map(ToString::to_string),
+        "postcode": details.address.postcode.as_ref().map(ToString::to_string),
+        "city": details.address.city,
+        "phone": it.phone.as_ref().map(Phone::to_string),
+        "email": it.email.as_ref().map(Email::to_string),
+        "note": it.note.as_str(),
+        "tags": details.tags.iter().map(Tag::as_str).collect::<Vec<_>>(),
+        "no_post": details.no_post,
+        "in_trash": details.in_trash,
+        "consent": details.consent.iter().map(consent_object).collect::<Vec<_>>(),
+    })
+}
+
+fn consent_object(event: &ConsentEvent) -> Value {
+    json!({
+        "channel": event.channel.as_str(),
+        "purpose": event.purpose.as_str(),
+        "decision": event.decision.as_str(),
+        "wording": event.wording.as_str(),
+        "source": event.source.as_str(),
+        "happened_at": event.happened_at.to_string(),
+    })
+}

@@ -1,0 +1,9 @@
+//! The real program on temporary folders.
+
+mod bad_files;
+mod codes;
+mod daily_use;
+mod endings;
+mod lists;
+mod safety;
+mod samenspel;

@@ -1,0 +1,134 @@
+//! Starts the program and reads what it says.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use app::testing::PASSPHRASE;
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::process::Command;
+use tokio::time::timeout;
+
+/// A program that takes longer hangs.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A folder for one test, with a profile in it.
+pub struct Home {
+    folder: TempDir,
+    passphrase: String,
+}
+
+/// What a run left behind.
+pub struct Ran {
+    pub exit: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Home {
+    /// Nothing yet.
+    pub fn empty() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+            passphrase: PASSPHRASE.to_owned(),
+        }
+    }
+
+    /// A profile with an initiative.
+    pub async fn begun() -> Self {
+        let home = Self::empty();
+        home.done(&["init", "--title", "Speelplein"]).await;
+        home
+    }
+
+    pub fn with_passphrase(mut self, passphrase: &str) -> Self {
+        self.passphrase = passphrase.to_owned();
+        self
+    }
+
+    pub fn profile(&self) -> PathBuf {
+        self.path("profile")
+    }
+
+    /// A file beside the profile.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file beside the profile and gives its path as an argument.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        std::fs::write(self.path(name), content).expect("a file");
+        self.argument(name)
+    }
+
+    pub fn argument(&self, name: &str) -> String {
+        self.path(name).to_str().expect("a plain path").to_owned()
+    }
+
+    pub async fn run(&self, words: &[&str]) -> Ran {
+        run(&self.profile(), &self.passphrase, words).await
+    }
+
+    /// Runs in Dutch and expects success; gives what is written.
+    pub async fn done(&self, words: &[&str]) -> String {
+        let ran = self.run(words).await;
+        assert_eq!(ran.exit, 0, "{words:?}: {}{}", ran.out, ran.err);
+        assert_eq!(ran.err, "", "{words:?}");
+        ran.out
+    }
+
+    /// Runs with `--json` and expects success.
+    pub async fn json(&self, words: &[&str]) -> Value {
+        self.object(words, 0).await
+    }
+
+    /// Runs with `--json` and expects this ending and exactly one object.
+    pub async fn object(&self, words: &[&str], exit: i32) -> Value {
+        let ran = self.run(&[words, &["--json"]].concat()).await;
+        assert_eq!(ran.exit, exit, "{words:?}: {}{}", ran.out, ran.err);
+        let object: Value = serde_json::from_str(&ran.out).expect("one JSON object");
+        assert!(object.is_object(), "{object}");
+        object
+    }
+
+    pub async fn state_hash(&self) -> String {
+        text(&self.json(&["state-hash"]).await["state_hash"])
+    }
+
+    /// The only initiative.
+    pub async fn initiative(&self) -> String {
+        text(&self.json(&["initiatives", "list"]).await["initiatives"][0]["id"])
+    }
+
+    /// The only person that a search finds.
+    pub async fn person(&self, search: &str) -> String {
+        let found = self.json(&["neighbours", "search", search]).await;
+        assert_eq!(found["total"], 1, "{search}");
+        text(&found["neighbours"][0]["id"])
+    }
+}
+
+pub fn text(value: &Value) -> String {
+    value.as_str().expect("a text").to_owned()
+}
+
+/// A run that takes too long is killed.
+async fn run(profile: &Path, passphrase: &str, words: &[&str]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_samenspel"));
+    command.arg("--profile").arg(profile).args(words);
+    command.env_remove("LC_ALL").env_remove("LC_MESSAGES");
+    command
+        .env("LANG", "nl_NL.UTF-8")
+        .env("SAMENSPEL_PASSPHRASE", passphrase);
+    command.stdin(Stdio::null()).kill_on_drop(true);
+    let output = timeout(PATIENCE, command.output()).await;
+    let output = output
+        .unwrap_or_else(|_| panic!("{words:?} hangs"))
+        .expect("a program");
+    Ran {
+        exit: output.status.code().expect("no signal"),
+        out: String::from_utf8(output.stdout).expect("UTF-8"),
+        err: String::from_utf8(output.stderr).expect("UTF-8"),
+    }
+}
