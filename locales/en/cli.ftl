@@ -39,6 +39,7 @@ cli-sheet = Copy these { $groups } groups and keep them in a safe place. You see
 cli-backup-whole = This backup of { $moment } is whole and opens.
 cli-backup-restored = The backup is back in place. What stood there was kept.
 cli-whole = Everything is whole.
+cli-not-encrypted = Mind: this file is not encrypted.
 cli-accepted = Accepted: { $accepted }.
 cli-field = { $field ->
     [title] Title

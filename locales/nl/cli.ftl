@@ -39,6 +39,7 @@ cli-sheet = Schrijf deze { $groups } groepjes over en leg ze op een veilige plek
 cli-backup-whole = Deze reservekopie van { $moment } is heel en gaat open.
 cli-backup-restored = De reservekopie is teruggezet. Wat er stond, is bewaard.
 cli-whole = Alles is heel.
+cli-not-encrypted = Let op: dit bestand is niet versleuteld.
 cli-accepted = Wel kan: { $accepted }.
 cli-field = { $field ->
     [title] Titel

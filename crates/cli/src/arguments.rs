@@ -61,6 +61,11 @@ pub(crate) enum Command {
     /// Copies for a bad day
     #[command(subcommand)]
     Backup(Backup),
+    /// Write everything to one zip that other programs read
+    Export {
+        /// A name that ends in .zip
+        file: PathBuf,
+    },
     /// Read every page of the data and say whether it is whole
     Check,
 }

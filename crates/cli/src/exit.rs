@@ -28,3 +28,35 @@ pub(crate) fn number(code: ErrorCode) -> u8 {
         _ => REFUSED,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_ending_has_its_number() {
+        for (code, expected) in [
+            (ErrorCode::Failed, 1),
+            (ErrorCode::Blank, 3),
+            (ErrorCode::ImportRows, 3),
+            (ErrorCode::InUse, 4),
+            (ErrorCode::WrongKey, 5),
+            (ErrorCode::NoKeychain, 5),
+            (ErrorCode::Damaged, 6),
+            (ErrorCode::NewerSchema, 6),
+            (ErrorCode::NotABackup, 6),
+            (ErrorCode::NoRoom, 7),
+        ] {
+            assert_eq!(number(code), expected, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn no_refusal_ends_as_if_it_were_done_or_mistyped() {
+        assert!(
+            ErrorCode::ALL
+                .iter()
+                .all(|code| ![0, USAGE].contains(&number(*code)))
+        );
+    }
+}

@@ -1,6 +1,7 @@
 //! One person on the way out, and the cells that say it.
 
 use domain::{Address, Email, NeighbourId, PersonName, Phone, Tag, Text};
+use words::Words;
 
 use crate::{Column, tag_list};
 
@@ -75,6 +76,25 @@ pub const EXPORT_COLUMNS: [Column; WIDTH] = [
 ];
 
 impl ExportHeaders {
+    /// The words of `locales/*/export.ftl`.
+    pub fn in_words(words: Words) -> Self {
+        let header = |column: Column| words.say(&format!("export-header-{column}"), &[]);
+        Self {
+            given: header(Column::Given),
+            prefix: header(Column::Prefix),
+            family: header(Column::Family),
+            street: header(Column::Street),
+            house_number: header(Column::HouseNumber),
+            addition: header(Column::Addition),
+            postcode: header(Column::Postcode),
+            city: header(Column::City),
+            phone: header(Column::Phone),
+            email: header(Column::Email),
+            note: header(Column::Note),
+            tags: header(Column::Tags),
+        }
+    }
+
     pub(crate) fn cells(&self) -> [&str; WIDTH] {
         [
             &self.given,

@@ -1,12 +1,12 @@
-//! Writes lists.
+//! Writes lists, and everything at once.
 
 use std::path::Path;
 
 use app::domain::InitiativeId;
-use app::import::{ExportFormat, ExportHeaders, export_neighbours};
+use app::export::export_all;
+use app::import::{ExportFormat, ExportHeaders, Stop, export_neighbours};
 use app::{App, ErrorCode, Field, Refusal};
 use serde_json::json;
-use words::Words;
 
 use crate::answer::Answer;
 use crate::fault::Fault;
@@ -21,7 +21,13 @@ pub(super) async fn neighbours(
 ) -> Result<Answer, Fault> {
     let format = format(file)?;
     let initiative = super::initiative(app, initiative).await?;
-    let bytes = export_neighbours(app, initiative, format, &headers(shell.words)).await?;
+    let bytes = export_neighbours(
+        app,
+        initiative,
+        format,
+        &ExportHeaders::in_words(shell.words),
+    )
+    .await?;
     let size = bytes.len();
     write(file, bytes).await?;
     let path = file.display().to_string();
@@ -33,24 +39,45 @@ pub(super) async fn neighbours(
 }
 
 fn format(file: &Path) -> Result<ExportFormat, Fault> {
-    let ending = file
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    match ending.as_str() {
+    match ending(file).as_str() {
         "csv" => Ok(ExportFormat::Csv),
         "xlsx" => Ok(ExportFormat::Xlsx),
         "vcf" => Ok(ExportFormat::VCard),
-        _ => {
-            let refusal = Refusal::new(ErrorCode::FileKind).with("accepted", ".csv, .xlsx, .vcf");
-            Err(Refusal {
-                field: Some(Field::File),
-                ..refusal
-            }
-            .into())
-        }
+        _ => Err(unknown_kind(".csv, .xlsx, .vcf")),
     }
+}
+
+/// Everything of the folder, in a zip of files that other programs read.
+pub(super) async fn everything(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault> {
+    if ending(file) != "zip" {
+        return Err(unknown_kind(".zip"));
+    }
+    let headers = ExportHeaders::in_words(shell.words);
+    let written = export_all(app, file, &headers, &Stop::default()).await?;
+    let path = file.display().to_string();
+    let json = json!({
+        "file": path,
+        "initiatives": written.initiatives,
+        "neighbours": written.neighbours,
+        "attachments": written.attachments,
+        "attachments_damaged": written.attachments_damaged,
+    });
+    let done = shell.words.say("export-done", &[("path", path.into())]);
+    Ok(Answer {
+        lines: vec![done, shell.say("cli-not-encrypted")],
+        json,
+    })
+}
+
+fn ending(file: &Path) -> String {
+    let ending = file.extension().unwrap_or_default();
+    ending.to_string_lossy().to_lowercase()
+}
+
+fn unknown_kind(accepted: &str) -> Fault {
+    let refusal = Refusal::new(ErrorCode::FileKind).with("accepted", accepted);
+    let field = Some(Field::File);
+    Refusal { field, ..refusal }.into()
 }
 
 async fn write(file: &Path, bytes: Vec<u8>) -> Result<(), Fault> {
@@ -63,22 +90,4 @@ async fn write(file: &Path, bytes: Vec<u8>) -> Result<(), Fault> {
         };
         Refusal::new(code).with("name", file.display()).into()
     })
-}
-
-fn headers(words: Words) -> ExportHeaders {
-    let header = |column: &str| words.say(&format!("export-header-{column}"), &[]);
-    ExportHeaders {
-        given: header("given"),
-        prefix: header("prefix"),
-        family: header("family"),
-        street: header("street"),
-        house_number: header("house_number"),
-        addition: header("addition"),
-        postcode: header("postcode"),
-        city: header("city"),
-        phone: header("phone"),
-        email: header("email"),
-        note: header("note"),
-        tags: header("tags"),
-    }
 }

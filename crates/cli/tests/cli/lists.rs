@@ -117,6 +117,8 @@ async fn a_list_that_was_written_reads_back_as_the_same_people() {
             .unwrap()
             .contains("First name")
     );
+    let again = home.json(&["import", "neighbours", &english]).await;
+    assert_eq!(again["duplicates"], 2);
     let refused = home
         .object(&["neighbours", "export", &home.argument("uit.pdf")], 3)
         .await;

@@ -1,4 +1,4 @@
-//! Keys and backups.
+//! Keys, backups, and everything in one file.
 
 use crate::samenspel::{Home, text};
 
@@ -92,4 +92,18 @@ async fn half_a_backup_and_a_wrong_passphrase_change_nothing() {
         "wrong_key"
     );
     assert_eq!(home.state_hash().await, before);
+}
+
+#[tokio::test]
+async fn everything_is_written_to_one_zip() {
+    let home = Home::begun().await;
+    let file = home.argument("alles.zip");
+    let said = home.done(&["export", &file]).await;
+    assert!(said.contains("niet versleuteld"), "{said}");
+    assert!(std::fs::read(&file).unwrap().starts_with(b"PK"));
+    assert_eq!(home.json(&["export", &file]).await["initiatives"], 1);
+    let refused = home
+        .object(&["export", &home.argument("alles.rar")], 3)
+        .await;
+    assert_eq!(refused["error"]["code"], "file_kind");
 }
