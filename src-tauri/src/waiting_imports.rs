@@ -52,3 +52,52 @@ impl WaitingImports {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use app::import::{Format, Table};
+
+    use super::*;
+
+    fn list(name: &str) -> ImportFile {
+        ImportFile {
+            name: name.to_owned(),
+            path: name.into(),
+            table: Arc::new(Table {
+                format: Format::Csv,
+                encoding: "UTF-8",
+                delimiter: Some(';'),
+                sheets: Vec::new(),
+                sheet: None,
+                headers: Vec::new(),
+                headers_missing: true,
+                header_row_number: 0,
+                first_row_number: 1,
+                rows: Vec::new(),
+            }),
+            columns: Vec::new(),
+            remembered: false,
+        }
+    }
+
+    #[test]
+    fn the_oldest_list_makes_place_and_a_token_is_given_once() {
+        let waiting = WaitingImports::default();
+        let tokens: Vec<String> = (0..=KEPT)
+            .map(|_| waiting.keep(list("lijst.csv")))
+            .collect();
+        assert!(waiting.get(&tokens[0]).is_err());
+        assert!(waiting.get(&tokens[1]).is_ok());
+        waiting.forget(&tokens[KEPT]);
+        assert!(waiting.get(&tokens[KEPT]).is_err());
+        let newest = waiting.keep(list("nog een.csv"));
+        assert!(!tokens.contains(&newest));
+        assert!(
+            waiting
+                .get(&newest)
+                .is_ok_and(|file| file.name == "nog een.csv")
+        );
+    }
+}

@@ -141,7 +141,7 @@ fn sentence(refusal: &Refusal, words: Words) -> String {
     };
     let name = words.say("cli-field", &[("field", field.as_str().into())]);
     let mut sentence = format!("{name}: {problem}");
-    if let Some(accepted) = accepted(field).filter(|_| refusal.code == ErrorCode::UnknownChoice) {
+    if let Some(accepted) = accepted(field) {
         sentence += " ";
         sentence += &words.say("cli-accepted", &[("accepted", accepted.into())]);
     }

@@ -123,3 +123,19 @@ async fn a_full_disk_ends_with_7() {
         .await;
     assert_eq!(full["error"]["code"], "no_room");
 }
+
+#[tokio::test]
+async fn the_store_is_closed_after_every_ending() {
+    let home = Home::begun().await;
+    assert_eq!(home.json(&["check"]).await["ended_cleanly"], true);
+    home.object(
+        &[
+            "initiatives",
+            "show",
+            &home.initiative().await.replace('0', "1"),
+        ],
+        3,
+    )
+    .await;
+    assert_eq!(home.json(&["check"]).await["ended_cleanly"], true);
+}
