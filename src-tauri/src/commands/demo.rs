@@ -24,7 +24,7 @@ pub async fn open_demo(window: AppHandle, session: State<'_, Session>) -> Result
                 done,
                 total,
             },
-        )
+        );
     };
     let ports = session.ports.clone();
     let app = demo::open_demo(ports, &session.demo_folder(), &running.stop, &told).await?;
