@@ -105,3 +105,13 @@ async fn the_demo_opens_without_a_secret_and_speaks_english_when_asked() {
     assert!(found["total"].as_u64() > Some(50), "{found}");
     assert_eq!(found["neighbours"].as_array().map(Vec::len), Some(5));
 }
+
+#[tokio::test]
+async fn the_language_is_the_asked_one_else_the_computers_else_dutch() {
+    let home = Home::begun().await.speaking("en_GB.UTF-8");
+    assert_eq!(home.done(&["redo"]).await, "There is nothing to redo.\n");
+    let dutch = home.done(&["--language", "nl", "redo"]).await;
+    assert_eq!(dutch, "Er is niets om opnieuw te doen.\n");
+    let german = home.speaking("de_DE.UTF-8");
+    assert_eq!(german.done(&["redo"]).await, dutch);
+}

@@ -1,6 +1,6 @@
 //! Starts the program and reads what it says.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -17,6 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Home {
     folder: TempDir,
     passphrase: String,
+    lang: &'static str,
 }
 
 /// What a run left behind.
@@ -32,6 +33,7 @@ impl Home {
         Self {
             folder: tempfile::tempdir().expect("a folder"),
             passphrase: PASSPHRASE.to_owned(),
+            lang: "nl_NL.UTF-8",
         }
     }
 
@@ -44,6 +46,12 @@ impl Home {
 
     pub fn with_passphrase(mut self, passphrase: &str) -> Self {
         self.passphrase = passphrase.to_owned();
+        self
+    }
+
+    /// On a computer that speaks this.
+    pub fn speaking(mut self, lang: &'static str) -> Self {
+        self.lang = lang;
         self
     }
 
@@ -67,7 +75,7 @@ impl Home {
     }
 
     pub async fn run(&self, words: &[&str]) -> Ran {
-        run(&self.profile(), &self.passphrase, words).await
+        run(self, words).await
     }
 
     /// Runs in Dutch and expects success; gives what is written.
@@ -114,13 +122,13 @@ pub fn text(value: &Value) -> String {
 }
 
 /// A run that takes too long is killed.
-async fn run(profile: &Path, passphrase: &str, words: &[&str]) -> Ran {
+async fn run(home: &Home, words: &[&str]) -> Ran {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samenspel"));
-    command.arg("--profile").arg(profile).args(words);
+    command.arg("--profile").arg(home.profile()).args(words);
     command.env_remove("LC_ALL").env_remove("LC_MESSAGES");
     command
-        .env("LANG", "nl_NL.UTF-8")
-        .env("SAMENSPEL_PASSPHRASE", passphrase);
+        .env("LANG", home.lang)
+        .env("SAMENSPEL_PASSPHRASE", &home.passphrase);
     command.stdin(Stdio::null()).kill_on_drop(true);
     let output = timeout(PATIENCE, command.output()).await;
     let output = output
