@@ -109,6 +109,7 @@ impl Drop for Started {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wait::until;
 
     fn is_alive(pid: &str) -> bool {
         let stat = fs::read_to_string(format!("/proc/{pid}/stat"));
@@ -125,13 +126,18 @@ mod tests {
         assert!(!is_alive(&grandchild));
     }
 
-    #[test]
-    fn a_child_is_killed_by_the_program_it_runs() {
+    #[tokio::test]
+    async fn a_child_is_killed_by_the_program_it_runs() {
         let mut shell = Command::new("sh");
         shell.args(["-c", "sleep 600 & echo $!; wait"]);
         let (started, child) = Started::start_and_hear(&mut shell).unwrap();
-        let sleep = fs::read_link(format!("/proc/{child}/exe")).unwrap();
-        started.kill_child(&sleep).unwrap();
+        let program = Path::new("/proc").join(child).join("exe");
+        // Between its birth and its own program a child still runs that of its parent.
+        let sleep = until("the child to run its own program", async || {
+            let runs = fs::read_link(&program)?;
+            Ok(runs.ends_with("sleep").then_some(runs))
+        });
+        started.kill_child(&sleep.await.unwrap()).unwrap();
         assert!(started.kill_child(Path::new("/no/such/program")).is_err());
     }
 
