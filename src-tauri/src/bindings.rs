@@ -7,7 +7,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    demo, history, import, initiative, job, neighbour, profile, setting, start, team_member,
+    attachment, backup, demo, history, import, initiative, job, neighbour, profile, setting, start,
+    team_member,
 };
 use crate::events;
 
@@ -55,6 +56,17 @@ pub fn builder() -> Builder<Wry> {
             import::run_import,
             import::export_neighbours,
             job::cancel_job,
+            attachment::attach_file,
+            attachment::open_attachment,
+            attachment::save_attachment,
+            attachment::remove_attachment,
+            attachment::list_attachments,
+            backup::list_backups,
+            backup::make_backup,
+            backup::save_backup_as,
+            backup::restore_backup,
+            backup::choose_and_restore_backup,
+            backup::export_all,
             history::get_undo_state,
             history::undo,
             history::redo,

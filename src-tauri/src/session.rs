@@ -2,14 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use app::profile::{ProfileState, Secret, SlotKind, profile_state, unlock_profile};
+use app::backup::{RestoreBackupError, restore_backup, restore_into};
+use app::profile::{
+    ProfileState, SalvageReport, Secret, SlotKind, UnlockProfileError, profile_state, salvage_open,
+    unlock_or_salvage,
+};
 use app::setting::Settings;
-use app::{App, ErrorCode, Ports};
+use app::{App, ErrorCode, Ports, upkeep};
 use tauri::{AppHandle, Manager as _, RunEvent};
+use tauri_specta::Event as _;
 use tokio::sync::{Mutex, RwLock};
 
 use crate::error::AppError;
-use crate::events::forward;
+use crate::events::{StartChanged, forward};
 use crate::jobs::Jobs;
 use crate::waiting_imports::WaitingImports;
 
@@ -24,6 +29,8 @@ pub(crate) struct Session {
     pub(crate) imports: WaitingImports,
     /// Chosen before there was a folder to keep it in.
     pub(crate) early_settings: Mutex<Option<Settings>>,
+    /// What was kept and lost, when the folder turned out to be damaged.
+    pub(crate) salvage: Mutex<Option<SalvageReport>>,
     /// Why the folder did not open, when that was not for want of a secret.
     pub(crate) trouble: Mutex<Option<AppError>>,
 }
@@ -43,6 +50,7 @@ impl Session {
             jobs: Jobs::default(),
             imports: WaitingImports::default(),
             early_settings: Mutex::new(None),
+            salvage: Mutex::new(None),
             trouble: Mutex::new(None),
         }
     }
@@ -68,7 +76,66 @@ impl Session {
     pub(crate) async fn show(&self, window: &AppHandle, app: App, is_demo: bool) {
         tauri::async_runtime::spawn(forward(window.clone(), app.events()));
         self.close().await;
+        tauri::async_runtime::spawn(keep_up(window.clone(), app.clone()));
         *self.open.write().await = Some(Open { app, is_demo });
+    }
+
+    /// Opens the own folder and shows it. One that is damaged is salvaged.
+    pub(crate) async fn open_own(
+        &self,
+        window: &AppHandle,
+        secret: Secret<'_>,
+    ) -> Result<(), UnlockProfileError> {
+        let (app, salvaged) = unlock_or_salvage(self.ports.clone(), &self.folder, secret).await?;
+        *self.salvage.lock().await = salvaged;
+        *self.trouble.lock().await = None;
+        self.show(window, app, false).await;
+        Ok(())
+    }
+
+    /// Puts a backup in the place of what is open, or in the own folder when nothing is.
+    pub(crate) async fn restore_from(
+        &self,
+        file: &Path,
+        secret: Secret<'_>,
+    ) -> Result<App, RestoreBackupError> {
+        match self.opened().await {
+            Some((app, _)) => restore_backup(&app, file, Some(secret)).await,
+            None => restore_into(self.ports.clone(), &self.folder, file, secret).await,
+        }
+    }
+
+    /// Shows what was restored. When that failed after the app was closed, the window asks
+    /// for the secret again.
+    pub(crate) async fn show_restored(
+        &self,
+        window: &AppHandle,
+        restored: Result<App, RestoreBackupError>,
+    ) -> Result<(), RestoreBackupError> {
+        let outcome = match restored {
+            Ok(app) => {
+                self.swap(window, app).await;
+                Ok(())
+            }
+            Err(error) => Err(error),
+        };
+        self.forget_closed().await;
+        let _told = StartChanged.emit(window);
+        outcome
+    }
+
+    async fn swap(&self, window: &AppHandle, app: App) {
+        *self.salvage.lock().await = None;
+        *self.trouble.lock().await = None;
+        tauri::async_runtime::spawn(forward(window.clone(), app.events()));
+        tauri::async_runtime::spawn(keep_up(window.clone(), app.clone()));
+        let mut open = self.open.write().await;
+        let is_demo = open.as_ref().is_some_and(|open| open.is_demo);
+        *open = Some(Open { app, is_demo });
+    }
+
+    async fn forget_closed(&self) {
+        self.open.write().await.take_if(|open| !open.app.is_open());
     }
 
     /// Shows the demo, and keeps what was open behind it.
@@ -108,16 +175,42 @@ impl Session {
         if !has_keychain_slot(&self.folder) {
             return;
         }
-        match unlock_profile(self.ports.clone(), &self.folder, Secret::Keychain).await {
-            Ok(app) => self.show(window, app, false).await,
-            Err(error) => {
-                let refusal = AppError::from(error);
-                if !refusal.is(ErrorCode::NoKeychain) && !refusal.is(ErrorCode::WrongKey) {
-                    *self.trouble.lock().await = Some(refusal);
-                }
+        if let Err(error) = self.open_own(window, Secret::Keychain).await {
+            let refusal = AppError::from(error);
+            if !refusal.is(ErrorCode::NoKeychain) && !refusal.is(ErrorCode::WrongKey) {
+                *self.trouble.lock().await = Some(refusal);
             }
         }
     }
+}
+
+/// What an open folder needs, while the person works. One that turns out to be damaged is
+/// salvaged.
+async fn keep_up(window: AppHandle, app: App) {
+    match upkeep(&app).await {
+        Ok(done) if done.damaged => salvage(&window, &app).await,
+        Ok(done) => tracing::info!(?done, "upkeep"),
+        Err(error) => tracing::warn!(%error, "upkeep did not end"),
+    }
+}
+
+async fn salvage(window: &AppHandle, app: &App) {
+    let session = window.state::<Session>();
+    match salvage_open(app).await {
+        Ok((app, report)) => {
+            // The new store is whole: its upkeep waits for the next opening.
+            tauri::async_runtime::spawn(forward(window.clone(), app.events()));
+            *session.salvage.lock().await = Some(report);
+            let mut open = session.open.write().await;
+            let is_demo = open.as_ref().is_some_and(|open| open.is_demo);
+            *open = Some(Open { app, is_demo });
+        }
+        Err(error) => {
+            *session.trouble.lock().await = Some(error.into());
+            session.forget_closed().await;
+        }
+    }
+    let _told = StartChanged.emit(window);
 }
 
 async fn close(open: Option<Open>) {

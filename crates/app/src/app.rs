@@ -57,6 +57,11 @@ impl App {
         self.store.lease().await?.state_hash().await
     }
 
+    /// Whether it was not closed yet.
+    pub fn is_open(&self) -> bool {
+        self.store.is_open()
+    }
+
     /// Writes what is open to the file and lets go of it.
     pub async fn close(&self) -> Result<(), StorageError> {
         self.store.close().await

@@ -122,6 +122,11 @@ impl Store {
         self.longest_hold_us.load(Ordering::Relaxed)
     }
 
+    /// Whether it was not closed yet.
+    pub fn is_open(&self) -> bool {
+        !self.interactive.is_closed()
+    }
+
     /// Whether the store was closed the last time that it was open. If not, it may be damaged.
     pub fn ended_cleanly(&self) -> bool {
         self.ended_cleanly

@@ -1,6 +1,6 @@
 //! Lists of people, in and out.
 
-use app::import::{self, ExportFormat, ExportHeaders, ImportFile};
+use app::import::{self, ExportFormat, ImportFile};
 use app::initiative::show_initiative;
 use app::{ErrorCode, Job, Refusal};
 use serde::Deserialize;
@@ -9,9 +9,10 @@ use std::path::Path;
 use tauri::{AppHandle, State};
 use words::Words;
 
+use super::export_words::headers;
 use super::id;
 use super::import_view::{ImportChoice, ImportFileView, ImportPreview, ImportResult};
-use super::setting::current;
+use super::setting::words;
 use crate::chooser;
 use crate::error::AppError;
 use crate::session::Session;
@@ -155,12 +156,6 @@ pub async fn export_neighbours(
     Ok(Some(path.display().to_string()))
 }
 
-async fn words(session: &Session) -> Result<Words, AppError> {
-    Ok(Words::new(
-        current(session).await?.language.parse().unwrap_or_default(),
-    ))
-}
-
 /// `buren Speelplein.xlsx`, without what no file system takes.
 fn file_name(words: Words, title: &str, format: ListFormat) -> String {
     let title: String = title
@@ -172,24 +167,6 @@ fn file_name(words: Words, title: &str, format: ListFormat) -> String {
         words.say("export-file-name", &[("title", title.into())]),
         format.ending()
     )
-}
-
-fn headers(words: Words) -> ExportHeaders {
-    let header = |column: &str| words.say(&format!("export-header-{column}"), &[]);
-    ExportHeaders {
-        given: header("given"),
-        prefix: header("prefix"),
-        family: header("family"),
-        street: header("street"),
-        house_number: header("house_number"),
-        addition: header("addition"),
-        postcode: header("postcode"),
-        city: header("city"),
-        phone: header("phone"),
-        email: header("email"),
-        note: header("note"),
-        tags: header("tags"),
-    }
 }
 
 async fn write(path: &Path, bytes: Vec<u8>) -> Result<(), AppError> {

@@ -1,6 +1,9 @@
 //! One file per noun: views for the window, and commands that convert and call.
 
+pub(crate) mod attachment;
+pub(crate) mod backup;
 pub(crate) mod demo;
+mod export_words;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod import_view;
@@ -9,6 +12,7 @@ pub(crate) mod job;
 pub(crate) mod neighbour;
 pub(crate) mod neighbour_view;
 pub(crate) mod profile;
+pub(crate) mod salvage_view;
 pub(crate) mod setting;
 pub(crate) mod start;
 pub(crate) mod team_member;

@@ -93,11 +93,16 @@ pub struct TagCount {
 
 /// What an erasure did.
 #[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub struct EraseReport {
     rows: u32,
     attachments: u32,
     changes: u32,
     backups: u32,
+    /// Backups that could not be rewritten now; the next opening tries again.
+    backups_failed: u32,
+    /// Backups that were once saved elsewhere and may still hold the person.
+    backups_elsewhere: u32,
     mentions: Vec<Mention>,
 }
 
@@ -249,6 +254,8 @@ impl From<neighbour::EraseReport> for EraseReport {
             attachments: count(report.attachments as u64),
             changes: count(report.log_entries as u64),
             backups: count(report.backups as u64),
+            backups_failed: count(report.backups_failed as u64),
+            backups_elsewhere: report.backups_elsewhere,
             mentions: report.mentions.into_iter().map(Into::into).collect(),
         }
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
 use tauri_specta::Event as _;
+use words::Words;
 
 use crate::error::AppError;
 use crate::events::SettingsChanged;
@@ -114,4 +115,11 @@ pub async fn save_settings(
     }
     let _told = SettingsChanged.emit(&window);
     Ok(())
+}
+
+/// The words of the language that is set.
+pub(super) async fn words(session: &Session) -> Result<Words, AppError> {
+    Ok(Words::new(
+        current(session).await?.language.parse().unwrap_or_default(),
+    ))
 }

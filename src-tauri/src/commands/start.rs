@@ -8,6 +8,7 @@ use specta::Type;
 use tauri::{AppHandle, State};
 use tauri_specta::Event as _;
 
+use super::salvage_view::SalvageView;
 use super::setting::{Language, SettingsView, Theme, current};
 use crate::error::AppError;
 use crate::events::StartChanged;
@@ -28,6 +29,8 @@ pub struct StartView {
     initiative_id: Option<String>,
     recovery_reminder: bool,
     trouble: Option<AppError>,
+    /// What was kept and lost, when the folder turned out to be damaged.
+    salvage: Option<SalvageView>,
 }
 
 /// Where a person stands.
@@ -90,6 +93,7 @@ pub async fn get_start(session: State<'_, Session>) -> Result<StartView, AppErro
         initiative_id,
         recovery_reminder,
         trouble,
+        salvage: session.salvage.lock().await.clone().map(Into::into),
     })
 }
 
@@ -142,9 +146,7 @@ pub async fn unlock(
     secret: String,
     slot: TypedSlot,
 ) -> Result<(), AppError> {
-    let ports = session.ports.clone();
-    let app = profile::unlock_profile(ports, &session.folder, slot.secret(&secret)).await?;
-    session.show(&window, app, false).await;
+    session.open_own(&window, slot.secret(&secret)).await?;
     let _told = StartChanged.emit(&window);
     Ok(())
 }

@@ -10,6 +10,7 @@ mod tests;
 
 pub use attach_file::{AttachFileError, attach_file};
 pub use open_attachment::{
-    OpenAttachmentError, OpenedAttachment, list_attachments, open_attachment,
+    OpenAttachmentError, OpenedAttachment, list_attachments, open_attachment, open_picture,
+    save_attachment,
 };
 pub use remove_attachment::{RemoveAttachmentError, remove_attachment};

@@ -1,8 +1,12 @@
 //! Lists attachments and opens one.
 
+use std::io::Write as _;
+use std::path::Path;
+
 use crypto::{AttachmentKey, OpenFileError, open_file};
-use domain::{Attachment, AttachmentId, InitiativeId};
+use domain::{Attachment, AttachmentId, InitiativeId, MediaType};
 use storage::StorageError;
+use storage::durable::write_whole;
 
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Refusal};
@@ -25,6 +29,9 @@ pub enum OpenAttachmentError {
     /// Its bytes are gone or are not what was sealed.
     #[error("the attachment is damaged")]
     Damaged(#[source] Option<OpenFileError>),
+    /// A document, which is saved and opened with another program.
+    #[error("not a picture")]
+    NotAPicture,
     /// The store failed.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -33,6 +40,9 @@ pub enum OpenAttachmentError {
 refuses!(OpenAttachmentError {
     OpenAttachmentError::Unknown(_) => Refusal::new(ErrorCode::NotFound),
     OpenAttachmentError::Damaged(_) => Refusal::new(ErrorCode::Damaged),
+    OpenAttachmentError::NotAPicture => {
+        Refusal::new(ErrorCode::FileKind).with("accepted", "JPEG, PNG, WebP")
+    },
     OpenAttachmentError::Storage(error) => error.into(),
 });
 
@@ -70,4 +80,31 @@ pub async fn open_attachment(
         attachment: stored.attachment,
         bytes,
     })
+}
+
+/// A picture to be shown. It was made anew when it was taken in; a document was not, and
+/// is never shown here.
+pub async fn open_picture(
+    app: &App,
+    id: AttachmentId,
+) -> Result<OpenedAttachment, OpenAttachmentError> {
+    let opened = open_attachment(app, id).await?;
+    match opened.attachment.media_type {
+        MediaType::Pdf => Err(OpenAttachmentError::NotAPicture),
+        MediaType::Jpeg | MediaType::Png | MediaType::Webp => Ok(opened),
+    }
+}
+
+/// Writes a file where a person says. It is not encrypted there.
+pub async fn save_attachment(
+    app: &App,
+    id: AttachmentId,
+    to: &Path,
+) -> Result<(), OpenAttachmentError> {
+    let bytes = open_attachment(app, id).await?.bytes;
+    let to = to.to_owned();
+    let work = tokio::task::spawn_blocking(move || {
+        write_whole(&to, |out| Ok::<_, StorageError>(out.write_all(&bytes)?))
+    });
+    Ok(work.await.unwrap_or(Err(StorageError::Closed))?)
 }

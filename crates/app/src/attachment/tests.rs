@@ -282,3 +282,23 @@ async fn files_are_erased_with_their_owner() {
     let gone = open_attachment(&t.app, made.attachment.id).await;
     assert!(matches!(gone, Err(OpenAttachmentError::Unknown(_))));
 }
+
+#[tokio::test]
+async fn a_document_is_saved_and_never_shown() {
+    let t = TestApp::new().await;
+    let owner = AttachmentOwner::Initiative(t.an_initiative().await);
+    let photo = bytes_of(&picture(20, 10), ImageFormat::Jpeg);
+    let photo = attach(&t, owner, "foto.jpg", &photo).await.unwrap();
+    let shown = open_picture(&t.app, photo.attachment.id).await.unwrap();
+    assert_eq!(shown, photo);
+    let plan = attach(&t, owner, "plan.pdf", b"%PDF-1.7 plan")
+        .await
+        .unwrap();
+    let refused = open_picture(&t.app, plan.attachment.id).await;
+    assert!(matches!(refused, Err(OpenAttachmentError::NotAPicture)));
+    let to = t.folder.path().join("bewaard.pdf");
+    save_attachment(&t.app, plan.attachment.id, &to)
+        .await
+        .unwrap();
+    assert_eq!(std::fs::read(&to).unwrap(), plan.bytes);
+}

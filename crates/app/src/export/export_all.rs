@@ -184,7 +184,7 @@ impl<'a> Export<'a> {
                     self.outcome.attachments += 1;
                 }
                 Err(OpenAttachmentError::Storage(error)) => return Err(error.into()),
-                Err(OpenAttachmentError::Unknown(_)) => {}
+                Err(OpenAttachmentError::Unknown(_) | OpenAttachmentError::NotAPicture) => {}
                 Err(OpenAttachmentError::Damaged(_)) => self.outcome.attachments_damaged += 1,
             }
             self.step()?;

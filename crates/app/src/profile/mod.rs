@@ -30,7 +30,7 @@ pub use crypto::SlotKind;
 pub use list_key_slots::{KeySlotInfo, list_key_slots};
 pub use make_recovery_sheet::{MakeRecoverySheetError, RecoverySheet, make_recovery_sheet};
 pub use remove_key_slot::{RemoveKeySlotError, remove_key_slot};
-pub use salvage_profile::{SalvageReport, salvage_open, salvage_profile};
+pub use salvage_profile::{SalvageReport, salvage_open, salvage_profile, unlock_or_salvage};
 pub(crate) use set_aside::set_aside;
 pub use set_passphrase::{SetPassphraseError, set_passphrase};
 pub use slot_store::SlotStoreError;

@@ -6,7 +6,7 @@ use storage::StorageError;
 use storage::salvage::{Salvaged, TableLoss, salvage};
 
 use super::exchange::{self, Prepared};
-use super::unlock_profile::lock_existing;
+use super::unlock_profile::{lock_existing, unlock_profile};
 use super::{Profile, Secret, UnlockProfileError, open_slot, set_aside, slot_store};
 use crate::backup::{BackupInfo, last_backup};
 use crate::{App, Ports};
@@ -37,6 +37,24 @@ pub async fn salvage_profile(
     take_over(ports, Profile::new(folder, lock, key, slots)).await
 }
 
+/// Opens a folder, and salvages it when its store is damaged.
+pub async fn unlock_or_salvage(
+    ports: Ports,
+    folder: &Path,
+    secret: Secret<'_>,
+) -> Result<(App, Option<SalvageReport>), UnlockProfileError> {
+    match unlock_profile(ports.clone(), folder, secret).await {
+        Ok(app) => Ok((app, None)),
+        Err(
+            UnlockProfileError::FirstPage | UnlockProfileError::Storage(StorageError::Damaged(_)),
+        ) => {
+            let (app, report) = salvage_profile(ports, folder, secret).await?;
+            Ok((app, Some(report)))
+        }
+        Err(error) => Err(error),
+    }
+}
+
 /// As [`salvage_profile`], for a store that turned out to be damaged while it was open.
 /// The app that was open is closed.
 pub async fn salvage_open(app: &App) -> Result<(App, SalvageReport), UnlockProfileError> {
@@ -53,7 +71,14 @@ async fn take_over(
 ) -> Result<(App, SalvageReport), UnlockProfileError> {
     let folder = profile.folder().to_owned();
     let aside = set_aside(&folder, ports.clock.now()).map_err(StorageError::Io)?;
-    let salvaged = prepare(&profile, &aside).await?;
+    let salvaged = match prepare(&profile, &aside).await {
+        Err(UnlockProfileError::NothingLeft) => {
+            // The damaged file stays where it is; trying again must not fill the disk.
+            std::fs::remove_dir_all(&aside).map_err(StorageError::Io)?;
+            return Err(UnlockProfileError::NothingLeft);
+        }
+        prepared => prepared?,
+    };
     let store = profile.open_store(&ports).await?;
     let report = SalvageReport {
         tables: salvaged.tables,
@@ -95,7 +120,6 @@ fn copy_with_log(aside: &Path, to: &Path) -> std::io::Result<()> {
 mod tests {
     use super::*;
     use crate::backup::make_backup;
-    use crate::profile::unlock_profile;
     use crate::testing::{PASSPHRASE, TestApp, test_ports};
     use crate::{ErrorCode, Refusal};
 
@@ -129,9 +153,10 @@ mod tests {
             Refusal::from(refused.err().unwrap()).code,
             ErrorCode::Damaged
         );
-        let (app, report) = salvage_profile(test_ports(), folder.path(), SECRET)
+        let (app, report) = unlock_or_salvage(test_ports(), folder.path(), SECRET)
             .await
             .unwrap();
+        let report = report.unwrap();
         assert_eq!(app.state_hash().await.unwrap(), hash);
         assert_eq!(report.tables.iter().map(|table| table.lost).sum::<u64>(), 0);
         assert_eq!(report.last_backup.unwrap().name, backup);

@@ -87,6 +87,31 @@ export const commands = {
 	exportNeighbours: (initiativeId: string, format: ListFormat) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_neighbours", { initiativeId, format })),
 	/**  Asks long work to stop; it then changes nothing. */
 	cancelJob: (job: JobName) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("cancel_job", { job })),
+	/**  Asks for a file and takes it in; `null` when the person thinks better of it. */
+	attachFile: (owner: OwnerKind, ownerId: string) => typedError<AttachmentView | null, AppError_Serialize>(__TAURI_INVOKE("attach_file", { owner, ownerId })),
+	/**  A picture as a data URL. Documents are saved and opened with another program. */
+	openAttachment: (id: string) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("open_attachment", { id })),
+	/**  Saves a file where the person says; `null` when they think better of it. */
+	saveAttachment: (id: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("save_attachment", { id })),
+	/**  Puts a file in the trash. */
+	removeAttachment: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_attachment", { id })),
+	/**  The files of an initiative itself; those of its people stand with them. */
+	listAttachments: (initiativeId: string) => typedError<AttachmentView[], AppError_Serialize>(__TAURI_INVOKE("list_attachments", { initiativeId })),
+	/**  The backups in the folder, newest first. */
+	listBackups: () => typedError<BackupView[], AppError_Serialize>(__TAURI_INVOKE("list_backups")),
+	/**  Makes a backup that stays until a person removes it. */
+	makeBackup: () => typedError<BackupView, AppError_Serialize>(__TAURI_INVOKE("make_backup")),
+	/**  Saves a backup where the person says; `null` when they think better of it. */
+	saveBackupAs: () => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("save_backup_as")),
+	/**  Puts a backup from the folder in the place of what is open. */
+	restoreBackup: (name: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("restore_backup", { name })),
+	/**
+	 *  Asks for a backup and puts it in the place of what is there, if anything. `false` when
+	 *  the person thinks better of it.
+	 */
+	chooseAndRestoreBackup: (secret: string, slot: TypedSlot) => typedError<boolean, AppError_Serialize>(__TAURI_INVOKE("choose_and_restore_backup", { secret, slot })),
+	/**  Writes everything to a zip where the person says; it is not encrypted. */
+	exportAll: () => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_all")),
 	/**  What undo and redo would do. */
 	getUndoState: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_undo_state")),
 	/**  Takes back the last act. */
@@ -142,6 +167,17 @@ export type AttachmentView = {
 	bytes: number,
 };
 
+/**  Why a backup was made. */
+export type BackupReasonName = "daily" | "before_migration" | "before_restore" | "by_hand";
+
+/**  A backup in the folder. */
+export type BackupView = {
+	name: string,
+	madeAt: string,
+	bytes: number,
+	reason: BackupReasonName,
+};
+
 /**  What to do with rows that have something wrong. */
 export type BadRows = "refuse" | "leave_out";
 
@@ -188,6 +224,10 @@ export type EraseReport = {
 	attachments: number,
 	changes: number,
 	backups: number,
+	/**  Backups that could not be rewritten now; the next opening tries again. */
+	backupsFailed: number,
+	/**  Backups that were once saved elsewhere and may still hold the person. */
+	backupsElsewhere: number,
 	mentions: Mention[],
 };
 
@@ -536,6 +576,9 @@ export type OverviewView_Serialize = {
 	nextSteps: NextStepView[],
 };
 
+/**  Whose file it is. */
+export type OwnerKind = "initiative" | "neighbour";
+
 /**  How far a long job is. */
 export type ProgressChanged = {
 	job: JobName,
@@ -548,6 +591,21 @@ export type RecoverySheetView = {
 	slotId: string,
 	groups: string[],
 	madeAt: string,
+};
+
+/**  What a salvage brought. */
+export type SalvageView = SalvageView_Serialize | SalvageView_Deserialize;
+
+/**  What a salvage brought. */
+export type SalvageView_Deserialize = {
+	lost: TableLossView[],
+	lastBackup?: BackupView | null,
+};
+
+/**  What a salvage brought. */
+export type SalvageView_Serialize = {
+	lost: TableLossView[],
+	lastBackup: BackupView | null,
 };
 
 /**  Whether the last act is on the disk. */
@@ -610,6 +668,8 @@ export type StartView_Deserialize = {
 	initiativeId?: string | null,
 	recoveryReminder: boolean,
 	trouble?: AppError_Deserialize | null,
+	/**  What was kept and lost, when the folder turned out to be damaged. */
+	salvage?: SalvageView_Deserialize | null,
 };
 
 /**  What the window shows first. */
@@ -625,12 +685,21 @@ export type StartView_Serialize = {
 	initiativeId: string | null,
 	recoveryReminder: boolean,
 	trouble: AppError_Serialize | null,
+	/**  What was kept and lost, when the folder turned out to be damaged. */
+	salvage: SalvageView_Serialize | null,
 };
 
 /**  The doors of one street, in walking order. */
 export type StreetView = {
 	street: string,
 	doors: DoorView[],
+};
+
+/**  What is left of one kind of thing. */
+export type TableLossView = {
+	table: string,
+	kept: number,
+	lost: number,
 };
 
 /**  A tag and how many have it. */
