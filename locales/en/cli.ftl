@@ -40,6 +40,7 @@ cli-backup-whole = This backup of { $moment } is whole and opens.
 cli-backup-restored = The backup is back in place. What stood there was kept.
 cli-whole = Everything is whole.
 cli-not-encrypted = Mind: this file is not encrypted.
+cli-line = Line { $row } is not a change. Accepted: { $accepted }.
 cli-accepted = Accepted: { $accepted }.
 cli-field = { $field ->
     [title] Title

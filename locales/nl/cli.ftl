@@ -40,6 +40,7 @@ cli-backup-whole = Deze reservekopie van { $moment } is heel en gaat open.
 cli-backup-restored = De reservekopie is teruggezet. Wat er stond, is bewaard.
 cli-whole = Alles is heel.
 cli-not-encrypted = Let op: dit bestand is niet versleuteld.
+cli-line = Regel { $row } is geen wijziging. Wel kan: { $accepted }.
 cli-accepted = Wel kan: { $accepted }.
 cli-field = { $field ->
     [title] Titel

@@ -1,18 +1,24 @@
-//! What the tests of the real window stand on.
+//! What the tests that cross a process stand on.
 //!
 //! A [`Stage`] is one test's own world: a screen, a message bus, a home folder
 //! and a driver, on ports and displays that nobody else has, gone when the test
 //! ends. A [`Window`] is the app on that stage, used as a person would: by role,
-//! name and text. Nothing here knows a screen of Samenspel; that is for the tests.
+//! name and text. A [`FullDisk`] refuses a program what would take room, and [`Canaries`]
+//! are the words that may be readable nowhere. Nothing here knows a screen of Samenspel;
+that is for the tests.
 
 mod artefacts;
+mod canary;
+mod full_disk;
 mod home;
 mod stage;
 mod started;
 mod wait;
 mod window;
 
+pub use canary::{Canaries, Encoding, Found, Searched};
+pub use full_disk::FullDisk;
 pub use home::Home;
 pub use stage::Stage;
-pub use wait::until;
+pub use wait::{PATIENCE, until};
 pub use window::Window;

@@ -4,6 +4,9 @@
 //! [`Profile`], gets an [`App`], calls use cases, and shows [`Refusal`]s and [`Event`]s
 //! in its own words. Time, randomness and the keychain come in through [`Ports`].
 
+#[cfg(all(feature = "acknowledge-early", not(debug_assertions)))]
+compile_error!("a build that acknowledges before COMMIT is for tests alone");
+
 mod app;
 pub mod attachment;
 pub mod backup;

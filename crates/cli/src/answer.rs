@@ -6,11 +6,19 @@ use serde_json::Value;
 pub(crate) struct Answer {
     /// Calm and short, in the person's language.
     pub(crate) lines: Vec<String>,
-    /// One object.
+    /// One object, or null for none.
     pub(crate) json: Value,
 }
 
 impl Answer {
+    /// All was said along the way.
+    pub(crate) fn said() -> Self {
+        Self {
+            lines: Vec::new(),
+            json: Value::Null,
+        }
+    }
+
     /// One line.
     pub(crate) fn line(line: String, json: Value) -> Self {
         Self {

@@ -11,12 +11,13 @@ use words::Language;
 
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
-pub(crate) use neighbours::{EditNeighbour, Neighbours, Search};
+pub(crate) use neighbours::{Neighbours, Search};
 
 /// Samenspel on the command line: the neighbours and plans of a neighbourhood initiative.
 ///
-/// The data is encrypted. Give the passphrase in SAMENSPEL_PASSPHRASE, or type it when asked;
-/// without either the keychain of this computer is tried.
+/// The data is encrypted. Give the passphrase in SAMENSPEL_PASSPHRASE, or the code of the
+/// recovery sheet in SAMENSPEL_RECOVERY_CODE, or type the passphrase when asked; without any
+/// of these the keychain of this computer is tried.
 ///
 /// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input refused and nothing changed,
 /// 4 in use elsewhere, 5 wrong key, 6 damaged file, 7 no room.
@@ -29,6 +30,9 @@ pub(crate) struct Arguments {
     /// Answer with one JSON object, also for errors
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Say on the error stream how far long work is, one JSON object a line
+    #[arg(long, global = true)]
+    pub(crate) progress: bool,
     /// nl or en; without it what LANG says, else Dutch
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub(crate) language: Option<Language>,

@@ -50,6 +50,12 @@ impl Fault {
         self
     }
 
+    /// Says of the same in which line of the input it was.
+    pub(crate) fn in_row(mut self, row: u32) -> Self {
+        self.refusal.row = Some(row);
+        self
+    }
+
     pub(crate) fn code(&self) -> ErrorCode {
         self.refusal.code
     }

@@ -11,6 +11,7 @@ mod exit;
 mod fault;
 mod language;
 mod output;
+mod progress;
 mod secret;
 mod shell;
 
@@ -34,7 +35,7 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> ExitCode {
     let words = Words::new(language::choose(arguments.language));
-    let outcome = match Shell::new(words, arguments.profile) {
+    let outcome = match Shell::new(words, arguments.profile, arguments.progress) {
         Ok(shell) => commands::run(&shell, arguments.command).await,
         Err(fault) => Err(fault),
     };

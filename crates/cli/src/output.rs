@@ -13,10 +13,10 @@ use crate::fault::Fault;
 
 /// Lines, or one object.
 pub(crate) fn answer(answer: &Answer, as_json: bool) -> ExitCode {
-    if as_json {
-        object(&answer.json);
-    } else {
+    if !as_json {
         lines(&mut io::stdout(), &answer.lines);
+    } else if !answer.json.is_null() {
+        object(&answer.json);
     }
     ExitCode::SUCCESS
 }
@@ -50,8 +50,14 @@ pub(crate) fn usage(error: &clap::Error, typed: &[OsString]) -> ExitCode {
     }
 }
 
-fn object(json: &Value) {
+/// One object on a line, at once.
+pub(crate) fn object(json: &Value) {
     lines(&mut io::stdout(), &[json.to_string()]);
+}
+
+/// One object on a line of the error stream, beside the answer.
+pub(crate) fn progress(json: &Value) {
+    lines(&mut io::stderr(), &[json.to_string()]);
 }
 
 fn lines(out: &mut impl io::Write, lines: &[String]) {

@@ -9,12 +9,14 @@ use crate::fault::Fault;
 use crate::shell::Shell;
 
 const VARIABLE: &str = "SAMENSPEL_PASSPHRASE";
+const CODE_VARIABLE: &str = "SAMENSPEL_RECOVERY_CODE";
 const NEW_VARIABLE: &str = "SAMENSPEL_NEW_PASSPHRASE";
 
 /// A way in, with the words that were given for it.
 pub(crate) enum Found {
     Keychain,
     Passphrase(String),
+    RecoveryCode(String),
 }
 
 impl Found {
@@ -22,18 +24,19 @@ impl Found {
         match self {
             Self::Keychain => Secret::Keychain,
             Self::Passphrase(text) => Secret::Passphrase(text),
+            Self::RecoveryCode(text) => Secret::Recovery(text),
         }
     }
 }
 
-/// The passphrase of the environment; else the keychain where it is a way in and works;
+/// What stands in the environment; else the keychain where it is a way in and works;
 /// else a question, where someone can answer. A demo opens by itself: it has no secrets.
 pub(crate) fn find(shell: &Shell) -> Result<Found, Fault> {
     if demo::is_demo(&shell.folder) {
         return Ok(Found::Passphrase(demo::PASSPHRASE.to_owned()));
     }
-    if let Some(text) = from_environment(VARIABLE) {
-        return Ok(Found::Passphrase(text));
+    if let Some(found) = in_environment() {
+        return Ok(found);
     }
     match profile_state(&shell.folder)? {
         ProfileState::New => Err(Refusal::new(ErrorCode::NoProfile).into()),
@@ -62,8 +65,8 @@ pub(crate) fn for_new_profile(shell: &Shell) -> Result<Option<String>, Fault> {
 
 /// What opens a backup that is put back.
 pub(crate) fn for_backup(shell: &Shell) -> Result<Found, Fault> {
-    if let Some(text) = from_environment(VARIABLE) {
-        return Ok(Found::Passphrase(text));
+    if let Some(found) = in_environment() {
+        return Ok(found);
     }
     Ok(ask(&shell.say("cli-ask-backup-passphrase"))?.map_or(Found::Keychain, Found::Passphrase))
 }
@@ -96,6 +99,12 @@ fn ask(question: &str) -> Result<Option<String>, Fault> {
     answer
         .map(Some)
         .map_err(|error| app::StorageError::Io(error).into())
+}
+
+/// The passphrase, or else the code of the recovery sheet.
+fn in_environment() -> Option<Found> {
+    let passphrase = from_environment(VARIABLE).map(Found::Passphrase);
+    passphrase.or_else(|| from_environment(CODE_VARIABLE).map(Found::RecoveryCode))
 }
 
 fn from_environment(name: &str) -> Option<String> {

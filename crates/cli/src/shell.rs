@@ -17,10 +17,16 @@ pub(crate) struct Shell {
     pub(crate) folder: PathBuf,
     /// Nobody named the folder: it is the one that the window opens.
     pub(crate) is_usual_folder: bool,
+    /// How far long work is, is to be told.
+    pub(crate) tells_progress: bool,
 }
 
 impl Shell {
-    pub(crate) fn new(words: Words, folder: Option<PathBuf>) -> Result<Self, Fault> {
+    pub(crate) fn new(
+        words: Words,
+        folder: Option<PathBuf>,
+        tells_progress: bool,
+    ) -> Result<Self, Fault> {
         let is_usual_folder = folder.is_none();
         let folder = folder.or_else(usual_folder);
         let folder = folder.ok_or_else(|| Refusal::new(ErrorCode::NoProfile))?;
@@ -29,6 +35,7 @@ impl Shell {
             ports: system_ports(),
             folder,
             is_usual_folder,
+            tells_progress,
         })
     }
 

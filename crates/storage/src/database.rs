@@ -13,7 +13,21 @@ use crate::StorageError;
 use crate::backup::Unmigrated;
 
 /// Each step takes the schema one number further. Shipped steps are never edited.
-const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_first_evening.sql")];
+#[cfg(not(feature = "later-schema"))]
+const MIGRATIONS: [&str; 1] = [FIRST_EVENING];
+
+/// With a step that no one ships, to try what every later step must survive.
+#[cfg(feature = "later-schema")]
+const MIGRATIONS: [&str; 2] = [
+    FIRST_EVENING,
+    "ALTER TABLE neighbour ADD COLUMN called TEXT NOT NULL DEFAULT ''; \
+     UPDATE neighbour SET called = given_name; \
+     CREATE INDEX neighbour_by_called ON neighbour (called); \
+     CREATE TABLE later (id INTEGER PRIMARY KEY, called TEXT NOT NULL) STRICT; \
+     INSERT INTO later (called) SELECT called FROM neighbour;",
+];
+
+const FIRST_EVENING: &str = include_str!("../migrations/0001_first_evening.sql");
 
 /// The newest schema this program knows.
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32;

@@ -6,6 +6,9 @@
 //! undo land in one transaction. A [`Batch`] does the same for long imports, out
 //! of sight until it is published.
 
+#[cfg(all(feature = "later-schema", not(debug_assertions)))]
+compile_error!("a build with a schema that no one ships is for tests alone");
+
 pub mod backup;
 mod clean_end;
 mod database;

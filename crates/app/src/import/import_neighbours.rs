@@ -186,6 +186,11 @@ impl Street {
         const TELL_EVERY: u64 = 250;
         app.announce(Event::SavingChanged(Saving::Saving));
         let total = drafts.len() as u64;
+        let told = |done| {
+            let job = Job::Import;
+            app.announce(Event::ProgressChanged { job, done, total });
+        };
+        told(0);
         for (done, draft) in (1..).zip(drafts) {
             if stop.is_asked() {
                 return Err(ImportNeighboursError::Cancelled);
@@ -193,11 +198,7 @@ impl Street {
             self.take_in(app, batch, draft, tag);
             batch.write_full_slices().await?;
             if done % TELL_EVERY == 0 || done == total {
-                app.announce(Event::ProgressChanged {
-                    job: Job::Import,
-                    done,
-                    total,
-                });
+                told(done);
             }
         }
         Ok(())

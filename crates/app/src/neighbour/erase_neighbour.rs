@@ -6,7 +6,7 @@ use sync::registry::NEIGHBOUR;
 
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
 use crate::refusal::refuses;
-use crate::{App, ErrorCode, Refusal};
+use crate::{App, ErrorCode, Event, Job, Refusal, Saving};
 
 /// What an erasure did, to be shown to the person who asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +70,12 @@ pub async fn erase_neighbour(
         .with_all_that_hangs_on(&Doomed::from([(NEIGHBOUR.id, id.uuid())]))
         .await?;
     drop(lease);
+    app.announce(Event::SavingChanged(Saving::Saving));
+    app.announce(Event::ProgressChanged {
+        job: Job::Erase,
+        done: 0,
+        total: 1,
+    });
     let erased = app.store.erase("erase_neighbour", &doomed, app.now()).await;
     app.announce_end(erased.as_ref().map(|erased| &erased.committed))
         .await;

@@ -50,7 +50,8 @@ pub(crate) struct Search {
 
 #[derive(Args)]
 pub(crate) struct EditNeighbour {
-    pub(crate) id: NeighbourId,
+    #[arg(required_unless_present = "lines", conflicts_with = "lines")]
+    pub(crate) id: Option<NeighbourId>,
     #[command(flatten)]
     pub(crate) change: NeighbourFields,
 }
@@ -58,6 +59,12 @@ pub(crate) struct EditNeighbour {
 #[derive(Args)]
 #[group(required = true, multiple = true)]
 pub(crate) struct NeighbourFields {
+    /// Read changes from the standard input, one JSON object a line: {"id": "…", "note": "…"}.
+    /// Each line is answered by one of its own: {"id": "…", "saved": true} once it is on the
+    /// disk, or {"error": {…}} when it is refused and changes nothing
+    #[arg(long, conflicts_with_all = ["given", "prefix", "family", "street", "house_number",
+        "postcode", "city", "phone", "email", "note"])]
+    pub(crate) lines: bool,
     #[arg(long)]
     given: Option<String>,
     #[arg(long)]

@@ -1,6 +1,7 @@
 //! One file for each group of commands.
 
 mod backup;
+mod edit_lines;
 mod export;
 mod import;
 mod init;
@@ -16,6 +17,7 @@ use app::{App, ErrorCode, Refusal};
 use crate::answer::Answer;
 use crate::arguments::{Backup, Command, Import};
 use crate::fault::Fault;
+use crate::progress::Progress;
 use crate::shell::Shell;
 
 /// Does what was typed. A folder that was opened for it is closed again in any case.
@@ -25,8 +27,11 @@ pub(crate) async fn run(shell: &Shell, command: Command) -> Result<Answer, Fault
         Command::Backup(Backup::Restore { file }) => backup::restore(shell, &file).await,
         command => {
             let app = shell.open().await?;
+            let progress = Progress::of(shell, &app);
             let outcome = on_open_folder(shell, &app, command).await;
             app.close().await?;
+            drop(app);
+            progress.end().await;
             outcome
         }
     }

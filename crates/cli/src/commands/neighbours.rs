@@ -7,7 +7,7 @@ use app::neighbour::{
 use app::{App, ListFilter, ListRow};
 use serde_json::json;
 
-use super::{export, one_neighbour};
+use super::{edit_lines, export, one_neighbour};
 use crate::answer::Answer;
 use crate::arguments::{Neighbours, Search};
 use crate::fault::Fault;
@@ -17,7 +17,10 @@ pub(super) async fn run(shell: &Shell, app: &App, what: Neighbours) -> Result<An
     match what {
         Neighbours::Search(typed) => search(shell, app, &typed).await,
         Neighbours::Show { id } => one_neighbour::show(shell, app, id).await,
-        Neighbours::Edit(typed) => one_neighbour::edit(shell, app, *typed).await,
+        Neighbours::Edit(typed) => match typed.id {
+            Some(id) => one_neighbour::edit(shell, app, id, typed.change.into()).await,
+            None => edit_lines::run(shell, app).await,
+        },
         Neighbours::Erase { id } => one_neighbour::erase(shell, app, id).await,
         Neighbours::Trash { ids } => trash(shell, app, &ids).await,
         Neighbours::Restore { ids } => restore(shell, app, &ids).await,

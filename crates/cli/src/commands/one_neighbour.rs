@@ -2,11 +2,10 @@
 
 use app::App;
 use app::domain::{ConsentEvent, Email, NeighbourId, Phone, Tag};
-use app::neighbour::{NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour};
+use app::neighbour::{NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::arguments::EditNeighbour;
 use crate::dates::local;
 use crate::fault::Fault;
 use crate::shell::Shell;
@@ -19,9 +18,14 @@ pub(super) async fn show(shell: &Shell, app: &App, id: NeighbourId) -> Result<An
     })
 }
 
-pub(super) async fn edit(shell: &Shell, app: &App, typed: EditNeighbour) -> Result<Answer, Fault> {
-    edit_neighbour(app, typed.id, &typed.change.into()).await?;
-    let details = show_neighbour(app, typed.id).await?;
+pub(super) async fn edit(
+    shell: &Shell,
+    app: &App,
+    id: NeighbourId,
+    change: NeighbourChange,
+) -> Result<Answer, Fault> {
+    edit_neighbour(app, id, &change).await?;
+    let details = show_neighbour(app, id).await?;
     Ok(Answer::line(shell.say("saved-all"), object(&details)))
 }
 
