@@ -36,14 +36,17 @@ pub async fn reopen_with_upkeep(house: &House) -> Result<()> {
     let done = upkeep(&app).await;
     app.close().await?;
     let done = done?;
-    ensure!(!done.damaged && done.backups.failed == 0, "the upkeep found {done:?}");
+    ensure!(
+        !done.damaged && done.backups.failed == 0,
+        "the upkeep found {done:?}"
+    );
     Ok(())
 }
 
 impl Contents {
     /// Of a profile that is closed.
     pub async fn of(house: &House) -> Result<Self> {
-        Self::open(&house.profile().join("samenspel.db"), &key(house)?).await
+        Self::open(&house.profile().join("samenspel.db"), &key_of(house)?).await
     }
 
     pub async fn open(file: &Path, key: &DatabaseKey) -> Result<Self> {
@@ -62,9 +65,16 @@ impl Contents {
         ensure!(complaints.is_empty(), "pages: {complaints:?}");
         let complaints: Vec<String> = self.column("PRAGMA integrity_check").await?;
         ensure!(complaints == ["ok"], "database: {complaints:?}");
-        let search = "INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('integrity-check', 1)";
-        sqlx::raw_sql(search).execute(&mut self.conn).await.context("search index")?;
-        ensure!(self.number("SELECT count(*) FROM pending_batch").await? == 0, "a hidden batch is left");
+        let search =
+            "INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('integrity-check', 1)";
+        sqlx::raw_sql(search)
+            .execute(&mut self.conn)
+            .await
+            .context("search index")?;
+        ensure!(
+            self.number("SELECT count(*) FROM pending_batch").await? == 0,
+            "a hidden batch is left"
+        );
         Ok(())
     }
 
@@ -95,7 +105,9 @@ impl Contents {
     pub async fn rows_with(&mut self, table: &str, column: &str, word: &str) -> Result<i64> {
         let (word, sql) = (
             word.to_lowercase(),
-            format!("SELECT count(*) FROM {table} WHERE instr(lower(CAST({column} AS TEXT)), ?) > 0"),
+            format!(
+                "SELECT count(*) FROM {table} WHERE instr(lower(CAST({column} AS TEXT)), ?) > 0"
+            ),
         );
         let rows = sqlx::query_scalar(AssertSqlSafe(sql)).bind(word);
         Ok(rows.fetch_one(&mut self.conn).await?)
@@ -119,11 +131,15 @@ impl Contents {
 
 /// The databases of all backups of a profile, each a whole one.
 pub async fn backups(house: &House) -> Result<(TempDir, Vec<PathBuf>)> {
-    let (taken_out, key) = (tempfile::tempdir()?, key(house)?);
+    let (taken_out, key) = (tempfile::tempdir()?, key_of(house)?);
     let mut databases = Vec::new();
     for file in files_in(&house.profile().join("backups"))? {
         let ending = file.extension().and_then(|ending| ending.to_str());
-        ensure!(ending == Some("samenspel"), "{} was left behind", file.display());
+        ensure!(
+            ending == Some("samenspel"),
+            "{} was left behind",
+            file.display()
+        );
         let database = taken_out.path().join(format!("{}.db", databases.len()));
         let mut archive = Archive::open(&file)?;
         archive.read_through()?;
@@ -143,9 +159,14 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The key of a house, by its sheet.
-pub fn key(house: &House) -> Result<DatabaseKey> {
-    let slots = SlotFile::decode(&fs::read_to_string(house.profile().join("keys"))?)?;
-    let code = RecoveryCode::parse(&house.code)?;
+pub fn key_of(house: &House) -> Result<DatabaseKey> {
+    key(&house.profile(), &house.code)
+}
+
+/// The key of a profile, by the code of its sheet.
+pub fn key(profile: &Path, code: &str) -> Result<DatabaseKey> {
+    let slots = SlotFile::decode(&fs::read_to_string(profile.join("keys"))?)?;
+    let code = RecoveryCode::parse(code)?;
     Ok(slots.open(SlotSecret::Recovery(&code))?)
 }
 

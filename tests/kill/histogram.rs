@@ -50,13 +50,22 @@ impl Histogram {
 impl fmt::Display for Histogram {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tenths = (0_u32..).zip(self.tenths);
-        let tenths = tenths.map(|(at, count)| (format!("{:>3} to {:>3} %", at * 10, at * 10 + 10), count));
+        let tenths =
+            tenths.map(|(at, count)| (format!("{:>3} to {:>3} %", at * 10, at * 10 + 10), count));
         let ends = [("before begin".to_owned(), self.before)];
         let last = [("acknowledged".to_owned(), self.after)];
         for (place, count) in ends.into_iter().chain(tenths).chain(last) {
-            writeln!(f, "  {place:>12} {count:>4} {}", "▪".repeat(count.div_ceil(2)))?;
+            writeln!(
+                f,
+                "  {place:>12} {count:>4} {}",
+                "▪".repeat(count.div_ceil(2))
+            )?;
         }
         let part = 100.0 * self.between() as f64 / self.kills().max(1) as f64;
-        write!(f, "  {} kills, {part:.1} % between begin and acknowledgement", self.kills())
+        write!(
+            f,
+            "  {} kills, {part:.1} % between begin and acknowledgement",
+            self.kills()
+        )
     }
 }

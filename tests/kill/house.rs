@@ -46,12 +46,16 @@ impl House {
     /// Brings in people with the numbers from `first` to `last`.
     fn bring_in(&self, first: u64, last: u64) -> Result<()> {
         let list = self.write_list(first, last)?;
-        self.samenspel(Build::Plain).done(&["import", "neighbours", &list])?;
+        self.samenspel(Build::Plain)
+            .done(&["import", "neighbours", &list])?;
         Ok(())
     }
 
-    fn known(mut self) -> Result<Self> {
-        let found = self.samenspel(Build::Plain).done(&["neighbours", "search", "--limit", "500"])?;
+    /// The house with what now stands in it.
+    pub fn known(mut self) -> Result<Self> {
+        let found =
+            self.samenspel(Build::Plain)
+                .done(&["neighbours", "search", "--limit", "500"])?;
         let found = found["neighbours"].as_array().context("people")?;
         self.people = found.iter().map(number_of).collect::<Result<_>>()?;
         self.state_hash = self.hash(Build::Plain)?;
@@ -91,10 +95,15 @@ impl House {
 
     /// Writes a list of people with these numbers beside the profile.
     pub fn write_list(&self, first: u64, last: u64) -> Result<String> {
-        let mut list = "Voornaam;Achternaam;Straat;Huisnummer;Postcode;Telefoon;Opmerking;Label\n".to_owned();
+        let mut list =
+            "Voornaam;Achternaam;Straat;Huisnummer;Postcode;Telefoon;Opmerking;Label\n".to_owned();
         for number in first..=last {
             let (name, note, phone) = (letters(number), note(number), phone(number));
-            writeln!(list, "Bu{name};Ri{name};Dorpsstraat;{};3511 AB;{phone};{note};straatfeest", number / 2 + 1)?;
+            writeln!(
+                list,
+                "Bu{name};Ri{name};Dorpsstraat;{};3511 AB;{phone};{note};straatfeest",
+                number / 2 + 1
+            )?;
         }
         let path = self.path("lijst.csv");
         fs::write(&path, list)?;
@@ -122,7 +131,10 @@ pub fn code(sheet: &Value) -> Result<String> {
 /// A number in letters, since names have no digits.
 fn letters(number: u64) -> String {
     let digits = format!("{number:05}");
-    digits.bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+    digits
+        .bytes()
+        .map(|digit| char::from(digit - b'0' + b'a'))
+        .collect()
 }
 
 fn number_of(person: &Value) -> Result<(String, u64)> {

@@ -67,12 +67,21 @@ fn nothing_acknowledged_is_lost_however_the_program_is_killed() {
         all.add(tally);
     }
     println!("all together, seed {seed}:\n{}", all.histogram);
-    println!("{} acts were acknowledged, {} of them lost", all.acknowledged, all.lost);
+    println!(
+        "{} acts were acknowledged, {} of them lost",
+        all.acknowledged, all.lost
+    );
     let expected: usize = KILLS.iter().map(|(_, kills)| kills).sum();
     assert_eq!(all.histogram.kills(), expected);
     assert_eq!(all.lost, 0);
-    assert!(all.acknowledged > expected, "hardly anything was acknowledged");
-    assert!(all.histogram.between() * 10 >= expected * 9, "kills fell beside the acts");
+    assert!(
+        all.acknowledged > expected,
+        "hardly anything was acknowledged"
+    );
+    assert!(
+        all.histogram.between() * 10 >= expected * 9,
+        "kills fell beside the acts"
+    );
 }
 
 #[test]
@@ -81,7 +90,11 @@ fn a_program_that_acknowledges_before_commit_is_found_out() {
     let mut edits = Edits::new(House::built(PEOPLE).unwrap(), Build::AcknowledgesEarly);
     let tally = killed(&mut edits, KILLS_OF_A_LIE, &mut chance).unwrap();
     report("edit that is acknowledged too early", &tally);
-    assert!(tally.lost > 0, "{} acts were acknowledged before COMMIT and none was missed", tally.acknowledged);
+    assert!(
+        tally.lost > 0,
+        "{} acts were acknowledged before COMMIT and none was missed",
+        tally.acknowledged
+    );
 }
 
 /// Enough that an act takes some time.
@@ -90,7 +103,11 @@ const ROWS: u64 = 500;
 const PEOPLE_TO_MIGRATE: u64 = 400;
 
 fn cycle(kind: &str) -> Result<Box<dyn Cycle>> {
-    let house = House::built(if kind == "migration" { PEOPLE_TO_MIGRATE } else { PEOPLE })?;
+    let house = House::built(if kind == "migration" {
+        PEOPLE_TO_MIGRATE
+    } else {
+        PEOPLE
+    })?;
     Ok(match kind {
         "edit" => Box::new(Edits::new(house, Build::Plain)),
         "import" => Box::new(Killed::new(Import::new(house, ROWS))?),
@@ -120,12 +137,19 @@ fn on_both_cores(
         let mut chance = fastrand::Rng::with_seed(seed ^ core);
         for (kind, kills) in KILLS {
             let tally = work(kind, kills / AT_ONCE as usize, &mut chance)?;
-            tallies.lock().expect("no panic").entry(kind).or_default().add(&tally);
+            tallies
+                .lock()
+                .expect("no panic")
+                .entry(kind)
+                .or_default()
+                .add(&tally);
         }
         Ok(())
     };
     std::thread::scope(|scope| {
-        let cores: Vec<_> = (0..AT_ONCE).map(|core| scope.spawn(move || half(core))).collect();
+        let cores: Vec<_> = (0..AT_ONCE)
+            .map(|core| scope.spawn(move || half(core)))
+            .collect();
         let ended = cores.into_iter().map(|core| core.join().expect("no panic"));
         ended.collect::<Result<Vec<()>>>()
     })?;
@@ -134,12 +158,17 @@ fn on_both_cores(
 
 fn report(kind: &str, tally: &Tally) {
     let (acknowledged, lost, seconds) = (tally.acknowledged, tally.lost, tally.seconds);
-    println!("{kind}: {acknowledged} acknowledged, {lost} lost, {seconds:.0} s of work\n{}\n", tally.histogram);
+    println!(
+        "{kind}: {acknowledged} acknowledged, {lost} lost, {seconds:.0} s of work\n{}\n",
+        tally.histogram
+    );
 }
 
 /// Another one each time, unless one is named to see it again.
 fn seed() -> u64 {
-    let named = env::var("SAMENSPEL_SEED").ok().and_then(|seed| seed.parse().ok());
+    let named = env::var("SAMENSPEL_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok());
     let seed = named.unwrap_or_else(|| fastrand::u64(..));
     println!("seed {seed}: SAMENSPEL_SEED={seed} aims the same way");
     seed

@@ -76,7 +76,12 @@ impl Samenspel {
     /// Runs to its end, which is a good one.
     pub fn done(&self, words: &[&str]) -> Result<Value> {
         let ran = self.run(words)?;
-        ensure!(ran.exit == 0, "{words:?} ended with {}: {}", ran.exit, ran.answer);
+        ensure!(
+            ran.exit == 0,
+            "{words:?} ended with {}: {}",
+            ran.exit,
+            ran.answer
+        );
         Ok(ran.answer)
     }
 
@@ -99,8 +104,15 @@ impl Samenspel {
 
     fn command(&self, words: &[&str]) -> Result<Command> {
         let mut command = Command::new(program(self.build)?);
-        command.arg("--profile").arg(&self.profile).arg("--json").args(words);
-        command.env_clear().env("LANG", "nl_NL.UTF-8").env(self.secret.0, &self.secret.1);
+        command
+            .arg("--profile")
+            .arg(&self.profile)
+            .arg("--json")
+            .args(words);
+        command
+            .env_clear()
+            .env("LANG", "nl_NL.UTF-8")
+            .env(self.secret.0, &self.secret.1);
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         Ok(command)
     }

@@ -166,8 +166,14 @@ fn written(text: &str) -> Vec<(Encoding, Vec<u8>)> {
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     let mut all = vec![
         (Encoding::Utf8, bytes.to_vec()),
-        (Encoding::Utf16Le, units.iter().flat_map(|unit| unit.to_le_bytes()).collect()),
-        (Encoding::Utf16Be, units.iter().flat_map(|unit| unit.to_be_bytes()).collect()),
+        (
+            Encoding::Utf16Le,
+            units.iter().flat_map(|unit| unit.to_le_bytes()).collect(),
+        ),
+        (
+            Encoding::Utf16Be,
+            units.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+        ),
         (Encoding::Hex, hex.to_uppercase().into_bytes()),
         (Encoding::Hex, hex.into_bytes()),
     ];
@@ -182,7 +188,9 @@ fn base64(word: &[u8], before: usize) -> Vec<u8> {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let bit = |at: usize| word[at / 8] >> (7 - at % 8) & 1;
     let first = (6 - before * 8 % 6) % 6; // bits that share a character with what stands before
-    let whole = (first..word.len() * 8).step_by(6).filter(|at| at + 6 <= word.len() * 8);
+    let whole = (first..word.len() * 8)
+        .step_by(6)
+        .filter(|at| at + 6 <= word.len() * 8);
     whole
         .map(|at| (at..at + 6).fold(0, |value, at| value << 1 | bit(at)))
         .map(|value| ALPHABET[usize::from(value)])
@@ -231,7 +239,11 @@ mod tests {
     /// Written by `base64` of coreutils, with no, one and two bytes before the word.
     #[test]
     fn base64_is_found_wherever_the_word_begins() {
-        for text in ["S2FuYXJpZSB6aW5ndA==", "eEthbmFyaWUgemluZ3Q=", "eHhLYW5hcmllIHppbmd0"] {
+        for text in [
+            "S2FuYXJpZSB6aW5ndA==",
+            "eEthbmFyaWUgemluZ3Q=",
+            "eHhLYW5hcmllIHppbmd0",
+        ] {
             is_found(text.as_bytes(), Encoding::Base64);
         }
     }
@@ -257,7 +269,13 @@ mod tests {
         fs::write(&path, "kanarie").unwrap();
         let _open = fs::File::open(&path).unwrap();
         fs::remove_file(&path).unwrap();
-        assert!(canaries().in_folder(folder.path()).unwrap().found.is_empty());
+        assert!(
+            canaries()
+                .in_folder(folder.path())
+                .unwrap()
+                .found
+                .is_empty()
+        );
         let open = canaries().in_open_files(std::process::id()).unwrap();
         assert!(open.found.iter().any(|it| it.word == "Kanarie"));
     }

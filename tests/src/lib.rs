@@ -5,7 +5,7 @@
 //! ends. A [`Window`] is the app on that stage, used as a person would: by role,
 //! name and text. A [`FullDisk`] refuses a program what would take room, and [`Canaries`]
 //! are the words that may be readable nowhere. Nothing here knows a screen of Samenspel;
-that is for the tests.
+//! that is for the tests.
 
 mod artefacts;
 mod canary;

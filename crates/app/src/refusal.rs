@@ -137,11 +137,9 @@ impl From<&StorageError> for Refusal {
                 .with("found", found)
                 .with("known", known),
             StorageError::Damaged(_) => Self::new(ErrorCode::Damaged),
-            StorageError::NoRoom(_) => Self::new(ErrorCode::NoRoom),
-            StorageError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
-                Self::new(ErrorCode::NoRoom)
-            }
-            StorageError::Inconsistent { .. }
+            error if error.is_lack_of_room() => Self::new(ErrorCode::NoRoom),
+            StorageError::NoRoom(_)
+            | StorageError::Inconsistent { .. }
             | StorageError::Closed
             | StorageError::Io(_)
             | StorageError::Sql(_) => {

@@ -4,9 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crypto::DatabaseKey;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous,
-};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
 use crate::StorageError;
@@ -53,18 +51,27 @@ async fn open_steps(
     before_migrating: impl AsyncFnOnce(Unmigrated<'_>) -> Result<(), StorageError>,
 ) -> Result<SqliteConnection, StorageError> {
     refuse_newer_untouched(file, key).await?;
-    let mut conn = options(file, key).create_if_missing(true).connect().await?;
-    let found = user_version(&mut conn).await?;
+    let mut conn = with_key(file, key)
+        .create_if_missing(true)
+        .connect()
+        .await?;
+    let ready = bring_up_to_date(&mut conn, file, steps, before_migrating).await;
+    or_closed(conn, ready).await
+}
+
+async fn bring_up_to_date(
+    conn: &mut SqliteConnection,
+    file: &Path,
+    steps: &[&str],
+    before_migrating: impl AsyncFnOnce(Unmigrated<'_>) -> Result<(), StorageError>,
+) -> Result<(), StorageError> {
+    set_up(conn).await?;
+    let found = user_version(conn).await?;
     refuse_newer(found)?;
     if found > 0 && (found as usize) < steps.len() {
-        before_migrating(Unmigrated {
-            conn: &mut conn,
-            file,
-        })
-        .await?;
+        before_migrating(Unmigrated { conn, file }).await?;
     }
-    migrate(&mut conn, steps, found).await?;
-    Ok(conn)
+    migrate(conn, steps, found).await
 }
 
 /// Opens an existing file that no one else uses, without changing its schema.
@@ -72,17 +79,22 @@ pub(crate) async fn open_existing(
     file: &Path,
     key: &DatabaseKey,
 ) -> Result<SqliteConnection, StorageError> {
-    let mut conn = options(file, key).connect().await?;
-    refuse_newer(user_version(&mut conn).await?)?;
-    Ok(conn)
+    let mut conn = with_key(file, key).connect().await?;
+    let ready = ready_as_it_is(&mut conn).await;
+    or_closed(conn, ready).await
+}
+
+async fn ready_as_it_is(conn: &mut SqliteConnection) -> Result<(), StorageError> {
+    set_up(conn).await?;
+    refuse_newer(user_version(conn).await?)
 }
 
 /// The schema number of an existing file, read without changing a byte of it.
 pub async fn schema_of(file: &Path, key: &DatabaseKey) -> Result<u32, StorageError> {
     let mut conn = open_to_look(file, key).await?;
-    let found = user_version(&mut conn).await?;
+    let found = user_version(&mut conn).await;
     conn.close().await?;
-    Ok(found)
+    found
 }
 
 /// Opens an existing file that changes by no byte, and that no one else changes.
@@ -97,6 +109,23 @@ pub(crate) async fn open_to_look(
         .await?)
 }
 
+/// The connection, unless what was done with it went wrong.
+///
+/// One that is only dropped closes some time later on its own thread. When the program ends
+/// meanwhile, that thread uses a library that was taken down already, and the end is a crash.
+async fn or_closed(
+    conn: SqliteConnection,
+    outcome: Result<(), StorageError>,
+) -> Result<SqliteConnection, StorageError> {
+    match outcome {
+        Ok(()) => Ok(conn),
+        Err(error) => {
+            let _closed = conn.close().await;
+            Err(error)
+        }
+    }
+}
+
 fn with_key(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
@@ -105,6 +134,8 @@ fn with_key(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
         .pragma("cipher_log_level", "NONE")
         .log_statements(log::LevelFilter::Off)
         .log_slow_statements(log::LevelFilter::Off, Duration::MAX)
+        .foreign_keys(false)
+        .statement_cache_capacity(256)
 }
 
 /// The key with the salt that SQLCipher would else draw and keep in the first bytes of the
@@ -117,19 +148,14 @@ fn key_and_salt(key: &DatabaseKey) -> String {
     format!("\"x'{}{}'\"", key.to_hex().as_str(), &salt.as_str()[..32])
 }
 
-fn options(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
-    with_key(file, key)
-        .locking_mode(SqliteLockingMode::Exclusive)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .pragma("secure_delete", "ON")
-        .pragma("temp_store", "MEMORY")
-        .pragma("cache_size", "-65536")
-        .pragma("trusted_schema", "OFF")
-        .pragma("cell_size_check", "ON")
-        .pragma("mmap_size", "0")
-        .foreign_keys(false)
-        .statement_cache_capacity(256)
+/// How the store uses its file. Reads it, and so tells whether the key fits.
+async fn set_up(conn: &mut SqliteConnection) -> Result<(), StorageError> {
+    let pragmas = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; \
+        PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
+        PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; \
+        PRAGMA mmap_size = 0;";
+    sqlx::raw_sql(pragmas).execute(conn).await?;
+    Ok(())
 }
 
 /// A newer file keeps its bytes: it is looked at read-only before anything can write.

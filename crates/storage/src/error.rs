@@ -1,5 +1,7 @@
 //! What can go wrong with the store, as far as a caller can act on it.
 
+use crate::room::lacks_room;
+
 /// Why the store could not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
@@ -41,7 +43,7 @@ pub enum StorageError {
 
 impl From<sqlx::Error> for StorageError {
     fn from(error: sqlx::Error) -> Self {
-        match primary_code(&error) {
+        match Self::primary_code(&error) {
             Some(SQLITE_FULL) => Self::NoRoom(error),
             Some(SQLITE_CORRUPT) => Self::Damaged(error),
             Some(SQLITE_NOTADB) => Self::WrongKey,
@@ -63,8 +65,19 @@ const SQLITE_CORRUPT: i32 = 11;
 const SQLITE_FULL: i32 = 13;
 const SQLITE_NOTADB: i32 = 26;
 
-/// The low byte of SQLite's extended result code.
-fn primary_code(error: &sqlx::Error) -> Option<i32> {
-    let code: i32 = error.as_database_error()?.code()?.parse().ok()?;
-    Some(code & 0xff)
+impl StorageError {
+    /// The low byte of SQLite's extended result code.
+    pub(crate) fn primary_code(error: &sqlx::Error) -> Option<i32> {
+        let code: i32 = error.as_database_error()?.code()?.parse().ok()?;
+        Some(code & 0xff)
+    }
+
+    /// Whether more room on the disk is what would help.
+    pub fn is_lack_of_room(&self) -> bool {
+        match self {
+            Self::NoRoom(_) => true,
+            Self::Io(error) => lacks_room(error),
+            _ => false,
+        }
+    }
 }

@@ -19,6 +19,7 @@ mod error;
 mod full_disk;
 mod lock;
 mod noun;
+mod room;
 pub mod salvage;
 mod search;
 mod setting;

@@ -1,5 +1,6 @@
 //! What this laptop remembers for itself; never synced.
 
+use crate::room::explained;
 use crate::{Lease, StorageError};
 
 impl Lease {
@@ -11,13 +12,14 @@ impl Lease {
 
     /// Remembers a value under a name.
     pub async fn set_setting(&mut self, name: &str, value: &str) -> Result<(), StorageError> {
-        sqlx::query!(
+        let core = self.core()?;
+        let written = sqlx::query!(
             "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             name,
             value
         )
-        .execute(self.conn()?)
-        .await?;
-        Ok(())
+        .execute(&mut core.conn)
+        .await;
+        explained(written.map_err(Into::into), &core.file).map(drop)
     }
 }

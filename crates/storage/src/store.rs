@@ -12,6 +12,7 @@ use sync::HybridClock;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::backup::{TakenOut, Unmigrated};
+use crate::room::explained;
 use crate::{StorageError, clean_end, database, write};
 
 /// The open store. Clones share the one connection.
@@ -44,6 +45,7 @@ pub struct Lease {
 pub(crate) struct Core {
     pub(crate) conn: SqliteConnection,
     pub(crate) clock: HybridClock,
+    pub(crate) file: Arc<Path>,
     /// A transaction may be open: set before BEGIN, cleared after COMMIT.
     pub(crate) writing: bool,
 }
@@ -60,29 +62,39 @@ impl Store {
         key: &DatabaseKey,
         before_migrating: impl AsyncFnOnce(Unmigrated<'_>) -> Result<(), StorageError>,
     ) -> Result<Self, StorageError> {
+        explained(Self::open_at(file, key, before_migrating).await, file)
+    }
+
+    async fn open_at(
+        file: &Path,
+        key: &DatabaseKey,
+        before_migrating: impl AsyncFnOnce(Unmigrated<'_>) -> Result<(), StorageError>,
+    ) -> Result<Self, StorageError> {
         // A copy that a crash left would keep what is erased from now on.
         drop(TakenOut::beside(file)?);
         let mut conn = database::open(file, key, before_migrating).await?;
-        let ended_cleanly = clean_end::begin(&mut conn).await?;
-        write::guard(&mut conn).await?;
-        write::discard_leftovers(&mut conn).await?;
-        let clock = write::resume_clock(&mut conn).await?;
-        let store = Self::start(
-            file,
-            key,
-            Core {
-                conn,
-                clock,
-                writing: false,
-            },
-        );
+        let begun = begin(&mut conn).await;
+        let (ended_cleanly, clock) = match begun {
+            Ok(begun) => begun,
+            Err(error) => {
+                let _closed = conn.close().await;
+                return Err(error);
+            }
+        };
+        let core = Core {
+            conn,
+            clock,
+            file: file.into(),
+            writing: false,
+        };
+        let store = Self::start(key, core);
         Ok(Self {
             ended_cleanly,
             ..store
         })
     }
 
-    fn start(file: &Path, key: &DatabaseKey, core: Core) -> Self {
+    fn start(key: &DatabaseKey, core: Core) -> Self {
         let (interactive, interactive_asks) = mpsc::unbounded_channel();
         let (background, background_asks) = mpsc::unbounded_channel();
         let longest_hold_us = Arc::new(AtomicU64::new(0));
@@ -91,9 +103,9 @@ impl Store {
             background_asks,
             longest_hold_us: longest_hold_us.clone(),
         };
+        let (file, key) = (core.file.clone(), Arc::new(key.clone()));
         tokio::spawn(task.run(Box::new(core)));
         let still = Arc::new(Mutex::new(()));
-        let (file, key) = (file.into(), Arc::new(key.clone()));
         let copying = Arc::new(Mutex::new(()));
         Self {
             interactive,
@@ -141,6 +153,14 @@ impl Store {
         }
         closed.await.unwrap_or(Ok(()))
     }
+}
+
+/// What every opening does. Answers whether the last end was a clean one, and the clock.
+async fn begin(conn: &mut SqliteConnection) -> Result<(bool, HybridClock), StorageError> {
+    let ended_cleanly = clean_end::begin(conn).await?;
+    write::guard(conn).await?;
+    write::discard_leftovers(conn).await?;
+    Ok((ended_cleanly, write::resume_clock(conn).await?))
 }
 
 async fn ask(queue: &mpsc::UnboundedSender<Ask>) -> Result<Lease, StorageError> {
@@ -205,8 +225,8 @@ impl Keeper {
 
 async fn close(mut core: Core) -> Result<(), StorageError> {
     let ended = clean_end::end(&mut core.conn).await;
-    core.conn.close().await?;
-    ended
+    let closed = core.conn.close().await;
+    explained(ended.and(closed.map_err(Into::into)), &core.file)
 }
 
 impl Lease {

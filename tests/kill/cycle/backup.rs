@@ -7,7 +7,7 @@ use serde_json::Value;
 use storage::Store;
 
 use super::{Act, in_runtime};
-use crate::contents::{Contents, backups, key, reopen_with_upkeep};
+use crate::contents::{Contents, backups, key_of, reopen_with_upkeep};
 use crate::house::House;
 
 /// A backup is made by hand.
@@ -48,12 +48,16 @@ impl Act for MakeBackup {
             let at_least = 1 + usize::from(acknowledged.is_some()); // that of the day
             ensure!(databases.len() >= at_least, "{} backups", databases.len());
             databases.push(house.profile().join("samenspel.db"));
-            let key = key(house)?;
+            let key = key_of(house)?;
             for database in databases {
                 let store = Store::open(&database, &key).await?;
                 let hash = store.lease().await?.state_hash().await;
                 store.close().await?;
-                ensure!(hash? == house.state_hash, "{} holds something else", database.display());
+                ensure!(
+                    hash? == house.state_hash,
+                    "{} holds something else",
+                    database.display()
+                );
             }
             Ok(())
         })

@@ -55,7 +55,10 @@ impl Edits {
     }
 
     fn acknowledged(&mut self, attempt: Attempt, answer: &Value) -> Result<()> {
-        ensure!(*answer == json!({ "id": attempt.id, "saved": true }), "{answer}");
+        ensure!(
+            *answer == json!({ "id": attempt.id, "saved": true }),
+            "{answer}"
+        );
         self.house.people.insert(attempt.id, attempt.number);
         Ok(())
     }
@@ -70,12 +73,20 @@ impl Edits {
             contents.close().await?;
             Ok(people)
         })?;
-        ensure!(people.len() == self.house.people.len(), "{} people are left", people.len());
+        ensure!(
+            people.len() == self.house.people.len(),
+            "{} people are left",
+            people.len()
+        );
         let mut lost = 0;
         for (id, note, phone) in people {
             let id = uuid(&id);
             let stands = number(&note, &phone)?;
-            let known = self.house.people.insert(id.clone(), stands).context("a stranger")?;
+            let known = self
+                .house
+                .people
+                .insert(id.clone(), stands)
+                .context("a stranger")?;
             let may_be = open.is_some_and(|open| open.id == id && open.number == stands);
             lost += usize::from(stands != known && !may_be);
         }
@@ -92,13 +103,20 @@ impl Attempt {
 impl Cycle for Edits {
     fn run(&mut self, chance: &mut fastrand::Rng) -> Result<Outcome> {
         let started = Instant::now();
-        let mut running = self.house.samenspel(self.build).start(&["neighbours", "edit", "--lines"])?;
+        let mut running =
+            self.house
+                .samenspel(self.build)
+                .start(&["neighbours", "edit", "--lines"])?;
         let aim = aim(chance);
         if matches!(aim, Aim::WhileOpening) {
             running.answer_within(self.opening.somewhere(chance))?;
             running.kill()?;
             let (fell, lost) = (self.pace.fell(None, false), self.judge(None)?);
-            return Ok(Outcome { fell, acknowledged: 0, lost });
+            return Ok(Outcome {
+                fell,
+                acknowledged: 0,
+                lost,
+            });
         }
         self.edit(&mut running, chance)?;
         self.opening.learn(started.elapsed());
@@ -153,7 +171,15 @@ impl Act for EditOne {
 
     fn words(&self, _house: &House) -> Result<Vec<String>> {
         let (note, phone) = (note(NEW_NUMBER), phone(NEW_NUMBER));
-        let words = ["neighbours", "edit", &self.id, "--note", &note, "--phone", &phone];
+        let words = [
+            "neighbours",
+            "edit",
+            &self.id,
+            "--note",
+            &note,
+            "--phone",
+            &phone,
+        ];
         Ok(words.map(str::to_owned).to_vec())
     }
 
@@ -169,7 +195,10 @@ impl Act for EditOne {
                 let before = house.people.get(&id).copied().context("a stranger")?;
                 let is_edited = id == self.id && stands == NEW_NUMBER;
                 let may_be_old = id != self.id || acknowledged.is_none();
-                ensure!(is_edited || may_be_old && stands == before, "{id} stands at {stands}");
+                ensure!(
+                    is_edited || may_be_old && stands == before,
+                    "{id} stands at {stands}"
+                );
             }
             Ok(())
         })
@@ -178,7 +207,10 @@ impl Act for EditOne {
 
 /// The number that both note and phone carry.
 fn number(written: &str, called: &str) -> Result<u64> {
-    let number = written.rsplit(' ').next().and_then(|digits| digits.parse().ok());
+    let number = written
+        .rsplit(' ')
+        .next()
+        .and_then(|digits| digits.parse().ok());
     let number = number.with_context(|| format!("the note {written:?}"))?;
     if phone(number).strip_prefix('0') != called.strip_prefix("+31") {
         bail!("half an edit: note {written:?}, phone {called:?}");
@@ -189,6 +221,9 @@ fn number(written: &str, called: &str) -> Result<u64> {
 /// Hexadecimal with the hyphens of an id.
 fn uuid(hex: &str) -> String {
     let ends = [0, 8, 12, 16, 20, 32];
-    let parts: Vec<&str> = ends.windows(2).filter_map(|ends| hex.get(ends[0]..ends[1])).collect();
+    let parts: Vec<&str> = ends
+        .windows(2)
+        .filter_map(|ends| hex.get(ends[0]..ends[1]))
+        .collect();
     parts.join("-")
 }

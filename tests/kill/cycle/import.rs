@@ -57,7 +57,10 @@ impl Act for Import {
             let after = before + i64::try_from(self.rows)?;
             let is_whole = counts.iter().all(|count| *count == after);
             let is_absent = counts.iter().all(|count| *count == before) && acknowledged.is_none();
-            ensure!(is_whole || is_absent, "of {before} or {after} there are {counts:?}");
+            ensure!(
+                is_whole || is_absent,
+                "of {before} or {after} there are {counts:?}"
+            );
             Ok(())
         })
     }

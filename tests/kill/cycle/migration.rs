@@ -9,7 +9,7 @@ use rustix::fs::inotify::{self, CreateFlags, Reader, WatchFlags};
 use serde_json::Value;
 
 use super::{Act, in_runtime};
-use crate::contents::{Contents, backups, key};
+use crate::contents::{Contents, backups, key_of};
 use crate::house::House;
 use crate::samenspel::{Build, Running};
 
@@ -33,21 +33,33 @@ impl Migrate {
     fn judge_with_this_build(house: &House) -> Result<()> {
         let ran = house.samenspel(Build::Plain).run(&["state-hash"])?;
         let is_as_before = ran.exit == 0 && ran.answer["state_hash"] == house.state_hash.as_str();
-        ensure!(is_as_before || ran.exit == LATER, "{}: {}", ran.exit, ran.answer);
+        ensure!(
+            is_as_before || ran.exit == LATER,
+            "{}: {}",
+            ran.exit,
+            ran.answer
+        );
         Ok(())
     }
 
     async fn judge_contents(house: &House) -> Result<()> {
         let mut contents = Contents::of(house).await?;
         contents.ensure_sound().await?;
-        ensure!(contents.number("PRAGMA user_version").await? == 2, "the schema");
-        let moved = "SELECT count(*) FROM later JOIN neighbour USING (called) WHERE called = given_name";
+        ensure!(
+            contents.number("PRAGMA user_version").await? == 2,
+            "the schema"
+        );
+        let moved =
+            "SELECT count(*) FROM later JOIN neighbour USING (called) WHERE called = given_name";
         let moved = contents.number(moved).await?;
         contents.close().await?;
-        ensure!(moved == i64::try_from(house.people.len())?, "{moved} people are in the new table");
+        ensure!(
+            moved == i64::try_from(house.people.len())?,
+            "{moved} people are in the new table"
+        );
         let (_taken_out, databases) = backups(house).await?;
         ensure!(!databases.is_empty(), "no backup was made before");
-        let key = key(house)?;
+        let key = key_of(house)?;
         for database in databases {
             let schema = storage::schema_of(&database, &key).await?;
             ensure!(schema == 1, "a backup has the schema {schema}");
@@ -92,12 +104,18 @@ impl Act for Migrate {
 
     fn judge(&self, house: &House, acknowledged: Option<&Value>) -> Result<()> {
         if let Some(answer) = acknowledged {
-            ensure!(answer["state_hash"] == house.state_hash.as_str(), "something else can be seen");
+            ensure!(
+                answer["state_hash"] == house.state_hash.as_str(),
+                "something else can be seen"
+            );
             in_runtime(Self::judge_contents(house))?;
         }
         Self::judge_with_this_build(house)?;
         let later = house.samenspel(Build::LaterSchema);
-        ensure!(house.hash(Build::LaterSchema)? == house.state_hash, "something else can be seen");
+        ensure!(
+            house.hash(Build::LaterSchema)? == house.state_hash,
+            "something else can be seen"
+        );
         ensure!(later.done(&["check"])?["whole"] == true, "damaged");
         in_runtime(Self::judge_contents(house))
     }

@@ -3,6 +3,7 @@
 mod backup;
 mod edit;
 mod erasure;
+mod export;
 mod import;
 mod migration;
 
@@ -19,6 +20,7 @@ use crate::samenspel::{Build, Running};
 pub use backup::MakeBackup;
 pub use edit::{EditOne, Edits};
 pub use erasure::Erase;
+pub use export::Export;
 pub use import::Import;
 pub use migration::Migrate;
 
@@ -112,12 +114,26 @@ impl<A: Act> Killed<A> {
     }
 
     #[expect(clippy::type_complexity, reason = "the watch is the act's own")]
-    fn start(&self, house: &House) -> Result<(Running, Instant, Box<dyn FnOnce(&Running) -> Result<Instant>>)> {
+    fn start(
+        &self,
+        house: &House,
+    ) -> Result<(
+        Running,
+        Instant,
+        Box<dyn FnOnce(&Running) -> Result<Instant>>,
+    )> {
         let words = self.act.words(house)?;
-        let words: Vec<&str> = ["--progress"].into_iter().chain(words.iter().map(String::as_str)).collect();
+        let words: Vec<&str> = ["--progress"]
+            .into_iter()
+            .chain(words.iter().map(String::as_str))
+            .collect();
         let begun = self.act.watch(house)?;
         let started = Instant::now();
-        Ok((house.samenspel(self.act.build()).start(&words)?, started, begun))
+        Ok((
+            house.samenspel(self.act.build()).start(&words)?,
+            started,
+            begun,
+        ))
     }
 
     fn judge(&self, house: &House, acknowledged: Option<&Value>) -> Result<()> {
@@ -133,29 +149,23 @@ impl<A: Act> Cycle for Killed<A> {
     fn run(&mut self, chance: &mut fastrand::Rng) -> Result<Outcome> {
         let house = self.act.house().copy()?;
         let (running, started, begun) = self.start(&house)?;
-        let (mut answer, mut begun_at) = (None, None);
-        match aim(chance) {
-            Aim::WhileOpening => {
-                answer = running.answer_within(self.opening.somewhere(chance))?;
-            }
-            Aim::Within => {
-                let at = begun(&running)?;
-                self.opening.learn(at - started);
-                begun_at = Some(at);
-                answer = running.answer_within(self.pace.somewhere(chance))?;
-            }
-            Aim::AtTheAnswer => {
-                let at = begun(&running)?;
-                answer = Some(running.answer()?);
-                self.pace.learn(at.elapsed());
-                begun_at = Some(at);
-            }
-        }
+        let aim = aim(chance);
+        let begun_at = match aim {
+            Aim::WhileOpening => None,
+            Aim::Within | Aim::AtTheAnswer => Some(begun(&running)?),
+        };
+        let answer = match aim {
+            Aim::WhileOpening => running.answer_within(self.opening.somewhere(chance))?,
+            Aim::Within => running.answer_within(self.pace.somewhere(chance))?,
+            Aim::AtTheAnswer => Some(running.answer()?),
+        };
         let killed = running.kill()?;
         let answer = answer.or_else(|| killed.answers.into_iter().next());
         self.judge(&house, answer.as_ref())?;
         Ok(Outcome {
-            fell: self.pace.fell(begun_at.map(|at| killed.at - at), answer.is_some()),
+            fell: self
+                .pace
+                .fell(begun_at.map(|at| killed.at - at), answer.is_some()),
             acknowledged: usize::from(answer.is_some()),
             lost: 0, // a loss fails the judging
         })
@@ -174,6 +184,8 @@ impl Pace {
 
 /// Runs what is asked of the core crates to its end.
 pub fn in_runtime<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     runtime.block_on(work)
 }

@@ -29,7 +29,7 @@ impl Package {
         let mut zip = self.zip.take().ok_or(StorageError::Closed)?;
         let work = tokio::task::spawn_blocking(move || {
             zip.start_file(name, SimpleFileOptions::default())
-                .map_err(io::Error::other)?;
+                .map_err(io::Error::from)?;
             zip.write_all(&bytes)?;
             Ok::<_, StorageError>(zip)
         });
@@ -41,7 +41,7 @@ impl Package {
         let zip = self.zip.take().ok_or(StorageError::Closed)?;
         let to = self.to.clone();
         let work = tokio::task::spawn_blocking(move || {
-            let out = zip.finish().map_err(io::Error::other)?;
+            let out = zip.finish().map_err(io::Error::from)?;
             out.into_inner()
                 .map_err(io::IntoInnerError::into_error)?
                 .sync_all()?;

@@ -29,7 +29,9 @@ pub(crate) async fn run(shell: &Shell, command: Command) -> Result<Answer, Fault
             let app = shell.open().await?;
             let progress = Progress::of(shell, &app);
             let outcome = on_open_folder(shell, &app, command).await;
-            app.close().await?;
+            // What was done is on the disk already. A folder that does not close neatly is
+            // checked at the next opening.
+            let _closed = app.close().await;
             drop(app);
             progress.end().await;
             outcome

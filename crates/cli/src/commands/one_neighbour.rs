@@ -2,7 +2,9 @@
 
 use app::App;
 use app::domain::{ConsentEvent, Email, NeighbourId, Phone, Tag};
-use app::neighbour::{NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour};
+use app::neighbour::{
+    NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour,
+};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;

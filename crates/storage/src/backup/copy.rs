@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::taken_out::TakenOut;
 use super::{About, BackupName, BackupReason, archive, check_copy};
 use crate::database::{SCHEMA, user_version};
+use crate::room::explained;
 use crate::write::erasure_digest;
 use crate::{StorageError, Store};
 
@@ -70,6 +71,10 @@ impl Store {
     }
 
     async fn copy_and_pack(&self, order: BackupOrder) -> Result<Backup, StorageError> {
+        explained(self.copy_and_pack_whole(order).await, &self.file)
+    }
+
+    async fn copy_and_pack_whole(&self, order: BackupOrder) -> Result<Backup, StorageError> {
         let _one = self.copying.lock().await;
         let (copy, erasures) = self.checked_copy().await?;
         let about = about(&order, SCHEMA, erasures);

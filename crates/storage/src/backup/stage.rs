@@ -12,11 +12,16 @@ use crate::{StorageError, database};
 /// Opens a copy with its key and reads every page, without changing a byte. Answers its schema.
 pub async fn check_copy(file: &Path, key: &DatabaseKey) -> Result<u32, StorageError> {
     let mut conn = database::open_to_look(file, key).await?;
-    let found = database::user_version(&mut conn).await?;
-    database::refuse_newer(found)?;
-    let checked = check_pages(&mut conn).await;
+    let checked = check(&mut conn).await;
     conn.close().await?;
-    checked.map(|()| found)
+    checked
+}
+
+async fn check(conn: &mut SqliteConnection) -> Result<u32, StorageError> {
+    let found = database::user_version(conn).await?;
+    database::refuse_newer(found)?;
+    check_pages(conn).await?;
+    Ok(found)
 }
 
 /// Checks a copy, brings it to the newest schema and takes out what was erased since it

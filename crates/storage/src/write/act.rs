@@ -15,6 +15,7 @@ use super::script::{Script, pieces};
 use super::synced::Synced;
 use super::undo::{Remember, push_undo, undoing};
 use crate::database::SCHEMA;
+use crate::room::explained;
 use crate::store::Core;
 use crate::{Lease, StorageError, Store};
 
@@ -144,6 +145,18 @@ impl DerefMut for Act {
 
 /// The transaction of every act, undo and redo: rows, search index, log, inverse.
 pub(super) async fn write_plan(
+    core: &mut Core,
+    plan: Plan,
+    code: &str,
+    stamp: Stamp,
+    remember: Remember,
+    side: Script,
+) -> Result<Committed, StorageError> {
+    let written = write_together(core, plan, code, stamp, remember, side).await;
+    explained(written, &core.file)
+}
+
+async fn write_together(
     core: &mut Core,
     plan: Plan,
     code: &str,

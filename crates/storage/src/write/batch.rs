@@ -22,6 +22,7 @@ use super::script::Script;
 use super::synced::Synced;
 use super::undo::{Remember, Undoing, push_undo};
 use crate::database::SCHEMA;
+use crate::room::explained;
 use crate::{Lease, StorageError, Store};
 
 /// Rows a slice holds: a slice keeps others waiting for some 30 ms at most.
@@ -53,10 +54,11 @@ impl Store {
             now.0
         )
         .fetch_one(&mut core.conn)
-        .await?;
+        .await
+        .map_err(StorageError::from);
         Ok(Batch {
             store: self.clone(),
-            id,
+            id: explained(id, &self.file)?,
             code,
             now,
             stamp,
@@ -90,7 +92,8 @@ impl Batch {
         let remember = Remember::Undoable { made_at: self.now };
         push_undo(&mut script, self.code, &Undoing::Batch(self.id), remember)?;
         script.push("COMMIT");
-        run(&mut self.store.background_lease().await?, script).await?;
+        let mut lease = self.store.background_lease().await?;
+        explained(run(&mut lease, script).await, &self.store.file)?;
         Ok(Committed {
             tables: self.tables,
             stamp: self.stamp,
@@ -102,7 +105,8 @@ impl Batch {
         let mut lease = self.store.background_lease().await?;
         let core = lease.core()?;
         core.writing = true;
-        discard_leftovers(&mut core.conn).await?;
+        let discarded = discard_leftovers(&mut core.conn).await;
+        explained(discarded, &self.store.file)?;
         core.writing = false;
         Ok(())
     }
@@ -121,7 +125,8 @@ impl Batch {
             .extend(plan.writes.iter().map(|write| write.table.id));
         let part = self.change(plan.logged).encode();
         let mut lease = self.store.background_lease().await?;
-        write_hidden(&mut lease, &plan.writes, part, self.id).await
+        let written = write_hidden(&mut lease, &plan.writes, part, self.id).await;
+        explained(written, &self.store.file)
     }
 
     fn change(&self, ops: Vec<Op>) -> ChangeSet {

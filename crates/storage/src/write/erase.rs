@@ -13,6 +13,7 @@ use super::act::{Committed, push_change_set};
 use super::guard::{CLOSE, OPEN};
 use super::script::Script;
 use crate::database::SCHEMA;
+use crate::room::explained;
 use crate::{StorageError, Store};
 
 /// Rows to erase, by table.
@@ -34,6 +35,15 @@ pub struct Erased {
 impl Store {
     /// Erases rows. Not undoable; their marks keep them from ever coming back.
     pub async fn erase(
+        &self,
+        code: &str,
+        doomed: &Doomed,
+        now: Moment,
+    ) -> Result<Erased, StorageError> {
+        explained(self.erase_for_good(code, doomed, now).await, &self.file)
+    }
+
+    async fn erase_for_good(
         &self,
         code: &str,
         doomed: &Doomed,

@@ -1,0 +1,105 @@
+//! Fills a new profile with canaries: one in every field that a person can type in, in the
+//! name of a file and in what stands in it. Prints the code of its recovery sheet.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use app::attachment::attach_file;
+use app::consent::{ConsentInput, record_consent};
+use app::history::{redo, undo};
+use app::initiative::{InitiativeChange, create_initiative, edit_initiative};
+use app::neighbour::{NeighbourInput, create_neighbour};
+use app::profile::{begin_profile, make_recovery_sheet};
+use app::team_member::{TeamMemberInput, add_team_member};
+use app::{App, system_ports};
+use domain::{AttachmentOwner, InitiativeId};
+use serde_json::json;
+
+/// `canary-profile PROFILE PASSPHRASE ATTACHMENT`
+#[tokio::main]
+async fn main() -> Result<()> {
+    let mut words = env::args_os().skip(1);
+    let mut word = || {
+        words
+            .next()
+            .context("a profile, a passphrase and an attachment")
+    };
+    let (profile, passphrase, attachment) =
+        (PathBuf::from(word()?), word()?, PathBuf::from(word()?));
+    let app = begin_profile(system_ports(), &profile, passphrase.to_str()).await?;
+    let sheet = make_recovery_sheet(&app).await?;
+    fill(&app, &attachment).await?;
+    app.close().await?;
+    println!("{}", json!({ "groups": sheet.groups }));
+    Ok(())
+}
+
+async fn fill(app: &App, attachment: &Path) -> Result<()> {
+    let initiative = create_initiative(app, "Kanarietitel").await?;
+    app.look_at(initiative).await?;
+    let text = |text: &str| Some(text.to_owned());
+    let change = InitiativeChange {
+        why: text("Kanariewaarom"),
+        how: text("Kanariehoe"),
+        what: text("Kanariewat"),
+        theme: text("Kanariethema"),
+        area: text("Kanariegebied"),
+        ..InitiativeChange::default()
+    };
+    edit_initiative(app, initiative, &change).await?;
+    add_team_member(app, initiative, &team_member()).await?;
+    let neighbour = create_neighbour(app, initiative, &neighbour()).await?;
+    attach_file(app, AttachmentOwner::Neighbour(neighbour), attachment).await?;
+    attach_file(app, AttachmentOwner::Initiative(initiative), attachment).await?;
+    let consent = ConsentInput {
+        channel: "email".into(),
+        purpose: "contact".into(),
+        given: true,
+        wording: "Kanarieverklaring".into(),
+        source: "spoken".into(),
+    };
+    record_consent(app, neighbour, &consent).await?;
+    look_back(app, initiative).await
+}
+
+fn team_member() -> TeamMemberInput {
+    TeamMemberInput {
+        given: "Kanariekern".into(),
+        prefix: "kanarie".into(),
+        family: "Kanarieploeg".into(),
+        role: "lead".into(),
+        phone: "06 12349875".into(),
+        email: "kern@kanarie.example".into(),
+        note: "Kanarieploegnotitie".into(),
+    }
+}
+
+fn neighbour() -> NeighbourInput {
+    NeighbourInput {
+        given: "Kanariebuur".into(),
+        prefix: "kanarie".into(),
+        family: "Kanarieachter".into(),
+        street: "Kanariestraat".into(),
+        house_number: "12 kanarie".into(),
+        postcode: "9731 XQ".into(),
+        city: "Kanariestad".into(),
+        phone: "06 12349876".into(),
+        email: "buur@kanarie.example".into(),
+        note: "Kanarienotitie over de buur".into(),
+        tags: vec!["Kanarielabel".into()],
+    }
+}
+
+/// What was undone and done again is in the log twice.
+async fn look_back(app: &App, initiative: InitiativeId) -> Result<()> {
+    let what = Some("Kanarieanders".to_owned());
+    let change = InitiativeChange {
+        what,
+        ..InitiativeChange::default()
+    };
+    edit_initiative(app, initiative, &change).await?;
+    undo(app).await?;
+    redo(app).await?;
+    Ok(())
+}
