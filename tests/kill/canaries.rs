@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use samenspel_tests::{Canaries, Encoding, Home, Searched};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::contents::{Contents, key};
@@ -14,7 +14,7 @@ use crate::house::{PASSPHRASE, code};
 use crate::samenspel::{Build, Running, Samenspel};
 
 /// All that a person types holds one of these; none is part of a code of the program.
-const WORDS: [&str; 4] = ["Kanarie", "612349875", "612349876", "9731XQ"];
+const WORDS: [&str; 5] = ["Kanarie", "12349875", "12349876", "9731XQ", "9731 XQ"];
 
 /// Columns that hold codes of the program, dates and ids, and never what a person typed.
 /// Every other column of text is searched, and must hold a canary to be searched for.
@@ -178,34 +178,26 @@ fn nothing_typed_can_be_read_during_use_or_after() {
         computer.watched(&samenspel, words).unwrap();
     }
     erase_someone(&computer, &samenspel).unwrap();
-    // What a hard end leaves is not better to read.
+    // What a hard end leaves is not easier to read.
+    let person = someone(&samenspel).unwrap();
     let mut running = samenspel.start(&["neighbours", "edit", "--lines"]).unwrap();
-    let person = person(&samenspel_answer(&samenspel)).unwrap();
-    drop(running.kill().unwrap());
-    running = samenspel.start(&["neighbours", "edit", "--lines"]).unwrap();
-    running
-        .tell(&serde_json::json!({ "id": person, "note": "Kanarie op het laatst" }))
-        .unwrap();
-    running.answer().unwrap();
-    drop(running.kill().unwrap());
+    let edit = json!({ "id": person, "note": "Kanarie op het laatst" });
+    running.tell(&edit).unwrap();
+    assert_eq!(running.answer().unwrap()["saved"], true);
+    running.kill().unwrap();
     let after = computer.search(0).unwrap();
     println!("after use: {after}");
     assert!(after.found.is_empty(), "{:?}", after.found);
 }
 
 fn erase_someone(computer: &Computer, samenspel: &Samenspel) -> Result<()> {
-    let person = person(&samenspel_answer(samenspel))?;
+    let person = someone(samenspel)?;
     computer.watched(samenspel, &["neighbours", "erase", &person])?;
     Ok(())
 }
 
-fn samenspel_answer(samenspel: &Samenspel) -> Value {
-    samenspel
-        .done(&["neighbours", "search", "Kanarie"])
-        .unwrap()
-}
-
-fn person(found: &Value) -> Result<String> {
+fn someone(samenspel: &Samenspel) -> Result<String> {
+    let found = samenspel.done(&["neighbours", "search", "Kanarie"])?;
     let id = found["neighbours"][0]["id"].as_str();
     Ok(id.context("a person")?.to_owned())
 }
@@ -267,7 +259,7 @@ fn the_search_finds_what_is_not_encrypted() {
     );
     let words: Vec<&str> = found.iter().map(|it| it.word.as_str()).collect();
     assert!(
-        words.contains(&"Kanarie") && words.contains(&"612349876"),
+        words.contains(&"Kanarie") && words.contains(&"12349876"),
         "{words:?}"
     );
 }

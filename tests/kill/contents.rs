@@ -134,12 +134,9 @@ pub async fn backups(house: &House) -> Result<(TempDir, Vec<PathBuf>)> {
     let (taken_out, key) = (tempfile::tempdir()?, key_of(house)?);
     let mut databases = Vec::new();
     for file in files_in(&house.profile().join("backups"))? {
-        let ending = file.extension().and_then(|ending| ending.to_str());
-        ensure!(
-            ending == Some("samenspel"),
-            "{} was left behind",
-            file.display()
-        );
+        if !is_backup(&file) {
+            continue;
+        }
         let database = taken_out.path().join(format!("{}.db", databases.len()));
         let mut archive = Archive::open(&file)?;
         archive.read_through()?;
@@ -148,6 +145,18 @@ pub async fn backups(house: &House) -> Result<(TempDir, Vec<PathBuf>)> {
         databases.push(database);
     }
     Ok((taken_out, databases))
+}
+
+/// Fails when something half is left, after an opening that clears it away.
+pub fn ensure_only_backups(house: &House) -> Result<()> {
+    let all = files_in(&house.profile().join("backups"))?;
+    let left: Vec<_> = all.iter().filter(|file| !is_backup(file)).collect();
+    ensure!(left.is_empty(), "{left:?} was left behind");
+    Ok(())
+}
+
+fn is_backup(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "samenspel")
 }
 
 /// The files in a folder that may not be there yet.

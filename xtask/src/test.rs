@@ -5,6 +5,7 @@
 
 mod counts;
 mod lanes;
+mod programs;
 
 use std::time::{Duration, Instant};
 

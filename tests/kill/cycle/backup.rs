@@ -7,7 +7,7 @@ use serde_json::Value;
 use storage::Store;
 
 use super::{Act, in_runtime};
-use crate::contents::{Contents, backups, key_of, reopen_with_upkeep};
+use crate::contents::{Contents, backups, ensure_only_backups, key_of, reopen_with_upkeep};
 use crate::house::House;
 
 /// A backup is made by hand.
@@ -41,6 +41,7 @@ impl Act for MakeBackup {
         }
         in_runtime(async {
             reopen_with_upkeep(house).await?;
+            ensure_only_backups(house)?;
             let mut contents = Contents::of(house).await?;
             contents.ensure_sound().await?;
             contents.close().await?;

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::{Act, in_runtime};
-use crate::contents::{Contents, backups, key_of, reopen_with_upkeep};
+use crate::contents::{Contents, backups, ensure_only_backups, key_of, reopen_with_upkeep};
 use crate::house::House;
 use crate::samenspel::Build;
 
@@ -77,6 +77,7 @@ impl Act for Erase {
         if !is_everywhere {
             in_runtime(reopen_with_upkeep(house))?;
         }
+        ensure_only_backups(house)?;
         let stands = in_runtime(self.stands(house))?;
         let is_gone = stands.iter().all(|stands| !stands);
         let is_whole = stands.iter().all(|stands| *stands) && acknowledged.is_none();

@@ -154,6 +154,9 @@ impl<A: Act> Cycle for Killed<A> {
             Aim::WhileOpening => None,
             Aim::Within | Aim::AtTheAnswer => Some(begun(&running)?),
         };
+        if let Some(at) = begun_at {
+            self.opening.learn(at - started);
+        }
         let answer = match aim {
             Aim::WhileOpening => running.answer_within(self.opening.somewhere(chance))?,
             Aim::Within => running.answer_within(self.pace.somewhere(chance))?,

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::counts::Counts;
+use super::programs;
 use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, WINDOWS, need};
 use crate::places::Places;
 use crate::run::build_app;
@@ -77,6 +78,12 @@ const LANES: &[Lane] = &[
         run: |setting| checked(queries::check(setting.places, setting.consent)),
     },
     Lane {
+        name: "kill",
+        proves: "nothing acknowledged is lost and nothing can be read, however it ends",
+        is_present: |places| cfg!(target_os = "linux") && places.has("tests/kill/main.rs"),
+        run: kill,
+    },
+    Lane {
         name: "axe",
         proves: "every page against WCAG 2.2 AA, in a browser",
         is_present: |places| places.has("ui/scripts/axe.mjs"),
@@ -89,6 +96,9 @@ const LANES: &[Lane] = &[
         run: windows,
     },
 ];
+
+/// Compiles the tests that kill the program; they need three builds of it.
+const KILL: &str = "samenspel-tests/kill";
 
 /// Compiles the tests that open windows; they need an app with its hooks for tests.
 const REAL_WINDOW: &str = "samenspel-tests/real-window";
@@ -129,7 +139,7 @@ fn lint(setting: &Setting) -> Result<Counts> {
         setting,
         &["clippy", "--workspace", "--all-targets", "--locked"],
     )?;
-    clippy.args(["--features", &format!("{REAL_WINDOW},{TEST_HOOKS}")]);
+    clippy.args(["--features", &format!("{KILL},{REAL_WINDOW},{TEST_HOOKS}")]);
     let _held = hold_build(setting.places)?;
     checked(shell::run(clippy.args(["--", "--deny", "warnings"])))
 }
@@ -143,6 +153,14 @@ fn unit(setting: &Setting) -> Result<Counts> {
     counted(&mut tests)
 }
 
+fn kill(setting: &Setting) -> Result<Counts> {
+    let mut tests = compiling(setting, &["test", "--workspace", "--test", "kill"])?;
+    let programs = programs::build(setting.places)?;
+    let _held = hold_build(setting.places)?;
+    tests.args(["--features", KILL, "--", "--test-threads=1", "--nocapture"]);
+    counted(tests.envs(programs))
+}
+
 fn axe(setting: &Setting) -> Result<Counts> {
     need(&[BROWSER], setting.consent)?;
     ui::install(setting.places)?;
@@ -154,12 +172,14 @@ fn windows(setting: &Setting) -> Result<Counts> {
     need(&[NO_SCREEN, WINDOWS], setting.consent)?;
     let mut tests = compiling(setting, &["test", "--workspace", "--test", "window"])?;
     let app = build_app(setting.places, &[TEST_HOOKS])?;
+    let full_disk = programs::full_disk(setting.places)?;
     let artefacts = fresh_folder(setting.places.at("artefacts/windows"))?;
     let _held = hold_build(setting.places)?;
     tests.args(["--features", REAL_WINDOW, "--", "--test-threads=1"]);
     tests
         .env("SAMENSPEL_APP", app)
-        .env("SAMENSPEL_ARTEFACTS", artefacts);
+        .env("SAMENSPEL_ARTEFACTS", artefacts)
+        .envs([full_disk]);
     counted(&mut tests)
 }
 

@@ -112,7 +112,7 @@ impl App {
 }
 
 /// Writes a database, and slots when its key is not the present one, ready to be placed.
-pub(super) async fn prepare(
+async fn prepare(
     ports: &Ports,
     prepared: &Prepared,
     file: &Path,

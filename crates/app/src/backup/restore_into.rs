@@ -4,9 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use storage::{Erasures, FolderLock, StorageError};
+use storage::backup::make_ready_to_restore;
+use storage::{Erasures, FolderLock};
 
-use super::restore_backup::{RestoreBackupError, prepare, restore_backup};
+use super::restore_backup::{RestoreBackupError, restore_backup};
+use super::unpack::{open_backup, unpack};
 use crate::profile::exchange::{self, Prepared};
 use crate::profile::{Profile, Secret, UnlockProfileError, set_aside, slot_store};
 use crate::{App, Ports};
@@ -22,20 +24,15 @@ pub async fn restore_into(
     file: &Path,
     secret: Secret<'_>,
 ) -> Result<App, RestoreBackupError> {
+    // A secret that does not fit leaves no trace.
+    let (key, slots) = open_backup(&ports, file, secret)?;
     fs::create_dir_all(folder)?;
     let lock = Arc::new(FolderLock::take(folder).map_err(UnlockProfileError::from)?);
     exchange::finish(folder)?;
     let prepared = Prepared::new(folder)?;
-    let (key, slots) = prepare(
-        &ports,
-        &prepared,
-        file,
-        Some(secret),
-        None,
-        &Erasures::none(),
-    )
-    .await?;
-    let slots = slots.ok_or(StorageError::Closed)?;
+    unpack(file, prepared.database()).await?;
+    make_ready_to_restore(&prepared.database(), &key, &Erasures::none()).await?;
+    slot_store::write(&prepared.preparing(), &slots)?;
     let profile = Profile::new(folder, lock, key, slots);
     if let Some(standing) = slot_store::read(folder).map_err(UnlockProfileError::from)? {
         if let Ok(store) = profile.open_store(&ports).await {

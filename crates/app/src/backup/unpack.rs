@@ -60,6 +60,16 @@ impl Unpacked {
     }
 }
 
+/// The key of a backup and the slots in it, by one of its ways in. Nothing is written.
+pub(super) fn open_backup(
+    ports: &Ports,
+    file: &Path,
+    secret: Secret<'_>,
+) -> Result<(DatabaseKey, SlotFile), UnpackError> {
+    let slots = SlotFile::decode(&Archive::open(file)?.keys()?)?;
+    Ok((open_slot(ports, &slots, secret)?, slots))
+}
+
 /// Takes a backup apart; its database is written to a new file.
 pub(super) async fn unpack(file: &Path, database: PathBuf) -> Result<Unpacked, UnpackError> {
     let file = file.to_owned();

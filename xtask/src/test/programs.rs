@@ -1,0 +1,69 @@
+//! The builds that the tests of hard ends need, each beside the others.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::places::Places;
+use crate::shell::{self, cargo, hold_build};
+
+/// A variable of the tests, and the build that it names.
+type Named = (&'static str, PathBuf);
+
+/// Each build of the command line program by its feature. Two of them never ship: cargo
+/// refuses to build them for release.
+const BUILDS: [(&str, &str, &[&str]); 3] = [
+    (
+        "SAMENSPEL_LATER_SCHEMA",
+        "later-schema",
+        &["--features", "samenspel-cli/later-schema"],
+    ),
+    (
+        "SAMENSPEL_ACKNOWLEDGES_EARLY",
+        "acknowledges-early",
+        &["--features", "samenspel-cli/acknowledge-early"],
+    ),
+    // Last, so that this one stays in the usual place.
+    ("SAMENSPEL_PLAIN", "plain", &[]),
+];
+
+/// Builds the program in each way, and the disk that is full.
+pub fn build(places: &Places) -> Result<Vec<Named>> {
+    let mut programs = vec![full_disk(places)?];
+    for (variable, name, features) in BUILDS {
+        programs.push((variable, program(places, name, features)?));
+    }
+    Ok(programs)
+}
+
+/// Every build lands in the same place, so that it is copied away at once.
+fn program(places: &Places, name: &str, features: &[&str]) -> Result<PathBuf> {
+    let _held = hold_build(places)?;
+    let mut build = cargo(places, &["build", "--workspace", "--bin", "samenspel"]);
+    shell::run(build.args(features))?;
+    let folder = places.target.join("kill");
+    fs::create_dir_all(&folder)?;
+    let copy = folder.join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    let built = places.target.join("debug");
+    let built = built.join(format!("samenspel{}", env::consts::EXE_SUFFIX));
+    fs::copy(&built, &copy).with_context(|| format!("{} was not built", built.display()))?;
+    Ok(copy)
+}
+
+/// Builds the library that makes a disk seem full.
+pub fn full_disk(places: &Places) -> Result<Named> {
+    let _held = hold_build(places)?;
+    let package = "samenspel-full-disk";
+    shell::run(&mut cargo(places, &["build", "--package", package]))?;
+    let library = format!(
+        "{}samenspel_full_disk{}",
+        env::consts::DLL_PREFIX,
+        env::consts::DLL_SUFFIX
+    );
+    Ok((
+        "SAMENSPEL_FULL_DISK",
+        places.target.join("debug").join(library),
+    ))
+}
