@@ -26,6 +26,10 @@ cli-erased = { $backups ->
     [one] Erased, also from 1 backup.
    *[other] Erased, also from { $backups } backups.
 }
+cli-erased-later = { $count ->
+    [one] In 1 backup that did not work now. Open Samenspel again, and it is done then.
+   *[other] In { $count } backups that did not work now. Open Samenspel again, and it is done then.
+}
 cli-erased-elsewhere = { $count ->
     [one] 1 backup was saved elsewhere. Only you can remove it.
    *[other] { $count } backups were saved elsewhere. Only you can remove them.

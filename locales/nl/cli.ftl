@@ -26,6 +26,10 @@ cli-erased = { $backups ->
     [one] Gewist, ook uit 1 reservekopie.
    *[other] Gewist, ook uit { $backups } reservekopieën.
 }
+cli-erased-later = { $count ->
+    [one] In 1 reservekopie lukte dat nu niet. Open Samenspel nog eens, dan gebeurt het alsnog.
+   *[other] In { $count } reservekopieën lukte dat nu niet. Open Samenspel nog eens, dan gebeurt het alsnog.
+}
 cli-erased-elsewhere = { $count ->
     [one] Er is 1 reservekopie ergens anders bewaard. Alleen jij kunt die weghalen.
    *[other] Er zijn { $count } reservekopieën ergens anders bewaard. Alleen jij kunt die weghalen.

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use crate::contents::{Contents, key};
 use crate::house::{PASSPHRASE, code};
-use crate::samenspel::{Build, Running, Samenspel};
+use crate::samenspel::{Build, Running, Samenspel, spawn};
 
 /// All that a person types holds one of these; none is part of a code of the program.
 const WORDS: [&str; 5] = ["Kanarie", "12349875", "12349876", "9731XQ", "9731 XQ"];
@@ -105,10 +105,8 @@ impl Computer {
             .arg(self.profile())
             .args([PASSPHRASE, &attachment])
             .env_clear();
-        let mut filling = filling
-            .envs(self.variables())
-            .stdout(Stdio::piped())
-            .spawn()?;
+        filling.envs(self.variables()).stdout(Stdio::piped());
+        let mut filling = spawn(&mut filling)?;
         self.watch("the filling", filling.id(), || is_alive(&mut filling))?;
         let filled = filling.wait_with_output()?;
         ensure!(filled.status.success(), "the filling failed");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use app::profile::{Secret, unlock_profile};
-use app::{system_ports, upkeep};
+use app::{App, system_ports, upkeep};
 use crypto::{DatabaseKey, RecoveryCode, SlotFile, SlotSecret};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection as _};
@@ -13,6 +13,7 @@ use storage::backup::Archive;
 use tempfile::TempDir;
 
 use crate::house::House;
+use crate::samenspel::let_go_of_files;
 
 /// A database that is open for reading.
 pub struct Contents {
@@ -24,7 +25,7 @@ pub async fn reopen(house: &House) -> Result<()> {
     let secret = Secret::Recovery(&house.code);
     let app = unlock_profile(system_ports(), &house.profile(), secret).await?;
     let checked = app.check().await;
-    app.close().await?;
+    let_go(app).await?;
     ensure!(checked?.whole, "the program finds its data damaged");
     Ok(())
 }
@@ -34,13 +35,20 @@ pub async fn reopen_with_upkeep(house: &House) -> Result<()> {
     let secret = Secret::Recovery(&house.code);
     let app = unlock_profile(system_ports(), &house.profile(), secret).await?;
     let done = upkeep(&app).await;
-    app.close().await?;
+    let_go(app).await?;
     let done = done?;
     ensure!(
         !done.damaged && done.backups.failed == 0,
         "the upkeep found {done:?}"
     );
     Ok(())
+}
+
+async fn let_go(app: App) -> Result<()> {
+    let closed = app.close().await;
+    drop(app);
+    let_go_of_files();
+    Ok(closed?)
 }
 
 impl Contents {

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -64,7 +65,12 @@ impl Samenspel {
 
     /// Runs to its end.
     pub fn run(&self, words: &[&str]) -> Result<Ran> {
-        let output = self.command(words)?.stdin(Stdio::null()).output()?;
+        let mut command = self.command(words)?;
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let output = spawn(&mut command)?.wait_with_output()?;
         let said = String::from_utf8(output.stdout)?;
         let exit = output.status.code();
         let exit = exit.with_context(|| format!("{words:?} was killed: {}", output.status))?;
@@ -89,7 +95,7 @@ impl Samenspel {
     pub fn start(&self, words: &[&str]) -> Result<Running> {
         let mut command = self.command(words)?;
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = command.stderr(Stdio::piped()).spawn()?;
+        let mut child = spawn(command.stderr(Stdio::piped()))?;
         let (input, output) = (child.stdin.take(), child.stdout.take());
         let (output, readers_output) = listen(output.context("no output")?);
         let (progress, readers_progress) = listen(child.stderr.take().context("no progress")?);
@@ -116,6 +122,21 @@ impl Samenspel {
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         Ok(command)
     }
+}
+
+/// Held while a program is born: until it runs its own, it has all files of ours open.
+static BIRTH: Mutex<()> = Mutex::new(());
+
+/// Starts a program.
+pub fn spawn(command: &mut Command) -> Result<Child> {
+    let _alone = BIRTH.lock().expect("no panic");
+    Ok(command.spawn()?)
+}
+
+/// Waits until no program that was started meanwhile has a file of ours open any more: a
+/// lock on a folder ends only then.
+pub fn let_go_of_files() {
+    drop(BIRTH.lock().expect("no panic"));
 }
 
 /// Where the lane put a build.

@@ -132,6 +132,9 @@ impl Cycle for Edits {
         };
         let killed = running.kill()?;
         let answer = answer.or_else(|| killed.answers.into_iter().next());
+        if matches!(aim, Aim::Within) {
+            self.pace.correct(answer.is_some());
+        }
         let fell = self.pace.fell(Some(killed.at - begun), answer.is_some());
         let open = match &answer {
             Some(answer) => self.acknowledged(attempt, answer).map(|()| None)?,

@@ -82,8 +82,8 @@ enum Aim {
 /// The most fall within an act; some just outside it, where a lie shows best.
 fn aim(chance: &mut fastrand::Rng) -> Aim {
     match chance.u32(0..100) {
-        0..2 => Aim::WhileOpening,
-        2..5 => Aim::AtTheAnswer,
+        0 => Aim::WhileOpening,
+        1 | 2 => Aim::AtTheAnswer,
         _ => Aim::Within,
     }
 }
@@ -162,8 +162,15 @@ impl<A: Act> Cycle for Killed<A> {
             Aim::Within => running.answer_within(self.pace.somewhere(chance))?,
             Aim::AtTheAnswer => Some(running.answer()?),
         };
+        let answered = answer.is_some().then(Instant::now);
         let killed = running.kill()?;
         let answer = answer.or_else(|| killed.answers.into_iter().next());
+        if let (Some(begun), Some(answered)) = (begun_at, answered) {
+            self.pace.learn(answered - begun);
+        }
+        if matches!(aim, Aim::Within) {
+            self.pace.correct(answer.is_some());
+        }
         self.judge(&house, answer.as_ref())?;
         Ok(Outcome {
             fell: self

@@ -38,6 +38,12 @@ pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<A
             .words
             .say("cli-erased", &[("backups", report.backups.into())]),
     ];
+    if report.backups_failed > 0 {
+        lines.push(shell.words.say(
+            "cli-erased-later",
+            &[("count", report.backups_failed.into())],
+        ));
+    }
     if report.backups_elsewhere > 0 {
         lines.push(shell.words.say(
             "cli-erased-elsewhere",

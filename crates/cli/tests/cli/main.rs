@@ -7,3 +7,4 @@ mod endings;
 mod lists;
 mod safety;
 mod samenspel;
+mod scripts;

@@ -1,22 +1,26 @@
 //! Starts the program and reads what it says.
 
 use std::path::PathBuf;
-use std::process::Stdio;
+use std::process::{Output, Stdio};
 use std::time::Duration;
 
 use app::testing::PASSPHRASE;
 use serde_json::Value;
 use tempfile::TempDir;
+use tokio::io::AsyncWriteExt as _;
 use tokio::process::Command;
 use tokio::time::timeout;
 
 /// A program that takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+const PASSPHRASE_VARIABLE: &str = "SAMENSPEL_PASSPHRASE";
+
 /// A folder for one test, with a profile in it.
 pub struct Home {
     folder: TempDir,
-    passphrase: String,
+    /// The variable that holds what opens the folder, and its value.
+    secret: (&'static str, String),
     lang: &'static str,
 }
 
@@ -32,7 +36,7 @@ impl Home {
     pub fn empty() -> Self {
         Self {
             folder: tempfile::tempdir().expect("a folder"),
-            passphrase: PASSPHRASE.to_owned(),
+            secret: (PASSPHRASE_VARIABLE, PASSPHRASE.to_owned()),
             lang: "nl_NL.UTF-8",
         }
     }
@@ -45,7 +49,12 @@ impl Home {
     }
 
     pub fn with_passphrase(mut self, passphrase: &str) -> Self {
-        self.passphrase = passphrase.to_owned();
+        self.secret = (PASSPHRASE_VARIABLE, passphrase.to_owned());
+        self
+    }
+
+    pub fn with_recovery_code(mut self, code: &str) -> Self {
+        self.secret = ("SAMENSPEL_RECOVERY_CODE", code.to_owned());
         self
     }
 
@@ -75,7 +84,12 @@ impl Home {
     }
 
     pub async fn run(&self, words: &[&str]) -> Ran {
-        run(self, words).await
+        run(self, words, "").await
+    }
+
+    /// Runs with this on the standard input.
+    pub async fn run_with(&self, words: &[&str], input: &str) -> Ran {
+        run(self, words, input).await
     }
 
     /// Runs in Dutch and expects success; gives what is written.
@@ -122,15 +136,16 @@ pub fn text(value: &Value) -> String {
 }
 
 /// A run that takes too long is killed.
-async fn run(home: &Home, words: &[&str]) -> Ran {
+async fn run(home: &Home, words: &[&str], input: &str) -> Ran {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samenspel"));
     command.arg("--profile").arg(home.profile()).args(words);
     command.env_remove("LC_ALL").env_remove("LC_MESSAGES");
     command
         .env("LANG", home.lang)
-        .env("SAMENSPEL_PASSPHRASE", &home.passphrase);
-    command.stdin(Stdio::null()).kill_on_drop(true);
-    let output = timeout(PATIENCE, command.output()).await;
+        .env(home.secret.0, &home.secret.1);
+    command.stdin(Stdio::piped()).kill_on_drop(true);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let output = timeout(PATIENCE, told(command, input)).await;
     let output = output
         .unwrap_or_else(|_| panic!("{words:?} hangs"))
         .expect("a program");
@@ -139,4 +154,14 @@ async fn run(home: &Home, words: &[&str]) -> Ran {
         out: String::from_utf8(output.stdout).expect("UTF-8"),
         err: String::from_utf8(output.stderr).expect("UTF-8"),
     }
+}
+
+/// Hands a program its input and waits for its end.
+async fn told(mut command: Command, input: &str) -> std::io::Result<Output> {
+    let mut child = command.spawn()?;
+    let mut pipe = child.stdin.take().expect("a pipe");
+    // A program that ends before it has read everything has its reasons.
+    let _read = pipe.write_all(input.as_bytes()).await;
+    drop(pipe);
+    child.wait_with_output().await
 }

@@ -5,7 +5,7 @@
 //! ever used as a path.
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufReader, BufWriter, IntoInnerError, Read, Write};
 use std::path::Path;
 
 use crypto::SlotFile;
@@ -20,6 +20,9 @@ use crate::durable::write_whole;
 const ABOUT: &str = "about";
 const KEYS: &str = "keys";
 const DATABASE: &str = "samenspel.db";
+
+/// A database is copied in pieces of this many bytes.
+const BUFFER: usize = 256 * 1024;
 
 const ABOUT_BYTES_MAX: u64 = 4 * 1024;
 /// Far above what 200 MB of attachments and a whole town make.
@@ -92,9 +95,11 @@ impl Archive {
     /// Writes the encrypted database to a new file.
     pub fn extract_database(&mut self, to: &Path) -> Result<(), OpenBackupError> {
         let mut entry = entry(&mut self.zip, DATABASE, DATABASE_BYTES_MAX)?;
-        let mut out = File::create_new(to)?;
+        let mut out = BufWriter::with_capacity(BUFFER, File::create_new(to)?);
         io::copy(&mut entry, &mut out)?;
-        out.sync_all()?;
+        out.into_inner()
+            .map_err(IntoInnerError::into_error)?
+            .sync_all()?;
         Ok(())
     }
 
@@ -153,7 +158,7 @@ pub(super) fn write(
     database: &Path,
 ) -> Result<u64, StorageError> {
     write_whole(to, |out| {
-        let mut zip = ZipWriter::new(BufWriter::new(&mut *out));
+        let mut zip = ZipWriter::new(BufWriter::with_capacity(BUFFER, &mut *out));
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
         zip.start_file(ABOUT, options).map_err(failed)?;
         serde_json::to_writer_pretty(&mut zip, about).map_err(io::Error::from)?;
