@@ -25,39 +25,39 @@ struct Tally {
     done_all_the_same: usize,
 }
 
-fn house() -> House {
-    House::built(PEOPLE).unwrap()
+fn house() -> Result<House> {
+    House::built(PEOPLE)
 }
 
 #[test]
 fn an_edit_that_finds_the_disk_full_is_there_or_not() {
-    full_from_every_call(&EditOne::new(house()).unwrap()).unwrap();
+    full_from_every_call(&EditOne::new(house().unwrap()).unwrap()).unwrap();
 }
 
 #[test]
 fn an_import_that_finds_the_disk_full_is_there_or_not() {
-    full_from_every_call(&Import::new(house(), ROWS)).unwrap();
+    full_from_every_call(&Import::new(house().unwrap(), ROWS)).unwrap();
 }
 
 #[test]
 fn an_erasure_that_finds_the_disk_full_is_there_or_not() {
-    full_from_every_call(&Erase::new(house()).unwrap()).unwrap();
+    full_from_every_call(&Erase::new(house().unwrap()).unwrap()).unwrap();
 }
 
 #[test]
 fn a_backup_that_finds_the_disk_full_is_there_or_not() {
-    full_from_every_call(&MakeBackup::new(house())).unwrap();
+    full_from_every_call(&MakeBackup::new(house().unwrap())).unwrap();
 }
 
 #[test]
 fn an_export_that_finds_the_disk_full_is_there_or_not() {
-    full_from_every_call(&Export::new(house())).unwrap();
+    full_from_every_call(&Export::new(house().unwrap())).unwrap();
 }
 
 /// Each line is answered for what it is, also by a program that goes on meanwhile.
 #[test]
 fn an_edit_is_refused_while_the_disk_is_full_and_done_when_there_is_room() {
-    let house = house();
+    let house = house().unwrap();
     let disk = FullDisk::of(&house.profile()).unwrap();
     let samenspel = house
         .samenspel(Build::Plain)

@@ -1,7 +1,8 @@
 //! A backup on a computer that knows nothing: the sheet opens it, another one does not.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result};
 use samenspel_tests::Home;
 
 use crate::contents::files_in;
@@ -16,25 +17,25 @@ fn on_an_empty_home(home: &Home, code: &str) -> Samenspel {
     Samenspel::new(Build::Plain, &profile(home), code).with(variables)
 }
 
-fn profile(home: &Home) -> std::path::PathBuf {
+fn profile(home: &Home) -> PathBuf {
     home.path("data/samenspel/profile")
 }
 
 /// A house, and a backup of it on a stick.
-fn with_a_backup(stick: &Path) -> (House, String) {
-    let house = House::built(20).unwrap();
-    let backup = stick.join("stick.samenspel").to_str().unwrap().to_owned();
+fn with_a_backup(stick: &Path) -> Result<(House, String)> {
+    let house = House::built(20)?;
+    let backup = stick.join("stick.samenspel");
+    let backup = backup.to_str().context("a plain path")?.to_owned();
     house
         .samenspel(Build::Plain)
-        .done(&["backup", "create", &backup])
-        .unwrap();
-    (house, backup)
+        .done(&["backup", "create", &backup])?;
+    Ok((house, backup))
 }
 
 #[test]
 fn a_backup_opens_on_an_empty_home_with_the_sheet_alone() {
     let stick = tempfile::tempdir().unwrap();
-    let (house, backup) = with_a_backup(stick.path());
+    let (house, backup) = with_a_backup(stick.path()).unwrap();
     let expected = house.state_hash.clone();
     let code = house.code.clone();
     drop(house);
@@ -52,7 +53,7 @@ fn a_backup_opens_on_an_empty_home_with_the_sheet_alone() {
 #[test]
 fn a_backup_does_not_open_with_another_key_and_nothing_is_written() {
     let stick = tempfile::tempdir().unwrap();
-    let (house, backup) = with_a_backup(stick.path());
+    let (house, backup) = with_a_backup(stick.path()).unwrap();
     let other = House::built(1).unwrap();
     let mistyped = house.code.chars().rev().collect::<String>();
     for (code, says) in [(&other.code, "wrong_key"), (&mistyped, "recovery_code")] {

@@ -8,10 +8,10 @@ use anyhow::{Context, Result, ensure};
 use rustix::fs::inotify::{self, CreateFlags, Reader, WatchFlags};
 use serde_json::Value;
 
-use super::{Act, in_runtime};
+use super::{Act, Watch, in_runtime};
 use crate::contents::{Contents, backups, key_of};
 use crate::house::House;
-use crate::samenspel::{Build, Running};
+use crate::samenspel::Build;
 
 /// A program with a later schema opens a profile of this one.
 pub struct Migrate {
@@ -86,7 +86,7 @@ impl Act for Migrate {
     }
 
     /// There is no app yet that could tell; the first file that is made does.
-    fn watch(&self, house: &House) -> Result<Box<dyn FnOnce(&Running) -> Result<Instant>>> {
+    fn watch(&self, house: &House) -> Result<Watch> {
         let watch = inotify::init(CreateFlags::empty())?;
         inotify::add_watch(&watch, house.profile(), WatchFlags::CREATE)?;
         Ok(Box::new(move |_| {

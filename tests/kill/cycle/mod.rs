@@ -40,6 +40,9 @@ pub trait Cycle {
     fn run(&mut self, chance: &mut fastrand::Rng) -> Result<Outcome>;
 }
 
+/// Waits for the begin of an act.
+pub type Watch = Box<dyn FnOnce(&Running) -> Result<Instant>>;
+
 /// One run of the program on a copy of a house that stands ready.
 pub trait Act {
     fn name(&self) -> &'static str;
@@ -53,7 +56,7 @@ pub trait Act {
     fn words(&self, house: &House) -> Result<Vec<String>>;
 
     /// Says when the act has begun; made before the program starts.
-    fn watch(&self, _house: &House) -> Result<Box<dyn FnOnce(&Running) -> Result<Instant>>> {
+    fn watch(&self, _house: &House) -> Result<Watch> {
         Ok(Box::new(Running::begun))
     }
 
@@ -113,15 +116,7 @@ impl<A: Act> Killed<A> {
         self.judge(&house, Some(&answer))
     }
 
-    #[expect(clippy::type_complexity, reason = "the watch is the act's own")]
-    fn start(
-        &self,
-        house: &House,
-    ) -> Result<(
-        Running,
-        Instant,
-        Box<dyn FnOnce(&Running) -> Result<Instant>>,
-    )> {
+    fn start(&self, house: &House) -> Result<(Running, Instant, Watch)> {
         let words = self.act.words(house)?;
         let words: Vec<&str> = ["--progress"]
             .into_iter()

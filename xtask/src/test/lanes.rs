@@ -154,7 +154,8 @@ fn unit(setting: &Setting) -> Result<Counts> {
 }
 
 fn kill(setting: &Setting) -> Result<Counts> {
-    let mut tests = compiling(setting, &["test", "--workspace", "--test", "kill"])?;
+    need(&[BUILD], setting.consent)?;
+    let mut tests = cargo(setting.places, &["test", "--workspace", "--test", "kill"]);
     let programs = programs::build(setting.places)?;
     let _held = hold_build(setting.places)?;
     tests.args(["--features", KILL, "--", "--test-threads=1", "--nocapture"]);

@@ -17,7 +17,7 @@ async fn with_people() -> Home {
 fn objects(ran: &Ran) -> Vec<Value> {
     let lines = ran.out.lines();
     lines
-        .map(|line| serde_json::from_str(line).unwrap())
+        .map(|line| serde_json::from_str(line).expect("JSON"))
         .collect()
 }
 
