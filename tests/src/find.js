@@ -1,53 +1,7 @@
+
 // Answers the first visible element with role arguments[0] and accessible name arguments[1];
 // where none is named so, the first whose name begins so.
 const [role, name] = arguments;
-
-const NATIVE = {
-  button: 'button, summary, input[type=button], input[type=submit], input[type=reset]',
-  cell: 'td',
-  checkbox: 'input[type=checkbox]',
-  columnheader: 'th',
-  combobox: 'select, input[list]',
-  dialog: 'dialog[open]',
-  heading: 'h1, h2, h3, h4, h5, h6',
-  img: 'img',
-  link: 'a[href]',
-  listitem: 'li',
-  main: 'main',
-  navigation: 'nav',
-  option: 'option',
-  radio: 'input[type=radio]',
-  row: 'tr',
-  searchbox: 'input[type=search]',
-  status: 'output',
-  table: 'table',
-  textbox:
-    'textarea, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url], input[type=password], input[type=search], input[type=date], input[type=number]',
-};
-
-// Roles whose content is their name; a field's content is its value.
-const NAMED_BY_CONTENT =
-  'button cell checkbox columnheader heading link listitem menuitem menuitemradio option radio row switch tab'.split(' ');
-
-const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
-
-function named(element) {
-  const references = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
-  const labels = references.map((id) => document.getElementById(id)).concat(...(element.labels ?? []));
-  return (
-    tidy(element.getAttribute('aria-label')) ||
-    tidy(labels.map((label) => label?.innerText).join(' ')) ||
-    tidy(element.getAttribute('alt')) ||
-    tidy(content(element)) ||
-    tidy(element.getAttribute('title')) ||
-    tidy(element.getAttribute('placeholder'))
-  );
-}
-
-function content(element) {
-  if (!NAMED_BY_CONTENT.includes(role)) return '';
-  return element instanceof HTMLInputElement ? element.value : element.innerText;
-}
 
 function isSeen(element) {
   const isHidden = element.closest('[aria-hidden="true"], [inert]') !== null;
@@ -58,5 +12,5 @@ const selector = [`[role="${role}"]`, NATIVE[role] ?? []].flat().join(', ');
 const own = [...document.querySelectorAll(selector)].filter(
   (element) => (element.getAttribute('role') ?? role) === role && isSeen(element),
 );
-const begins = own.filter((element) => named(element).startsWith(name));
-return begins.find((element) => named(element) === name) ?? begins[0] ?? null;
+const begins = own.filter((element) => nameOf(element, role).startsWith(name));
+return begins.find((element) => nameOf(element, role) === name) ?? begins[0] ?? null;

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use tempfile::TempDir;
 
 /// A private folder that looks like a fresh account.
@@ -13,6 +13,7 @@ pub struct Home(TempDir);
 /// What the account has, by the variable that names it.
 const FOLDERS: &[(&str, &str)] = &[
     ("HOME", ""),
+    ("TMPDIR", "tmp"),
     ("XDG_CACHE_HOME", "cache"),
     ("XDG_CONFIG_HOME", "config"),
     ("XDG_DATA_HOME", "data"),
@@ -35,14 +36,6 @@ impl Home {
     /// A place inside.
     pub fn path(&self, inside: impl AsRef<Path>) -> PathBuf {
         self.0.path().join(inside)
-    }
-
-    /// Writes a file that a person might have, and answers where it stands.
-    pub fn keep(&self, name: &str, content: impl AsRef<[u8]>) -> Result<PathBuf> {
-        let path = self.path(name);
-        fs::write(&path, content)
-            .with_context(|| format!("{} cannot be written", path.display()))?;
-        Ok(path)
     }
 
     /// The variables that make a program live here.

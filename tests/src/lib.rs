@@ -9,16 +9,23 @@
 
 mod artefacts;
 mod canary;
+mod command_line;
 mod full_disk;
 mod home;
+mod keyboard;
+mod looks;
+pub mod neighbourhood;
 mod stage;
 mod started;
 mod wait;
 mod window;
 
 pub use canary::{Canaries, Encoding, Found, Searched};
+pub use fantoccini::key::Key;
 pub use full_disk::FullDisk;
 pub use home::Home;
+pub use keyboard::Focus;
+pub use looks::Looked;
 pub use stage::Stage;
 pub use wait::{PATIENCE, until};
 pub use window::Window;

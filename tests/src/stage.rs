@@ -1,6 +1,7 @@
 //! One test's own world: a screen, a bus and a home, and the app opened in it.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -9,6 +10,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
+use tempfile::TempDir;
 
 use crate::artefacts::Artefacts;
 use crate::home::Home;
@@ -19,6 +21,9 @@ use crate::window::Window;
 pub struct Stage {
     /// The account in which the app runs.
     pub home: Home,
+    /// What the person holds in hand, outside the account: lists, photos, answers to the chooser.
+    stick: TempDir,
+    surroundings: Vec<(&'static str, OsString)>,
     artefacts: Artefacts,
     app: PathBuf,
     bus: Bus,
@@ -40,8 +45,10 @@ impl Stage {
     pub fn set(test: &str) -> Result<Self> {
         let home = Home::make()?;
         Ok(Self {
+            stick: tempfile::Builder::new().prefix("stick-").tempdir()?,
+            surroundings: Vec::new(),
             artefacts: Artefacts::of(test)?,
-            app: app()?,
+            app: program_built("SAMENSPEL_APP")?,
             bus: Bus::start(&home)?,
             screen: Screen::start()?,
             home,
@@ -59,8 +66,27 @@ impl Stage {
         if !matches!(outcome, Ok(Ok(()))) {
             window.picture("failed").await.ok(); // the failure itself is what must be told
         }
-        window.close().await.ok();
-        outcome.unwrap_or_else(|panic| resume_unwind(panic))
+        let closed = window.close().await;
+        outcome.unwrap_or_else(|panic| resume_unwind(panic))?;
+        closed
+    }
+
+    /// Gives every program that is started from now on these variables too.
+    pub fn surround(&mut self, variables: impl IntoIterator<Item = (&'static str, OsString)>) {
+        self.surroundings.extend(variables);
+    }
+
+    /// A file that the person brings along, and where it stands.
+    pub fn bring(&self, name: &str, content: impl AsRef<[u8]>) -> Result<PathBuf> {
+        let path = self.on_stick(name);
+        fs::write(&path, content)
+            .with_context(|| format!("{} cannot be written", path.display()))?;
+        Ok(path)
+    }
+
+    /// A place on what the person brings along.
+    pub fn on_stick(&self, name: &str) -> PathBuf {
+        self.stick.path().join(name)
     }
 
     /// The file that the person will choose from now on, where the app asks for one.
@@ -77,7 +103,7 @@ impl Stage {
     }
 
     fn chooser(&self) -> PathBuf {
-        self.home.path("chooser")
+        self.on_stick("chooser")
     }
 
     pub(crate) fn app(&self) -> &PathBuf {
@@ -98,6 +124,7 @@ impl Stage {
         command.env("SAMENSPEL_CHOOSER", self.chooser());
         command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
         command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        command.envs(self.surroundings.iter().map(|(name, value)| (name, value)));
         command
             .current_dir(self.home.path(""))
             .stdout(log.try_clone()?)
@@ -140,11 +167,11 @@ impl Bus {
     }
 }
 
-/// The app that `cargo xtask test windows` built.
-fn app() -> Result<PathBuf> {
-    let app = env::var_os("SAMENSPEL_APP")
-        .context("start these tests with `cargo xtask test windows`")?;
-    Ok(app.into())
+/// A program that `cargo xtask test windows` built, or a file that it needs.
+pub(crate) fn program_built(variable: &str) -> Result<PathBuf> {
+    let path =
+        env::var_os(variable).context("start these tests with `cargo xtask test windows`")?;
+    Ok(path.into())
 }
 
 /// What a stage takes over from the world around it.

@@ -55,6 +55,11 @@ impl Started {
         Ok(kill_process(child, Signal::KILL)?)
     }
 
+    /// Whether a child runs this program.
+    pub fn has_child(&self, program: &Path) -> bool {
+        self.child_running(program).is_ok()
+    }
+
     fn child_running(&self, program: &Path) -> Result<Pid> {
         let parent = self.0.id().to_string();
         let processes = fs::read_dir("/proc")?.flatten().map(|entry| entry.path());

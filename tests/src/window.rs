@@ -15,7 +15,7 @@ use crate::started::Started;
 use crate::wait::{in_time, until};
 
 /// Finds elements as assistive technology would: by role and accessible name.
-const FIND: &str = include_str!("find.js");
+const FIND: &str = concat!(include_str!("names.js"), include_str!("find.js"));
 
 /// Makes a resting page ready for its picture.
 const NUDGE: &str = include_str!("nudge.js");
@@ -47,9 +47,13 @@ impl<'a> Window<'a> {
         })
     }
 
-    /// Ends the session; the app is closed by its driver.
+    /// Closes the window, and waits until the app has put everything away and ended.
     pub async fn close(self) -> Result<()> {
-        in_time("the app to close", self.client.close()).await
+        in_time("the window to close", self.client.close_window()).await?;
+        until("the app to end", async || {
+            Ok((!self.driver.has_child(self.stage.app())).then_some(()))
+        })
+        .await
     }
 
     /// Kills the app at once, as when the battery falls out.
@@ -76,10 +80,15 @@ impl<'a> Window<'a> {
         in_time("the keys to be taken", field.send_keys(text)).await
     }
 
-    /// Types where the focus is: text, or `Key`s and chords as characters.
-    pub async fn press(&self, keys: &str) -> Result<()> {
-        let focused = in_time("the focus", self.client.active_element()).await?;
-        in_time("the keys to be taken", focused.send_keys(keys)).await
+    /// Waits until a field holds this text.
+    pub async fn holds(&self, name: &str, text: &str) -> Result<()> {
+        let what = format!("\"{text}\" in the field \"{name}\"");
+        let field = self.find("textbox", name).await?;
+        until(&what, async || {
+            let held = in_time("a field to answer", field.prop("value")).await?;
+            Ok((held.as_deref() == Some(text)).then_some(()))
+        })
+        .await
     }
 
     /// Waits until this text can be read.
@@ -127,6 +136,10 @@ impl<'a> Window<'a> {
         let png = in_time("a picture", self.client.screenshot()).await?;
         ensure!(!png.is_empty(), "the picture of {what} is empty");
         self.stage.artefacts().picture(what, &png)
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
     }
 
     async fn look_for(&self, role: &str, name: &str) -> Result<Option<Element>> {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use samenspel_tests::{Stage, Window};
 
-use crate::walks::begin;
+use crate::walks::{begin, choose_list, look_through};
 
 const LIST: &str = "Voornaam;Achternaam;Straat;Huisnummer;Postcode;Plaats\n\
     Jan;Jansen;Lindeplein;1;3511 AA;Utrecht\n\
@@ -12,7 +12,7 @@ const LIST: &str = "Voornaam;Achternaam;Straat;Huisnummer;Postcode;Plaats\n\
 #[tokio::test]
 async fn a_list_is_read_in_and_taken_back() -> Result<()> {
     let stage = Stage::set("list")?;
-    stage.choose(&stage.home.keep("buren.csv", LIST)?)?;
+    stage.choose(&stage.bring("buren.csv", LIST)?)?;
     let walk = async |window: &Window| {
         begin(window, "Speeltuin Lindeplein").await?;
         read_in(window).await?;
@@ -27,12 +27,8 @@ async fn a_list_is_read_in_and_taken_back() -> Result<()> {
 }
 
 async fn read_in(window: &Window<'_>) -> Result<()> {
-    window.click("link", "Buren").await?;
-    window.click("link", "Lijst inlezen").await?;
-    window.click("button", "Kies een bestand").await?;
-    window.sees("buren.csv").await?;
-    window.click("button", "Verder").await?;
-    window.click("button", "Kijk na").await?;
+    choose_list(window, "buren.csv").await?;
+    look_through(window).await?;
     window.sees("2 buren zijn klaar om in te lezen.").await?;
     window.click("button", "Lees 2 buren in").await
 }

@@ -1,5 +1,10 @@
 //! What a person does in the real window, in Dutch. `cargo xtask test windows` runs these.
 
+mod dialects;
 mod evening;
+mod keyboard;
 mod list;
+mod places;
+mod same;
+mod ten_thousand;
 mod walks;

@@ -27,13 +27,17 @@ pub fn run(places: &Places, arguments: &[String]) -> Result<()> {
 }
 
 /// Builds the desktop app and answers where it stands.
+pub fn build_app(places: &Places, features: &[&str]) -> Result<PathBuf> {
+    build_program(places, "samenspel-desktop", features)
+}
+
+/// Builds one of our programs and answers where it stands.
 ///
 /// The whole workspace is named so that the libraries get the same features,
 /// and are thus the same build, as in `cargo xtask test`.
-pub fn build_app(places: &Places, features: &[&str]) -> Result<PathBuf> {
-    const NAME: &str = "samenspel-desktop";
+pub fn build_program(places: &Places, name: &str, features: &[&str]) -> Result<PathBuf> {
     let _held = hold_build(places)?;
-    let mut build = cargo(places, &["build", "--workspace", "--bin", NAME]);
+    let mut build = cargo(places, &["build", "--workspace", "--bin", name]);
     if !features.is_empty() {
         build.args(["--features", &features.join(",")]);
     }
@@ -41,7 +45,7 @@ pub fn build_app(places: &Places, features: &[&str]) -> Result<PathBuf> {
     Ok(places
         .target
         .join("debug")
-        .join(format!("{NAME}{}", env::consts::EXE_SUFFIX)))
+        .join(format!("{name}{}", env::consts::EXE_SUFFIX)))
 }
 
 fn split(arguments: &[String]) -> (&[String], &[String]) {

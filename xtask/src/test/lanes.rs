@@ -10,7 +10,7 @@ use super::counts::Counts;
 use super::programs;
 use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, WINDOWS, need};
 use crate::places::Places;
-use crate::run::build_app;
+use crate::run::{build_app, build_program};
 use crate::shell::{self, cargo, find_program, hold_build};
 use crate::{bindings, queries, tidy, ui};
 
@@ -172,15 +172,23 @@ fn axe(setting: &Setting) -> Result<Counts> {
 fn windows(setting: &Setting) -> Result<Counts> {
     need(&[NO_SCREEN, WINDOWS], setting.consent)?;
     let mut tests = compiling(setting, &["test", "--workspace", "--test", "window"])?;
-    let app = build_app(setting.places, &[TEST_HOOKS])?;
-    let full_disk = programs::full_disk(setting.places)?;
-    let artefacts = fresh_folder(setting.places.at("artefacts/windows"))?;
-    let _held = hold_build(setting.places)?;
-    tests.args(["--features", REAL_WINDOW, "--", "--test-threads=1"]);
+    let places = setting.places;
+    let artefacts = fresh_folder(places.at("artefacts/windows"))?;
     tests
-        .env("SAMENSPEL_APP", app)
+        .env("SAMENSPEL_APP", build_app(places, &[TEST_HOOKS])?)
+        .env(
+            "SAMENSPEL_CLI",
+            build_program(places, "samenspel", &[TEST_HOOKS])?,
+        )
+        .env(
+            "SAMENSPEL_AXE",
+            places.at("ui/node_modules/axe-core/axe.min.js"),
+        )
         .env("SAMENSPEL_ARTEFACTS", artefacts)
-        .envs([full_disk]);
+        .envs([programs::full_disk(places)?]);
+    let _held = hold_build(places)?;
+    // Each test has a screen of its own; two windows at a time keep two cores busy.
+    tests.args(["--features", REAL_WINDOW, "--", "--test-threads=2"]);
     counted(&mut tests)
 }
 

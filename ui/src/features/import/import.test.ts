@@ -22,6 +22,16 @@ it('leads from a file to neighbours, and back again in one go', async () => {
   await waitFor(() => expect(memory.people.size).toBe(before));
 });
 
+it('counts those who are known already only when they are to come in too', async () => {
+  render(Import, { initiativeId: initiativeId() });
+  await press(t('import-choose'));
+  await press(t('next'));
+  await press(t('import-check'));
+  await screen.findByRole('button', { name: t('import-do', { count: 314 }) });
+  await userEvent.click(screen.getByRole('radio', { name: t('import-add') }));
+  await screen.findByRole('button', { name: t('import-do', { count: 315 }) });
+});
+
 it('asks for the column with the name', async () => {
   render(Import, { initiativeId: initiativeId() });
   await press(t('import-choose'));

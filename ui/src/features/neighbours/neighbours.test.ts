@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { t } from '$lib/i18n';
 import { acts } from '$lib/live/acts.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
+import { arrival } from '$lib/router';
 import Neighbours from './Neighbours.svelte';
 import { NeighbourList } from './neighbour-list.svelte';
 
@@ -17,6 +18,12 @@ describe('the list of neighbours', () => {
     expect(await screen.findByText(t('neighbours-found', { total: everyone }))).toBeDefined();
     await userEvent.type(screen.getByRole('searchbox'), 'kuipers lindestraat');
     await waitFor(async () => expect((await rows()).every((row) => row.textContent?.includes('Kuipers'))).toBe(true));
+  });
+
+  it('begins in the search field for someone who came to search', async () => {
+    arrival.wantSearch();
+    show();
+    expect(document.activeElement).toBe(await screen.findByRole('searchbox'));
   });
 
   it('draws a part of the rows and counts them all for a screen reader', async () => {

@@ -38,7 +38,7 @@ export function previewOf(choice: ImportChoice, twin: Person | undefined): Impor
   ];
   const standing = errors.filter((issue) => choice.columns.includes(issue.field));
   return {
-    ready: FILE_ROWS - standing.length - 1,
+    ready: FILE_ROWS - standing.length,
     errors: standing,
     errorCount: standing.length,
     duplicates: twin ? [{ row: 12, name: twin.name, existingId: twin.id, existingName: twin.name, why: 'phone' }] : [],

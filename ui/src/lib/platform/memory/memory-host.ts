@@ -303,9 +303,10 @@ export class MemoryHost implements Host {
         await this.#job('import', FILE_ROWS);
         if (this.#cancelled.delete('import')) return refuse('cancelled');
         const preview = previewOf(choice, this.#living(initiativeId)[0]);
-        const added = makePeople(initiativeId, preview.ready).map((person) => ({ ...person, id: this.#id(), tags: choice.tag ? [choice.tag] : [] }));
+        const skipped = choice.duplicates === 'skip' ? preview.duplicateCount : 0;
+        const added = makePeople(initiativeId, preview.ready - skipped).map((person) => ({ ...person, id: this.#id(), tags: choice.tag ? [choice.tag] : [] }));
         this.#act('import_neighbours', added.map((person) => person.id), [], () => added.forEach((person) => this.people.set(person.id, person)));
-        return ok({ imported: added.length, skippedDuplicates: preview.duplicateCount, leftOut: preview.errorCount });
+        return ok({ imported: added.length, skippedDuplicates: skipped, leftOut: preview.errorCount });
       },
       cancelJob: async (job) => {
         this.#cancelled.add(job);
