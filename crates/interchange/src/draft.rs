@@ -39,7 +39,7 @@ pub struct Draft {
 pub struct RowIssue {
     /// The row in the file; the row of the headers when a header is to blame.
     pub row: usize,
-    /// Header of the column, empty when the file has none.
+    /// Header of the column, empty when the file has none, as cards have not.
     pub column_header: String,
     /// What the column was taken for.
     pub field: Column,

@@ -6,7 +6,7 @@ use domain::{Tag, TagError, Text, TextError};
 
 use super::plan::Plan;
 use super::{address, contacts, name, suspicious};
-use crate::{Column, Draft, Mapped, Problem, Repair, RowIssue, Table, tag_list};
+use crate::{Column, Draft, Format, Mapped, Problem, Repair, RowIssue, Table, tag_list};
 
 /// A row, what was found wrong with it so far, and what goes to the note.
 pub(super) struct Row<'t> {
@@ -102,7 +102,9 @@ impl<'t> Row<'t> {
         problem: Problem,
         value: &str,
     ) {
-        let header = column.and_then(|column| self.table.headers.get(column));
+        // Cards have no headers; what stands there are our own names.
+        let headers = Some(&self.table.headers).filter(|_| self.table.format != Format::VCard);
+        let header = column.and_then(|column| headers?.get(column));
         self.issues.push(RowIssue {
             row: self.number,
             column_header: header.cloned().unwrap_or_default(),
