@@ -27,5 +27,7 @@ export default defineConfig(({ mode }) => ({
     exclude: configDefaults.exclude,
     setupFiles: ['src/test-setup.ts'],
     maxWorkers: 2,
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
   },
 }));

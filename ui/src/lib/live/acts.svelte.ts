@@ -5,7 +5,8 @@ export interface Act {
   undoable: boolean;
 }
 
-const SHOWN_AT_ONCE = 3;
+// More would cover the page and stay long: each has its time to be read.
+const SHOWN_AT_ONCE = 1;
 let last = 0;
 export const acts = $state<{ shown: Act[] }>({ shown: [] });
 
