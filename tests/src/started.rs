@@ -60,7 +60,8 @@ impl Started {
         self.child_running(program).is_ok()
     }
 
-    fn child_running(&self, program: &Path) -> Result<Pid> {
+    /// The child that runs this program.
+    pub fn child_running(&self, program: &Path) -> Result<Pid> {
         let parent = self.0.id().to_string();
         let processes = fs::read_dir("/proc")?.flatten().map(|entry| entry.path());
         let is_ours = |process: &PathBuf| parent_of(process).as_ref() == Some(&parent);

@@ -50,15 +50,26 @@ impl<'a> Window<'a> {
     /// Closes the window, and waits until the app has put everything away and ended.
     pub async fn close(self) -> Result<()> {
         in_time("the window to close", self.client.close_window()).await?;
+        self.is_gone().await
+    }
+
+    /// Kills the app at once, as when the battery falls out.
+    pub async fn kill(self) -> Result<()> {
+        self.driver.kill_child(self.stage.app())?;
+        self.is_gone().await
+    }
+
+    async fn is_gone(&self) -> Result<()> {
         until("the app to end", async || {
             Ok((!self.driver.has_child(self.stage.app())).then_some(()))
         })
         .await
     }
 
-    /// Kills the app at once, as when the battery falls out.
-    pub fn kill(self) -> Result<()> {
-        self.driver.kill_child(self.stage.app())
+    /// The process of the app.
+    pub fn process(&self) -> Result<u32> {
+        let id = self.driver.child_running(self.stage.app())?;
+        Ok(id.as_raw_nonzero().get().unsigned_abs())
     }
 
     /// Waits until an element with this role and name can be seen.

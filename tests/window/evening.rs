@@ -45,7 +45,7 @@ async fn a_neighbour_written_down_survives_a_dead_battery() -> Result<()> {
     let window = Window::open(&stage, &[]).await?;
     begin(&window, "Speeltuin Lindeplein").await?;
     write_down(&window, "Fatima", "van der Berg").await?;
-    window.kill()?;
+    window.kill().await?;
     let again = async |window: &Window| {
         unlock(window).await?;
         window.click("link", "Buren").await?;

@@ -1,7 +1,9 @@
 //! What a person does in the real window, in Dutch. `cargo xtask test windows` runs these.
 
+mod canary;
 mod dialects;
 mod evening;
+mod full_disk;
 mod keyboard;
 mod list;
 mod places;

@@ -164,6 +164,9 @@ impl Visit<'_> {
                 window.fill(&self.say("field-postcode"), "12").await?;
                 self.click("button", "neighbour-make").await?;
                 window.find("alert", "").await?;
+                window
+                    .has_focus("textbox", &self.say("field-given"))
+                    .await?;
             }
             Place::List => {
                 self.to_the_neighbours().await?;
@@ -189,12 +192,11 @@ impl Visit<'_> {
         Ok(())
     }
 
+    /// The list, once somebody stands in it.
     async fn to_the_neighbours(&self) -> Result<()> {
         self.click("link", "place-neighbours").await?;
-        self.window
-            .find("columnheader", &self.say("column-name"))
-            .await?;
-        self.window.sees(&self.say("filter-all")).await
+        let choose = self.words.say("choose-one", &[("name", "".into())]);
+        self.window.find("checkbox", choose.trim()).await.map(drop)
     }
 
     async fn leave(&self, place: Place) -> Result<()> {

@@ -25,7 +25,7 @@ async fn ten_thousand_neighbours_and_the_last_change_survive_a_dead_battery() ->
     }
     window.picture("found").await?;
     change(&window).await?;
-    window.kill()?;
+    window.kill().await?;
 
     let check = stage.samenspel(PASSPHRASE, &["check", "--json"])?;
     ensure!(check.contains(r#""ended_cleanly":false"#), "{check}");
