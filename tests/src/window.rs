@@ -47,7 +47,8 @@ impl<'a> Window<'a> {
         })
     }
 
-    /// Closes the window, and waits until the app has put everything away and ended.
+    /// Closes the window. Its driver ends the app at once with it, as the system does at a
+    /// shutdown that takes too long.
     pub async fn close(self) -> Result<()> {
         in_time("the window to close", self.client.close_window()).await?;
         self.is_gone().await

@@ -165,7 +165,7 @@ impl Visit<'_> {
                 self.click("button", "neighbour-make").await?;
                 window.find("alert", "").await?;
                 window
-                    .has_focus("textbox", &self.say("field-given"))
+                    .has_focus("textbox", &self.say("field-family"))
                     .await?;
             }
             Place::List => {
