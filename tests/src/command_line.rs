@@ -17,7 +17,8 @@ impl Stage {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .output()?;
-        let complaint = String::from_utf8_lossy(&output.stderr);
+        let complaint = [output.stdout.clone(), output.stderr].concat();
+        let complaint = String::from_utf8_lossy(&complaint);
         ensure!(
             output.status.success(),
             "samenspel {arguments:?}: {complaint}"

@@ -55,11 +55,6 @@ impl Started {
         Ok(kill_process(child, Signal::KILL)?)
     }
 
-    /// Whether a child runs this program.
-    pub fn has_child(&self, program: &Path) -> bool {
-        self.child_running(program).is_ok()
-    }
-
     /// The child that runs this program.
     pub fn child_running(&self, program: &Path) -> Result<Pid> {
         let parent = self.0.id().to_string();
@@ -92,6 +87,14 @@ impl Started {
         }
         false
     }
+}
+
+/// Whether a process holds nothing any more: each of its threads is gone, or waits to be buried.
+pub fn has_ended(process: Pid) -> bool {
+    let threads = format!("/proc/{}/task", process.as_raw_nonzero());
+    let threads = fs::read_dir(threads).into_iter().flatten().flatten();
+    let stats = threads.filter_map(|thread| fs::read_to_string(thread.path().join("stat")).ok());
+    stats.into_iter().all(|stat| stat.contains(") Z "))
 }
 
 /// The fourth field of `stat`, counted after the name, which may hold blanks.

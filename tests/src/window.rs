@@ -8,10 +8,11 @@ use fantoccini::error::NewSessionError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use rustix::process::Pid;
 use serde_json::{Value, json};
 
 use crate::stage::{Stage, free_port};
-use crate::started::Started;
+use crate::started::{Started, has_ended};
 use crate::wait::{in_time, until};
 
 /// Finds elements as assistive technology would: by role and accessible name.
@@ -50,27 +51,22 @@ impl<'a> Window<'a> {
     /// Closes the window. Its driver ends the app at once with it, as the system does at a
     /// shutdown that takes too long.
     pub async fn close(self) -> Result<()> {
+        let app = self.driver.child_running(self.stage.app())?;
         in_time("the window to close", self.client.close_window()).await?;
-        self.is_gone().await
+        is_gone(app).await
     }
 
     /// Kills the app at once, as when the battery falls out.
     pub async fn kill(self) -> Result<()> {
+        let app = self.driver.child_running(self.stage.app())?;
         self.driver.kill_child(self.stage.app())?;
-        self.is_gone().await
-    }
-
-    async fn is_gone(&self) -> Result<()> {
-        until("the app to end", async || {
-            Ok((!self.driver.has_child(self.stage.app())).then_some(()))
-        })
-        .await
+        is_gone(app).await
     }
 
     /// The process of the app.
     pub fn process(&self) -> Result<u32> {
-        let id = self.driver.child_running(self.stage.app())?;
-        Ok(id.as_raw_nonzero().get().unsigned_abs())
+        let app = self.driver.child_running(self.stage.app())?;
+        Ok(app.as_raw_nonzero().get().unsigned_abs())
     }
 
     /// Waits until an element with this role and name can be seen.
@@ -162,6 +158,11 @@ impl<'a> Window<'a> {
         };
         Ok(id.map(element))
     }
+}
+
+/// The folder is free once the app holds nothing any more.
+async fn is_gone(app: Pid) -> Result<()> {
+    until("the app to end", async || Ok(has_ended(app).then_some(()))).await
 }
 
 /// The driver of WebKitGTK, which starts the app in its own surroundings.

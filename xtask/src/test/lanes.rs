@@ -188,7 +188,8 @@ fn windows(setting: &Setting) -> Result<Counts> {
         .envs([programs::full_disk(places)?]);
     let _held = hold_build(places)?;
     // Each test has a screen of its own; two windows at a time keep two cores busy.
-    tests.args(["--features", REAL_WINDOW, "--", "--test-threads=2"]);
+    tests.args(["--features", REAL_WINDOW, "--"]);
+    tests.args(["--test-threads=2", "--nocapture"]);
     counted(&mut tests)
 }
 
