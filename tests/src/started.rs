@@ -93,8 +93,9 @@ impl Started {
 pub fn has_ended(process: Pid) -> bool {
     let threads = format!("/proc/{}/task", process.as_raw_nonzero());
     let threads = fs::read_dir(threads).into_iter().flatten().flatten();
-    let stats = threads.filter_map(|thread| fs::read_to_string(thread.path().join("stat")).ok());
-    stats.into_iter().all(|stat| stat.contains(") Z "))
+    let mut stats =
+        threads.filter_map(|thread| fs::read_to_string(thread.path().join("stat")).ok());
+    stats.all(|stat| stat.contains(") Z "))
 }
 
 /// The fourth field of `stat`, counted after the name, which may hold blanks.
@@ -146,7 +147,14 @@ mod tests {
             let runs = fs::read_link(&program)?;
             Ok(runs.ends_with("sleep").then_some(runs))
         });
-        started.kill_child(&sleep.await.unwrap()).unwrap();
+        let sleep = sleep.await.unwrap();
+        let child = started.child_running(&sleep).unwrap();
+        assert!(!has_ended(child));
+        started.kill_child(&sleep).unwrap();
+        let ended = until("the child to end", async || {
+            Ok(has_ended(child).then_some(()))
+        });
+        ended.await.unwrap();
         assert!(started.kill_child(Path::new("/no/such/program")).is_err());
     }
 
