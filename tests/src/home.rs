@@ -30,7 +30,16 @@ impl Home {
         }
         let private = fs::Permissions::from_mode(0o700);
         fs::set_permissions(home.path("run"), private)?; // else it is not believed
+        home.ask_for_rest()?;
         Ok(home)
+    }
+
+    /// This account likes no moving pictures, so that a page is either there or not.
+    fn ask_for_rest(&self) -> Result<()> {
+        let folder = self.path("config/gtk-3.0");
+        fs::create_dir_all(&folder)?;
+        let settings = "[Settings]\ngtk-enable-animations=false\n";
+        Ok(fs::write(folder.join("settings.ini"), settings)?)
     }
 
     /// A place inside.

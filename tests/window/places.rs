@@ -130,7 +130,10 @@ impl Visit<'_> {
         self.look("neighbours-empty").await?;
         self.click("link", "place-settings").await?;
         self.click("button", "backup-make").await?;
-        window.find("button", &self.say("backup-restore")).await?;
+        let made = self.words.say("backup-made", &[("moment", "|".into())]);
+        window
+            .sees(made.split('|').next().unwrap_or_default())
+            .await?;
         self.look("keys-and-backups").await?;
         self.click("button", "recovery-make").await?;
         window.find("heading", &self.say("recovery-sheet")).await?;

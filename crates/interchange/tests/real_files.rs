@@ -104,7 +104,10 @@ fn cards_of_version_4_are_read() {
 fn a_card_with_a_mistake_is_not_told_by_our_own_names_of_columns() {
     let card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Noor\r\nEMAIL:noor@\r\nEND:VCARD\r\n";
     let issue = &mapped(card).issues[0];
-    assert_eq!((issue.field, issue.problem), (Column::Email, Problem::Email));
+    assert_eq!(
+        (issue.field, issue.problem),
+        (Column::Email, Problem::Email)
+    );
     assert_eq!(issue.column_header, "");
 }
 

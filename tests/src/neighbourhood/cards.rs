@@ -168,7 +168,7 @@ fn folded(line: &str) -> String {
 /// lines end in `=` where they go on.
 fn quoted_printable(name: &str, parts: &[&str]) -> String {
     let is_plain = |part: &&str| part.bytes().all(|b| b.is_ascii() && !b";,=\\".contains(&b));
-    if parts.iter().all(|part| is_plain(&part)) {
+    if parts.iter().all(is_plain) {
         return format!("{name}:{}\r\n", parts.join(";"));
     }
     let parts: Vec<String> = parts.iter().map(|part| written_out(part)).collect();
