@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::stage::{Stage, free_port};
 use crate::started::{Started, has_ended};
-use crate::wait::{in_time, until};
+use crate::wait::{PATIENCE, in_time, until};
 
 /// Finds elements as assistive technology would: by role and accessible name.
 const FIND: &str = concat!(include_str!("names.js"), include_str!("find.js"));
@@ -75,10 +75,20 @@ impl<'a> Window<'a> {
         until(&what, async || self.look_for(role, name).await).await
     }
 
-    /// Presses a button, follows a link, chooses an option.
+    /// Presses a button, follows a link, chooses an option. One that is drawn anew just when it
+    /// is pressed was not pressed, and is looked for again.
     pub async fn click(&self, role: &str, name: &str) -> Result<()> {
-        let element = self.find(role, name).await?;
-        in_time("a click to be done", element.click()).await
+        let what = format!("{role} \"{name}\" to press");
+        until(&what, async || {
+            let Some(element) = self.look_for(role, name).await? else {
+                return Ok(None);
+            };
+            match tokio::time::timeout(PATIENCE, element.click()).await {
+                Ok(Err(error)) if error.is_stale_element_reference() => Ok(None),
+                clicked => Ok(Some(clicked??)),
+            }
+        })
+        .await
     }
 
     /// Empties a field and types into it.

@@ -5,13 +5,12 @@ export interface Act {
   undoable: boolean;
 }
 
-// More would cover the page and stay long: each has its time to be read.
-const SHOWN_AT_ONCE = 1;
 let last = 0;
 export const acts = $state<{ shown: Act[] }>({ shown: [] });
 
+/** The latest takes the place of the one before, which could no longer be undone by itself and only stood in the way. */
 export function tellAct(text: string, undoable = true): void {
-  acts.shown = [...acts.shown.map((act) => ({ ...act, undoable: false })), { id: ++last, text, undoable }].slice(-SHOWN_AT_ONCE);
+  acts.shown = [{ id: ++last, text, undoable }];
 }
 
 export function dismissAct(id: number): void {
