@@ -35,6 +35,11 @@ impl SearchTerms {
         self.words.is_empty()
     }
 
+    /// Whether every word stands somewhere in a folded text.
+    pub(crate) fn are_in(&self, text: &str) -> bool {
+        self.words.iter().all(|word| text.contains(word.as_str()))
+    }
+
     /// The FTS5 expression: every long word in the text, or its stem among the stems.
     pub(crate) fn expression(&self) -> Option<String> {
         let long = self

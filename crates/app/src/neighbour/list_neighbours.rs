@@ -63,3 +63,53 @@ fn stored(query: &NeighbourQuery) -> ListQuery {
         limit: query.limit.min(LIMIT_MAX),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::neighbour::{NeighbourInput, create_neighbour, trash_neighbours};
+    use crate::testing::TestApp;
+
+    async fn found_in_trash(t: &TestApp, initiative: InitiativeId, text: &str) -> Vec<String> {
+        let query = NeighbourQuery {
+            initiative,
+            text: text.to_owned(),
+            tag: None,
+            filter: ListFilter::Trash,
+            offset: 0,
+            limit: 10,
+        };
+        let page = list_neighbours(&t.app, &query).await.unwrap();
+        assert_eq!(page.total, page.rows.len() as u64);
+        assert_eq!(page.total, count_neighbours(&t.app, &query).await.unwrap());
+        page.rows.into_iter().map(|row| row.name.given).collect()
+    }
+
+    #[tokio::test]
+    async fn the_trash_is_searched_by_name_street_phone_and_mail() {
+        let t = TestApp::new().await;
+        let initiative = t.an_initiative().await;
+        let zoe = NeighbourInput {
+            given: "Zoë".into(),
+            family: "Çelik".into(),
+            street: "Dorpsstraat".into(),
+            house_number: "12".into(),
+            phone: "06 12345678".into(),
+            email: "zoe@voorbeeld.nl".into(),
+            ..Default::default()
+        };
+        let zoe = create_neighbour(&t.app, initiative, &zoe).await.unwrap();
+        let jan = t.a_neighbour(initiative, "Jan", "Boerjans").await;
+        t.a_neighbour(initiative, "Zoë", "Blijft").await;
+        trash_neighbours(&t.app, &[zoe, jan]).await.unwrap();
+        for typed in ["zoe", "ÇELIK zoë", "dorpsstraat 12", "06 1234", "voorbeeld"] {
+            assert_eq!(
+                found_in_trash(&t, initiative, typed).await,
+                ["Zoë"],
+                "{typed}"
+            );
+        }
+        assert_eq!(found_in_trash(&t, initiative, "").await, ["Jan", "Zoë"]);
+        assert!(found_in_trash(&t, initiative, "nobody").await.is_empty());
+    }
+}

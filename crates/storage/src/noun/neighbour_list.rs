@@ -6,7 +6,7 @@ use sqlx::{QueryBuilder, Row as _};
 use uuid::Uuid;
 
 use crate::search::SearchTerms;
-use crate::write::address;
+use crate::write::{address, search_texts};
 use crate::{Lease, StorageError};
 
 /// What to list.
@@ -77,12 +77,13 @@ impl Lease {
     /// A window of the list, by family name; people whose family name begins with the
     /// first word typed come first.
     pub async fn list_neighbours(&mut self, query: &ListQuery) -> Result<ListedPage, StorageError> {
-        let total = self.count_listed(query).await?;
+        let hits = self.hits(query, Some(SORTED_MAX + 1)).await?;
+        let total = self.count(query, &hits).await?;
         let searched = !query.terms.is_empty();
         let more = searched && total > SORTED_MAX;
         let total = if more { SORTED_MAX } else { total };
         let mut sql = QueryBuilder::<Sqlite>::new(SELECT_ROW);
-        push_from(&mut sql, query);
+        push_source(&mut sql, query, &hits);
         sql.push(" ORDER BY ");
         if searched {
             sql.push("n.sort_name NOT LIKE ")
@@ -98,19 +99,53 @@ impl Lease {
 
     /// How many people a query finds, however many.
     pub async fn count_neighbours(&mut self, query: &ListQuery) -> Result<u64, StorageError> {
+        let hits = self.hits(query, None).await?;
+        self.count(query, &hits).await
+    }
+
+    async fn count(&mut self, query: &ListQuery, hits: &Hits) -> Result<u64, StorageError> {
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT count(*)");
-        push_from_all(&mut sql, query);
+        push_source(&mut sql, query, hits);
         let count: i64 = sql.build_query_scalar().fetch_one(self.conn()?).await?;
         Ok(count.cast_unsigned())
     }
 
-    /// Counts up to one more than a search sorts.
-    async fn count_listed(&mut self, query: &ListQuery) -> Result<u64, StorageError> {
-        let mut sql = QueryBuilder::<Sqlite>::new("SELECT count(*)");
-        push_from(&mut sql, query);
-        let count: i64 = sql.build_query_scalar().fetch_one(self.conn()?).await?;
-        Ok(count.cast_unsigned())
+    async fn hits(&mut self, query: &ListQuery, max: Option<u64>) -> Result<Hits, StorageError> {
+        if query.terms.is_empty() {
+            return Ok(Hits::Everyone);
+        }
+        if query.filter == ListFilter::Trash {
+            return Ok(Hits::Trashed(self.trashed_hits(query, max).await?));
+        }
+        Ok(Hits::Indexed { max })
     }
+
+    /// The index holds nobody from the trash: these few are read and compared.
+    async fn trashed_hits(
+        &mut self,
+        query: &ListQuery,
+        max: Option<u64>,
+    ) -> Result<Vec<i64>, StorageError> {
+        let mut sql =
+            QueryBuilder::<Sqlite>::new("SELECT n.id FROM neighbour n WHERE n.initiative_id = ");
+        sql.push_bind(query.initiative.uuid());
+        push_filter(&mut sql, query.filter);
+        let trashed: Vec<Uuid> = sql.build_query_scalar().fetch_all(self.conn()?).await?;
+        let texts = search_texts(self.conn()?, &trashed).await?;
+        let hits = texts.into_iter().filter(|(_, text)| query.terms.are_in(text));
+        let max = max.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
+        Ok(hits.map(|(pk, _)| pk).take(max).collect())
+    }
+}
+
+/// Where the list is cut from.
+enum Hits {
+    /// Nothing was typed.
+    Everyone,
+    /// What the search index finds, up to so many: a broad search stays as fast as a narrow one.
+    Indexed { max: Option<u64> },
+    /// These rows, found without the index.
+    Trashed(Vec<i64>),
 }
 
 const SELECT_ROW: &str = "SELECT n.id, n.given_name, n.name_prefix, n.family_name, n.phone, n.email, \
@@ -119,16 +154,7 @@ const SELECT_ROW: &str = "SELECT n.id, n.given_name, n.name_prefix, n.family_nam
     coalesce((SELECT group_concat(t.tag, char(31)) FROM \
     (SELECT tag FROM neighbour_tag WHERE neighbour_id = n.id AND removed_at IS NULL ORDER BY tag_key) t), '') AS tags";
 
-/// From the sorted hits only: a broad search stays as fast as a narrow one.
-fn push_from(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery) {
-    push_source(sql, query, Some(SORTED_MAX + 1));
-}
-
-fn push_from_all(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery) {
-    push_source(sql, query, None);
-}
-
-fn push_source(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery, hits_max: Option<u64>) {
+fn push_source(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery, hits: &Hits) {
     sql.push(
         " FROM neighbour n LEFT JOIN household h ON h.id = n.household_id WHERE n.initiative_id = ",
     );
@@ -144,8 +170,14 @@ fn push_source(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery, hits_max: Opti
             .push_bind(fold(key))
             .push(")");
     }
-    if !query.terms.is_empty() && query.filter != ListFilter::Trash {
-        push_hits(sql, &query.terms, hits_max);
+    match hits {
+        Hits::Everyone => {}
+        Hits::Indexed { max } => push_hits(sql, &query.terms, *max),
+        Hits::Trashed(pks) => {
+            sql.push(" AND n.pk IN (SELECT value FROM json_each(")
+                .push_bind(format!("{pks:?}"))
+                .push("))");
+        }
     }
 }
 

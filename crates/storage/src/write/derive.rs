@@ -188,6 +188,20 @@ async fn findable(
     Ok(query.fetch_all(conn).await?)
 }
 
+/// What a search looks through of these people, by primary key. For those who are not in
+/// the index.
+pub(crate) async fn search_texts(
+    conn: &mut SqliteConnection,
+    people: &[Uuid],
+) -> Result<Vec<(i64, String)>, StorageError> {
+    let mut texts = Vec::with_capacity(people.len());
+    for piece in pieces(people) {
+        let entries = findable(conn, piece).await?.into_iter().map(entry);
+        texts.extend(entries.map(|entry| (entry.pk, entry.text)));
+    }
+    Ok(texts)
+}
+
 fn entry(person: Findable) -> Entry {
     let words = stems(&format!("{} {}", person.note, person.tags));
     let address = address(

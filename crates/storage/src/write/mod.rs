@@ -21,7 +21,7 @@ mod undo;
 pub use act::{Act, Committed};
 pub use batch::Batch;
 pub(crate) use batch::discard_leftovers;
-pub(crate) use derive::address;
+pub(crate) use derive::{address, search_texts};
 pub use erase::{Doomed, Erased};
 pub use erasures::Erasures;
 pub(crate) use erasures::{apply_erasures, erasure_digest, stored_erasures};

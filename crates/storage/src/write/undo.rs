@@ -71,6 +71,14 @@ impl Lease {
         let redo = last(self, REDOABLE).await?.map(|entry| entry.act);
         Ok(UndoSteps { undo, redo })
     }
+
+    /// Forgets every step: nothing can be taken back or done again.
+    pub async fn forget_steps(&mut self) -> Result<(), StorageError> {
+        sqlx::raw_sql("DELETE FROM undo_entry")
+            .execute(self.conn()?)
+            .await?;
+        Ok(())
+    }
 }
 
 impl Store {
