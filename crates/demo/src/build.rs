@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::history::forget_steps;
 use app::import::{ImportChoice, Stop, Table, import_neighbours};
 use app::initiative::show_initiative;
 use app::neighbour::{NeighbourQuery, list_neighbours, set_no_post};
@@ -57,9 +58,10 @@ pub(crate) async fn build(
     )
     .await?;
     clock.be_now();
-    Ok(app
-        .look_at(show_initiative(app, playground).await?.initiative.id)
-        .await?)
+    app.look_at(show_initiative(app, playground).await?.initiative.id)
+        .await?;
+    // Nobody who looks around did this, and undoing it would empty the streets.
+    Ok(forget_steps(app).await?)
 }
 
 async fn fill_streets(

@@ -2,10 +2,11 @@
 
 use std::sync::Mutex;
 
+use app::history::undo;
 use app::import::Stop;
-use app::initiative::{list_initiatives, overview};
+use app::initiative::{list_initiatives, overview, trash_initiative};
 use app::testing::test_ports;
-use app::{App, ErrorCode, Refusal};
+use app::{App, ErrorCode, Refusal, UndoSteps};
 use demo::{DiscardDemoError, OpenDemoError, discard_demo, open_demo};
 use domain::Phase;
 use tempfile::TempDir;
@@ -62,6 +63,18 @@ async fn the_neighbourhood_is_lived_in() {
             .any(|door| door.household.no_post)
     );
     assert_eq!(shown.details.initiative.phase, Phase::Plan);
+    app.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn nothing_is_offered_to_be_undone_before_anything_is_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    assert_eq!(app.undo_steps().await.unwrap(), UndoSteps::default());
+    let first = list_initiatives(&app).await.unwrap()[0].initiative.id;
+    trash_initiative(&app, first).await.unwrap();
+    undo(&app).await.unwrap();
+    assert_eq!(list_initiatives(&app).await.unwrap().len(), 2);
     app.close().await.unwrap();
 }
 

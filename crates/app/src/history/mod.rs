@@ -2,7 +2,7 @@
 
 use storage::{Inverted, StorageError, UndoSteps};
 
-use crate::App;
+use crate::{App, Event};
 
 impl App {
     /// What undo and redo would do next.
@@ -21,6 +21,13 @@ pub async fn undo(app: &App) -> Result<Inverted, StorageError> {
 pub async fn redo(app: &App) -> Result<Inverted, StorageError> {
     let outcome = app.store.redo(app.now()).await;
     told(app, outcome).await
+}
+
+/// Lets a person begin here: what led to this can not be taken back.
+pub async fn forget_steps(app: &App) -> Result<(), StorageError> {
+    app.store.lease().await?.forget_steps().await?;
+    app.announce(Event::UndoChanged(UndoSteps::default()));
+    Ok(())
 }
 
 async fn told(
