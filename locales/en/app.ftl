@@ -103,7 +103,13 @@ text-smaller = Smaller letters
 ## Attachments
 
 attachments = Attachments
-attachments-hint = A photo or scan, for example of a signed sheet.
+attachments-hint = A photo or PDF, for example of a signed sheet. Place and time are taken out of a photo.
+attachments-pdf = Samenspel can not show a PDF. Save it and open it in another program.
+attachment-unseen = Can not be shown
+attachment-kind = { $kind ->
+    [application_pdf] PDF
+   *[image] Photo
+}, { $size }
 attachment-add = Add an attachment
 attachment-added = { $name } was added.
 attachment-removed = { $name } was removed.
@@ -111,6 +117,13 @@ attachment-look = View
 attachment-save = Save as
 attachment-remove = Remove
 export-done = Saved: { $path }
+export-stopped = Stopped. No file was made.
+restore-step = { $done ->
+    [0] Checking the backup
+    [1] First keeping what is here now
+    [2] Restoring the backup
+   *[other] Opening the backup
+}
 
 ## The street
 

@@ -26,7 +26,7 @@ error-unknown-choice = This choice does not exist.
 error-weak-passphrase = This passphrase is too easy to guess. Take four ordinary words that have nothing to do with each other.
 error-recovery-code = There is a typing error in the code{ $position ->
     [0] .
-   *[other] , in group { $position }.
+   *[other] , at character { $position } of what you typed.
 } Compare each group with your recovery sheet.
 error-wrong-key = That does not fit. Check capitals and spaces, and try again.
 error-no-keychain = No keychain works on this computer. Use a passphrase.

@@ -9,6 +9,7 @@ import-step-check = Check
 import-step-done = Done
 
 import-file-title = Choose a file
+import-file-seen-title = Is this the right list?
 import-lead = Do you already have a list of neighbours? Then there is nothing to type again.
 import-kinds = It can be a list from Excel or LibreOffice, a CSV file or an address book (vCard).
 import-nothing-yet = Nothing is stored yet. You check everything first.
@@ -115,4 +116,5 @@ import-result-left-out = { $count ->
 import-to-neighbours = To the neighbours
 import-to-street = Look at the street
 import-undo = Undo the import
+import-undo-gone = That can not be done here any more: something else was done since. Use Undo at the bottom.
 import-undone = The import was undone. Everything is as it was.

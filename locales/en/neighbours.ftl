@@ -7,6 +7,7 @@ neighbours-found = { $total ->
     [one] 1 neighbour
    *[other] { $total } neighbours
 }
+neighbours-found-more = More than { $total } neighbours. Type on to search among fewer neighbours.
 neighbours-nothing = No neighbour fits what you are looking for.
 neighbours-empty = No neighbours yet
 neighbours-empty-text = Import a list that you already have, or write down the first neighbour.
@@ -173,7 +174,7 @@ erase-explained = Do this when { $name } asks for it. It can not be undone.
 erase-what-here = Name, address, notes, consents and attachments disappear from this laptop.
 erase-what-backups = The backups on this laptop are written again without this neighbour.
 erase-what-copies = Samenspel can not erase copies that you keep on a stick or on paper.
-erase-what-undo = What you did before can not be undone any more.
+erase-what-undo = Undoing does not bring this neighbour back either.
 erase-do = Erase for ever
 erase-keep = Do not erase
 erase-done = { $name } was erased
@@ -187,11 +188,22 @@ erase-report = Erased: { $rows ->
 } and { $changes ->
     [one] 1 old change
    *[other] { $changes } old changes
-}. { $backups ->
+}.
+erase-report-backups = { $backups ->
     [0] There were no backups to clean.
     [one] 1 backup was cleaned.
    *[other] { $backups } backups were cleaned.
 }
+erase-running = Erasing this neighbour, from the backups too
+erase-left = Not yet erased everywhere
+erase-backups-failed = { $count ->
+    [one] 1 backup could not be cleaned yet. It still holds
+   *[other] { $count } backups could not be cleaned yet. They still hold
+} this neighbour. Samenspel tries again when you open it the next time.
+erase-backups-elsewhere = { $count ->
+    [one] You saved a backup somewhere else 1 time
+   *[other] You saved a backup somewhere else { $count } times
+}, for example on a stick. Samenspel can not reach it there. Does it hold this neighbour? Then throw that file away yourself and save a new copy.
 erase-mentions = { $count ->
     [one] The name still stands in 1 note
    *[other] The name still stands in { $count } notes
@@ -200,6 +212,7 @@ erase-mentions = { $count ->
 ## Taking along
 
 export = Export
+export-running = Preparing the list
 export-xlsx = Excel
 export-xlsx-note = For Excel or LibreOffice
 export-csv = CSV

@@ -67,9 +67,6 @@ step-set_dates-do = Fill in the dates
 step-make_recovery_sheet = Make a recovery sheet
 step-make_recovery_sheet-explained = If this laptop breaks, it opens your backup.
 step-make_recovery_sheet-do = To the keys
-step-explore_support = Find out if the street wants it
-step-explore_support-explained = Talk with a few neighbours. Then set the phase to Exploring or further.
-step-explore_support-do = To the neighbours
 
 recovery-reminder = There is no recovery sheet yet
 recovery-reminder-explained = If this laptop breaks or gets lost, the recovery sheet opens your backup. Make the sheet and keep it in a safe place.

@@ -35,11 +35,13 @@ unlock-with = Open with
 unlock-do = Open
 unlock-trouble = It did not open by itself
 recovery-code = Recovery code
-recovery-code-hint = All 13 groups on your recovery sheet. Spaces and small letters do not matter.
+recovery-code-hint = All groups on your recovery sheet. Spaces and small letters do not matter.
 
 restore-file-title = Restore a backup
 restore-file-lead = Give the passphrase or recovery code that belongs to the backup. Then choose the file.
 restore-file-do = Choose the file
+restore-file-running = Restoring the backup
+restore-file-done = The backup is restored. You now see how things were then.
 
 salvage-title = Something is damaged
 salvage-lead = Samenspel stopped suddenly last time. This was saved, and this was lost:

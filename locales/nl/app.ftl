@@ -103,7 +103,13 @@ text-smaller = Letters kleiner
 ## Bijlagen
 
 attachments = Bijlagen
-attachments-hint = Een foto of scan, bijvoorbeeld van een getekend blad.
+attachments-hint = Een foto of PDF, bijvoorbeeld van een getekend blad. Plaats en tijd gaan uit een foto weg.
+attachments-pdf = Een PDF kan Samenspel niet laten zien. Sla hem op en open hem in een ander programma.
+attachment-unseen = Niet te laten zien
+attachment-kind = { $kind ->
+    [application_pdf] PDF
+   *[image] Foto
+}, { $size }
 attachment-add = Bijlage toevoegen
 attachment-added = { $name } is toegevoegd.
 attachment-removed = { $name } is weggehaald.
@@ -111,6 +117,13 @@ attachment-look = Bekijken
 attachment-save = Opslaan als
 attachment-remove = Weghalen
 export-done = Opgeslagen: { $path }
+export-stopped = Gestopt. Er is geen bestand gemaakt.
+restore-step = { $done ->
+    [0] De reservekopie wordt nagekeken
+    [1] Wat er nu staat, wordt eerst bewaard
+    [2] De reservekopie wordt teruggezet
+   *[other] De reservekopie wordt geopend
+}
 
 ## De straat
 

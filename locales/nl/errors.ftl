@@ -26,7 +26,7 @@ error-unknown-choice = Deze keuze bestaat niet.
 error-weak-passphrase = Deze wachtzin is te makkelijk te raden. Neem vier gewone woorden die niets met elkaar te maken hebben.
 error-recovery-code = In de code zit een typefout{ $position ->
     [0] .
-   *[other] , bij groepje { $position }.
+   *[other] , bij teken { $position } van wat je typte.
 } Vergelijk elk groepje met je herstelblad.
 error-wrong-key = Dat past niet. Kijk naar hoofdletters en spaties, en probeer het nog eens.
 error-no-keychain = Op deze computer werkt geen sleutelbos. Gebruik een wachtzin.

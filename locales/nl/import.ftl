@@ -9,6 +9,7 @@ import-step-check = Nakijken
 import-step-done = Klaar
 
 import-file-title = Kies een bestand
+import-file-seen-title = Is dit de goede lijst?
 import-lead = Heb je al een lijst met buren? Dan hoef je niets over te typen.
 import-kinds = Het kan een lijst zijn uit Excel of LibreOffice, een CSV-bestand of een adresboek (vCard).
 import-nothing-yet = Er wordt nog niets opgeslagen. Je kijkt eerst alles na.
@@ -115,4 +116,5 @@ import-result-left-out = { $count ->
 import-to-neighbours = Naar de buren
 import-to-street = Bekijk de straat
 import-undo = Maak het inlezen ongedaan
+import-undo-gone = Dit kan hier niet meer: er is daarna iets anders gedaan. Gebruik Ongedaan maken onderaan.
 import-undone = Het inlezen is ongedaan gemaakt. Alles is weer zoals het was.

@@ -7,6 +7,7 @@ neighbours-found = { $total ->
     [one] 1 buur
    *[other] { $total } buren
 }
+neighbours-found-more = Meer dan { $total } buren. Typ verder om te zoeken tussen minder buren.
 neighbours-nothing = Geen buur past bij wat je zoekt.
 neighbours-empty = Nog geen buren
 neighbours-empty-text = Lees een lijst in die je al hebt, of schrijf de eerste buur op.
@@ -173,7 +174,7 @@ erase-explained = Doe dit als { $name } erom vraagt. Dit kan niet ongedaan worde
 erase-what-here = Naam, adres, notities, toestemmingen en bijlagen verdwijnen van deze laptop.
 erase-what-backups = De reservekopieën van deze laptop worden opnieuw geschreven zonder deze buur.
 erase-what-copies = Kopieën die je zelf op een stick of papier hebt, kan Samenspel niet wissen.
-erase-what-undo = Wat je eerder deed, kun je daarna niet meer ongedaan maken.
+erase-what-undo = Ook met ongedaan maken komt deze buur niet terug.
 erase-do = Voorgoed wissen
 erase-keep = Niet wissen
 erase-done = { $name } is gewist
@@ -187,11 +188,22 @@ erase-report = Gewist: { $rows ->
 } en { $changes ->
     [one] 1 oude wijziging
    *[other] { $changes } oude wijzigingen
-}. { $backups ->
+}.
+erase-report-backups = { $backups ->
     [0] Er waren geen reservekopieën om op te schonen.
     [one] 1 reservekopie is opgeschoond.
    *[other] { $backups } reservekopieën zijn opgeschoond.
 }
+erase-running = Deze buur wordt gewist, ook uit de reservekopieën
+erase-left = Nog niet overal gewist
+erase-backups-failed = { $count ->
+    [one] 1 reservekopie kon nog niet worden opgeschoond. Daarin
+   *[other] { $count } reservekopieën konden nog niet worden opgeschoond. Daarin
+} staat deze buur nog. Samenspel probeert het opnieuw als je het de volgende keer opent.
+erase-backups-elsewhere = { $count ->
+    [one] Je hebt 1 keer een reservekopie
+   *[other] Je hebt { $count } keer een reservekopie
+} ergens anders opgeslagen, bijvoorbeeld op een stick. Daar kan Samenspel niet bij. Staat deze buur erin? Gooi dat bestand dan zelf weg en sla een nieuwe kopie op.
 erase-mentions = { $count ->
     [one] De naam staat nog in 1 notitie
    *[other] De naam staat nog in { $count } notities
@@ -200,6 +212,7 @@ erase-mentions = { $count ->
 ## Meenemen
 
 export = Exporteren
+export-running = De lijst wordt klaargezet
 export-xlsx = Excel
 export-xlsx-note = Voor Excel of LibreOffice
 export-csv = CSV

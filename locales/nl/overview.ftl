@@ -67,9 +67,6 @@ step-set_dates-do = Vul de data in
 step-make_recovery_sheet = Maak een herstelblad
 step-make_recovery_sheet-explained = Als deze laptop stukgaat, open je daarmee je reservekopie.
 step-make_recovery_sheet-do = Naar de sleutels
-step-explore_support = Verken of de buurt het wil
-step-explore_support-explained = Praat met een paar buren. Zet daarna de fase op Verkennen of verder.
-step-explore_support-do = Naar de buren
 
 recovery-reminder = Er is nog geen herstelblad
 recovery-reminder-explained = Gaat deze laptop stuk of raakt hij weg, dan open je met het herstelblad je reservekopie. Maak het blad en leg het op een veilige plek.

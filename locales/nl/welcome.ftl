@@ -35,11 +35,13 @@ unlock-with = Openen met
 unlock-do = Openen
 unlock-trouble = Openen ging niet vanzelf
 recovery-code = Herstelcode
-recovery-code-hint = Alle 13 groepjes van je herstelblad. Spaties en kleine letters maken niet uit.
+recovery-code-hint = Alle groepjes van je herstelblad. Spaties en kleine letters maken niet uit.
 
 restore-file-title = Een reservekopie terugzetten
 restore-file-lead = Geef de wachtzin of herstelcode die bij de reservekopie hoort. Daarna kies je het bestand.
 restore-file-do = Kies het bestand
+restore-file-running = De reservekopie wordt teruggezet
+restore-file-done = De reservekopie is teruggezet. Je ziet nu de stand van toen.
 
 salvage-title = Er is iets beschadigd
 salvage-lead = Samenspel stopte de vorige keer plotseling. Dit is gered, en dit is kwijt:

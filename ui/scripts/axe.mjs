@@ -109,11 +109,14 @@ async function runAxe(page, label) {
   }
 }
 
-/** Everything that asks for a horizontal scroll bar, or sticks out of the window unseen. */
+/** Everything that asks for a scroll bar it should not have, or sticks out of the window unseen. */
 function sideways() {
   const found = [];
   const root = document.scrollingElement;
   if (root.scrollWidth > innerWidth) found.push(`page ${root.scrollWidth}>${innerWidth}`);
+  // Where the places scroll by themselves, the window around them must stand still.
+  const shell = document.querySelector('.shell');
+  if (shell && getComputedStyle(shell).display === 'grid' && root.scrollHeight > innerHeight) found.push(`the window scrolls down ${root.scrollHeight}>${innerHeight}`);
   for (const element of document.querySelectorAll('body *')) {
     const style = getComputedStyle(element);
     if (/(auto|scroll)/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1) found.push(`${element.tagName}.${element.className} ${element.scrollWidth}>${element.clientWidth}`);

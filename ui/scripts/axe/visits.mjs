@@ -58,6 +58,14 @@ export const visits = [
   },
   { name: 'overview-standing', query: '', async go(page, w) { await page.getByRole('button', { name: w('standing-change') }).click(); await page.getByRole('menu').waitFor(); } },
   { name: 'overview-trash', query: '', async go(page, w) { await page.getByRole('button', { name: w('initiative-trash'), exact: true }).click(); await page.getByRole('dialog').waitFor(); } },
+  {
+    name: 'overview-attachments', query: '',
+    async go(page, w) { await attach(page, w, 3); await page.locator('.thumbnail img').first().waitFor(); },
+  },
+  {
+    name: 'overview-attachment-refused', query: 'refuse=attachFile:file_kind',
+    async go(page, w) { await page.getByRole('button', { name: w('attachment-add') }).click(); await page.getByRole('alert').waitFor(); },
+  },
   { name: 'switcher', query: '', async go(page) { await page.getByRole('button', { name: /Speeltuin Lindeplein/ }).click(); await page.getByRole('menu').waitFor(); } },
   {
     name: 'new-initiative', query: '',
@@ -74,6 +82,8 @@ export const visits = [
   { name: 'neighbours-far', query: 'people=10000', hash: '#/neighbours', async go(page) { await page.getByRole('row').nth(1).focus(); await page.keyboard.press('End'); await page.waitForTimeout(200); } },
   { name: 'neighbours-empty', query: 'initiative=new', hash: '#/neighbours' },
   { name: 'neighbours-nothing', query: '', hash: '#/neighbours', async go(page) { await page.getByRole('searchbox').fill('zzzz'); await page.waitForTimeout(100); } },
+  { name: 'neighbours-many', query: 'people=10000', hash: '#/neighbours', async go(page, w) { await page.getByRole('searchbox').fill('a'); await page.getByText(w('neighbours-found-more', { total: 2000 })).waitFor(); } },
+  { name: 'neighbours-exporting', query: 'step=400', hash: '#/neighbours', async go(page, w) { await page.getByRole('button', { name: w('export'), exact: true }).click(); await page.getByRole('menuitem').first().click(); await page.getByRole('progressbar').waitFor(); } },
   { name: 'neighbours-failed', query: 'refuse=listNeighbours:failed', hash: '#/neighbours', async go(page) { await page.getByRole('alert').waitFor(); } },
   { name: 'neighbours-trash', query: '', hash: '#/neighbours', async go(page, w) { await page.getByRole('radio', { name: w('filter-trash') }).check(); } },
   {
@@ -120,8 +130,26 @@ export const visits = [
     name: 'neighbour-attachment', query: '', hash: '#/neighbours',
     async go(page, w) {
       await person(page).click();
-      await page.getByRole('button', { name: w('attachment-add') }).click();
-      await page.getByText('aanmeldblad.pdf').first().waitFor();
+      await attach(page, w, 3);
+      await page.locator('.thumbnail img').first().waitFor();
+    },
+  },
+  {
+    name: 'neighbour-picture', query: '', hash: '#/neighbours',
+    async go(page, w) {
+      await person(page).click();
+      await attach(page, w, 2);
+      await page.getByRole('button', { name: w('attachment-look') }).click();
+      await page.getByRole('dialog').getByRole('img').waitFor();
+    },
+  },
+  {
+    name: 'neighbour-picture-damaged', query: 'refuse=openAttachment:damaged', hash: '#/neighbours',
+    async go(page, w) {
+      await person(page).click();
+      await attach(page, w, 2);
+      await page.getByRole('button', { name: w('attachment-look') }).click();
+      await page.getByRole('alert').waitFor();
     },
   },
   {
@@ -135,6 +163,15 @@ export const visits = [
       await page.getByRole('button', { name: w('erase'), exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: w('erase-do'), exact: true }).click();
       await page.getByRole('dialog').getByRole('status').waitFor();
+    },
+  },
+  {
+    name: 'neighbour-erased-in-part', query: 'failed=1&elsewhere=2', hash: '#/neighbours',
+    async go(page, w) {
+      await person(page).click();
+      await page.getByRole('button', { name: w('erase'), exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: w('erase-do'), exact: true }).click();
+      await page.getByRole('dialog').getByText(w('erase-left')).waitFor();
     },
   },
   { name: 'neighbour-unknown', query: '', hash: '#/neighbours/gone', async go(page) { await page.getByRole('alert').waitFor(); } },
@@ -174,6 +211,14 @@ export const visits = [
   { name: 'settings-reminder', query: 'reminder=1', hash: '#/settings' },
   { name: 'settings-recovery', query: 'reminder=1', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('recovery-make') }).click(); await page.getByRole('dialog').waitFor(); } },
   {
+    name: 'settings-recovery-leave', query: 'reminder=1', hash: '#/settings',
+    async go(page, w) {
+      await page.getByRole('button', { name: w('recovery-make') }).click();
+      await page.getByRole('dialog').getByRole('button', { name: w('close') }).click();
+      await page.getByRole('heading', { name: w('recovery-leave') }).waitFor();
+    },
+  },
+  {
     name: 'settings-passphrase', query: '', hash: '#/settings',
     async go(page, w) {
       await page.getByRole('button', { name: w('passphrase-set') }).click();
@@ -191,8 +236,32 @@ export const visits = [
     },
   },
   { name: 'settings-restore', query: '', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('backup-restore') }).first().click(); await page.getByRole('dialog').waitFor(); } },
+  {
+    name: 'settings-restoring', query: 'step=400', hash: '#/settings',
+    async go(page, w) {
+      await page.getByRole('button', { name: w('backup-restore') }).first().click();
+      await page.getByRole('button', { name: w('backup-restore-do'), exact: true }).click();
+      await page.getByRole('progressbar').waitFor();
+    },
+  },
+  {
+    name: 'settings-restored', query: '', hash: '#/settings',
+    async go(page, w) {
+      await page.getByRole('button', { name: w('backup-restore') }).first().click();
+      await page.getByRole('button', { name: w('backup-restore-do'), exact: true }).click();
+      await page.getByText(w('backup-before_restore')).waitFor();
+    },
+  },
+  { name: 'settings-exporting', query: 'step=400', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('full-export-do') }).click(); await page.getByRole('progressbar').waitFor(); } },
   { name: 'settings-exported', query: '', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('full-export-do') }).click(); await page.getByRole('alert').waitFor(); } },
 ];
+
+async function attach(page, w, files) {
+  for (let at = 1; at <= files; at += 1) {
+    await page.getByRole('button', { name: w('attachment-add') }).click();
+    await page.locator('.thumbnail').nth(at - 1).scrollIntoViewIfNeeded();
+  }
+}
 
 async function choose(page, w) {
   await page.getByRole('button', { name: w('import-choose'), exact: true }).click();

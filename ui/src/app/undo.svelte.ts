@@ -5,16 +5,17 @@ import { flushDrafts } from '$lib/live/saving.svelte';
 import { listen } from '$lib/platform';
 import * as api from './api';
 
-const KNOWN = [
+/** Every act that undo can take back, as `crates/app` names it. */
+export const actCodes = [
   'create_initiative', 'edit_initiative', 'trash_initiative', 'add_team_member', 'edit_team_member', 'remove_team_member',
   'create_neighbour', 'edit_neighbour', 'set_no_post', 'trash_neighbours', 'restore_neighbours', 'tag_neighbours', 'untag_neighbours',
   'record_consent', 'attach_file', 'remove_attachment', 'import_neighbours',
 ] as const;
-type ActCode = (typeof KNOWN)[number];
+type ActCode = (typeof actCodes)[number];
 
 /** The words for an act that can be undone, and plain words for one that is new to this window. */
 export function actWords(code: string): string {
-  const known = (KNOWN as readonly string[]).includes(code) ? (`act-${code.replaceAll('_', '-')}` as `act-${Dashed<ActCode>}` & MessageId) : 'act-other';
+  const known = (actCodes as readonly string[]).includes(code) ? (`act-${code.replaceAll('_', '-')}` as `act-${Dashed<ActCode>}` & MessageId) : 'act-other';
   return t(known);
 }
 type Dashed<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : S;
@@ -24,8 +25,10 @@ class Undo {
 
   /** Follows the store while the shell stands. */
   follow(): () => void {
-    void api.getUndoState().then((state) => (this.state = state));
-    return listen('undoChanged', (state) => (this.state = state));
+    const ask = () => void api.getUndoState().then((state) => (this.state = state));
+    ask();
+    const stops = [listen('undoChanged', (state) => (this.state = state)), listen('startChanged', ask)];
+    return () => stops.forEach((stop) => stop());
   }
 
   undo = (): Promise<void> => this.#step(this.state.undo, api.undo, 'undone');

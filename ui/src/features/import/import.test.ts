@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { t } from '$lib/i18n';
+import { acts } from '$lib/live/acts.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
 import Import from './Import.svelte';
 
@@ -39,4 +40,38 @@ it('counts those who are known already only when they are to come in too', async
   await screen.findByRole('button', { name: t('import-do', { count: 314 }) });
   await userEvent.click(screen.getByRole('radio', { name: t('import-add') }));
   await screen.findByRole('button', { name: t('import-do', { count: 315 }) });
+});
+
+it('does not take back something else than the list', async () => {
+  render(Import, { initiativeId: initiativeId() });
+  await press(t('import-choose'));
+  await press(t('next'));
+  await press(t('import-check'));
+  await press(t('import-do', { count: 314 }));
+  await screen.findByText(t('import-result', { imported: 314 }));
+  await memory.commands.createInitiative('Iets anders');
+  await press(t('import-undo'));
+  expect(await screen.findByText(t('import-undo-gone'))).toBeDefined();
+  expect([...memory.initiatives.values()].some((initiative) => initiative.title === 'Iets anders')).toBe(true);
+  await memory.commands.undo();
+  await memory.commands.undo();
+});
+
+it('goes on when its page is left, and is found again', async () => {
+  const runImport = memory.commands.runImport;
+  let finish = () => {};
+  memory.commands.runImport = () => new Promise((resolve) => (finish = () => resolve({ status: 'ok', data: { imported: 314, skippedDuplicates: 0, leftOut: 0 } })));
+  const first = render(Import, { initiativeId: initiativeId() });
+  await press(t('import-choose'));
+  await press(t('next'));
+  await press(t('import-check'));
+  await press(t('import-do', { count: 314 }));
+  await screen.findByRole('progressbar');
+  first.unmount();
+  const second = render(Import, { initiativeId: initiativeId() });
+  expect(await screen.findByRole('progressbar')).toBeDefined();
+  second.unmount();
+  finish();
+  await waitFor(() => expect(acts.shown.at(-1)?.text).toBe(t('import-result', { imported: 314 })));
+  memory.commands.runImport = runImport;
 });

@@ -1,6 +1,9 @@
-import { describeError, Refusal } from '$lib/errors';
+import { describeError } from '$lib/errors';
+import { t } from '$lib/i18n';
+import { tellAct } from '$lib/live/acts.svelte';
+import { jobOf } from '$lib/live/job.svelte';
 import {
-  cancelImport, chooseImportFile, chooseImportSheet, onImportProgress, previewImport, runImport,
+  chooseImportFile, chooseImportSheet, previewImport, runImport,
   type ImportChoice, type ImportColumn, type ImportFileView, type ImportPreview, type ImportResult,
 } from './api';
 
@@ -17,40 +20,46 @@ export class ImportWizard {
   tag = $state('');
   preview = $state.raw<ImportPreview>();
   result = $state.raw<ImportResult>();
-  progress = $state.raw({ done: 0, total: 0 });
   problem = $state('');
   busy = $state(false);
-  #initiativeId: string;
+  readonly initiativeId: string;
+  #left = false;
 
   constructor(initiativeId: string) {
-    this.#initiativeId = initiativeId;
+    this.initiativeId = initiativeId;
   }
 
   chooseFile = (): Promise<void> => this.#work(async () => this.#take(await chooseImportFile()));
   chooseSheet = (sheet: string): Promise<void> => this.#work(async () => this.#take(await chooseImportSheet(this.file!.token, sheet)));
 
   check = (): Promise<void> => this.#work(async () => {
-    this.preview = await previewImport(this.#initiativeId, this.#choice());
+    this.preview = await previewImport(this.initiativeId, this.#choice());
     this.step = 'check';
   });
 
   run = (): Promise<void> => this.#work(async () => {
-    this.progress = { done: 0, total: this.preview?.ready ?? 0 };
     this.step = 'run';
-    const stop = onImportProgress((done, total) => (this.progress = { done, total }));
     try {
-      this.result = await runImport(this.#initiativeId, this.#choice());
-      this.step = 'done';
+      this.result = await jobOf('import').run(() => runImport(this.initiativeId, this.#choice()));
+      this.step = this.result ? 'done' : 'check';
     } catch (error) {
       this.step = 'check';
-      // Stopping is what was asked for, not something that went wrong.
-      if (!(error instanceof Refusal) || error.code !== 'cancelled') throw error;
-    } finally {
-      stop();
+      throw error;
     }
+    if (this.#left && this.result) tellAct(t('import-result', { imported: this.result.imported }));
   });
 
-  cancel = (): void => void cancelImport();
+  /** The page is left; a list that is being brought in goes on and is told elsewhere. */
+  leave(): void {
+    this.#left = true;
+    running = this.step === 'run' ? this : undefined;
+  }
+
+  /** The page is open again. */
+  comeBack(): this {
+    this.#left = false;
+    return this;
+  }
 
   back(): void {
     this.problem = '';
@@ -75,8 +84,16 @@ export class ImportWizard {
       await work();
     } catch (error) {
       this.problem = describeError(error);
+      if (this.#left) tellAct(this.problem, false);
     } finally {
       this.busy = false;
     }
   }
+}
+
+let running: ImportWizard | undefined;
+
+/** The wizard of a list that is still being brought in, or a fresh one. */
+export function wizardFor(initiativeId: string): ImportWizard {
+  return running?.step === 'run' && running.initiativeId === initiativeId ? running.comeBack() : new ImportWizard(initiativeId);
 }

@@ -3,10 +3,14 @@ import { pagesOf, type Range } from '$lib/live/windowing';
 import { listNeighbours, type NeighbourRow, type Search } from './api';
 
 export const PAGE_ROWS = 100;
+/** The most rows that are given at once. */
+const ROWS_AT_ONCE = 500;
 
 /** A long list of which only the pages in sight are read. The answer to the latest question wins. */
 export class NeighbourList {
   total = $state<number>();
+  /** There are more than `total`: too many to sort, so the rest is not in the list. */
+  more = $state(false);
   error = $state.raw<unknown>();
   readonly chosen = new SvelteSet<string>();
   #search: Search;
@@ -40,6 +44,7 @@ export class NeighbourList {
       this.#asked = new Set(pages);
       pages.forEach((page, at) => this.#pages.set(page, answers[at]!.rows));
       this.total = answers[0]?.total ?? 0;
+      this.more = answers[0]?.more ?? false;
       this.error = undefined;
     } catch (error) {
       if (question === this.#question) this.error = error;
@@ -67,8 +72,12 @@ export class NeighbourList {
   }
 
   async chooseAll(): Promise<void> {
-    const everyone = await listNeighbours(this.#search, 0, this.total ?? 0);
-    for (const row of everyone.rows) this.chosen.add(row.id);
+    const question = this.#question;
+    for (let from = 0; from < (this.total ?? 0); from += ROWS_AT_ONCE) {
+      const some = await listNeighbours(this.#search, from, ROWS_AT_ONCE);
+      if (question !== this.#question) return;
+      for (const row of some.rows) this.chosen.add(row.id);
+    }
   }
 
   #read(page: number) {

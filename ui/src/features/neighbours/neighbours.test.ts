@@ -66,6 +66,28 @@ describe('the list of neighbours', () => {
   });
 });
 
+it('a list of which everyone is chosen leaves nobody out, however many are given at once', async () => {
+  const list = new NeighbourList({ initiativeId: initiativeId(), text: '', tag: null, filter: 'all' });
+  await list.reload();
+  expect(list.total).toBeGreaterThan(500);
+  await list.chooseAll();
+  expect(list.chosen.size).toBe(list.total);
+});
+
+it('a search too broad to sort says that there are more, and does not offer to choose them all', async () => {
+  const listNeighbours = memory.commands.listNeighbours;
+  memory.commands.listNeighbours = async (query) => {
+    const answer = await listNeighbours(query);
+    return answer.status === 'ok' ? { status: 'ok', data: { ...answer.data, more: true } } : answer;
+  };
+  show({ text: 'linde' });
+  await waitFor(() => expect(screen.getByRole('search').textContent).toContain('Meer dan'));
+  await userEvent.click((await screen.findAllByRole('checkbox'))[0]!);
+  expect(screen.getByText(t('bulk-count', { count: 1 }))).toBeDefined();
+  expect(screen.queryByRole('button', { name: /^Kies alle/ })).toBeNull();
+  memory.commands.listNeighbours = listNeighbours;
+});
+
 it('a list shows the answer to the latest question, however late an older one comes', async () => {
   const list = new NeighbourList({ initiativeId: initiativeId(), text: '', tag: null, filter: 'all' });
   const slow = list.ask({ initiativeId: initiativeId(), text: 'a', tag: null, filter: 'all' });
@@ -99,6 +121,28 @@ describe('a person in hand', () => {
     await waitFor(() => expect(memory.people.get(person.id)?.history.at(-1)).toMatchObject({ decision: 'given', wording: t('consent-wording-given', { purpose: 'contact', channel: 'email' }) }));
   });
 
+  it('keeps a file that is added and gives it back after it was removed', async () => {
+    const person = someone();
+    show({ id: person.id });
+    await userEvent.click(await screen.findByRole('button', { name: t('attachment-add') }));
+    const remove = new RegExp(`^${t('attachment-remove')}`);
+    await userEvent.click(await screen.findByRole('button', { name: remove }));
+    await waitFor(() => expect(acts.shown.at(-1)).toMatchObject({ text: t('attachment-removed', { name: 'aanmeldblad.pdf' }), undoable: true }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: remove })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: t('attachment-add') }));
+    await memory.commands.undo();
+    expect(await screen.findByRole('button', { name: remove })).toBeDefined();
+    expect(screen.queryByRole('button', { name: new RegExp(`^${t('attachment-look')}`) })).toBeNull();
+  });
+
+  it('is told which files are taken in when one is not', async () => {
+    memory.setRefusal('attachFile', { code: 'file_kind', field: null });
+    show({ id: someone().id });
+    await userEvent.click(await screen.findByRole('button', { name: t('attachment-add') }));
+    expect((await screen.findByRole('alert')).textContent).toContain('JPEG, PNG, WebP, PDF');
+    memory.setRefusal('attachFile', null);
+  });
+
   it('is erased only after a clear question, and the report follows', async () => {
     const person = someone();
     show({ id: person.id });
@@ -108,5 +152,18 @@ describe('a person in hand', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: t('erase-do') }));
     await waitFor(() => expect(memory.people.has(person.id)).toBe(false));
     expect(within(dialog).getByRole('status').textContent).toContain('3 reservekopieën zijn opgeschoond');
+  });
+
+  it('that could not be erased everywhere says where it still is', async () => {
+    const eraseNeighbour = memory.commands.eraseNeighbour;
+    memory.commands.eraseNeighbour = async () => ({ status: 'ok', data: { rows: 1, attachments: 0, changes: 0, backups: 0, backupsFailed: 1, backupsElsewhere: 2, mentions: [] } });
+    show({ id: someone().id });
+    await userEvent.click(await screen.findByRole('button', { name: t('erase') }));
+    const dialog = screen.getByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: t('erase-do') }));
+    expect(await within(dialog).findByText(t('erase-backups-failed', { count: 1 }))).toBeDefined();
+    expect(within(dialog).getByText(t('erase-backups-elsewhere', { count: 2 }))).toBeDefined();
+    expect(within(dialog).getByRole('status').textContent).not.toContain(t('erase-report-backups', { backups: 0 }));
+    memory.commands.eraseNeighbour = eraseNeighbour;
   });
 });

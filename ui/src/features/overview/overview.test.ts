@@ -6,7 +6,7 @@ import { flushDrafts, worstDraft } from '$lib/live/saving.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
 import Overview from './Overview.svelte';
 
-const show = (member: string | null = null) => render(Overview, { initiativeId: initiativeId(), member, reminder: false, onTrashed: () => {} });
+const show = (member: string | null = null) => render(Overview, { initiativeId: initiativeId(), member, demo: false, onTrashed: () => {} });
 
 it('keeps what is typed by itself', async () => {
   show();

@@ -1,5 +1,15 @@
-// The agreed shape of commands, views and events until `index.ts` is generated from Rust.
+// What the pages rely on: the generated `index.ts`, with each choice named that the shell writes as text.
+// `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
+import type {
+  BackupReasonName, EraseReport, JobName, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
+  RecoverySheetView, SettingsView, TableLossView, TagCount, Theme, TypedSlot,
+} from './index';
+
+export type {
+  BackupReasonName, EraseReport, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, RecoverySheetView, SettingsView,
+  TableLossView, TagCount, Theme, TypedSlot,
+};
 
 export type Result<T> = { status: "ok"; data: T } | { status: "error"; error: AppError };
 
@@ -20,15 +30,9 @@ export type StartView = {
   trouble: AppError | null;      // why the profile could not be opened by itself ("in_use", "newer_schema", "damaged", "wrong_key" of the keychain)
   salvage?: SalvageView | null;  // damage found after an unclean end
 };
-export type Language = "nl" | "en";
-export type Theme = "system" | "light" | "dark" | "contrast";
 export type SalvageView = { lost: TableLossView[]; lastBackup: BackupView | null };
-export type TableLossView = { table: string; kept: number; lost: number };
-export type SettingsView = { language: Language; theme: Theme; textPercent: number; letterKeys: boolean };
-export type KeySlotKind = "keychain" | "passphrase" | "recovery";
 export type KeySlotView = { id: string; kind: KeySlotKind; madeAt: string };
-export type RecoverySheetView = { slotId: string; groups: string[]; madeAt: string }; // 13 groups of characters to write down or print
-export type BackupView = { name: string; madeAt: string; bytes: number; reason: "daily" | "before_migration" | "by_hand" };
+export type BackupView = { name: string; madeAt: string; bytes: number; reason: BackupReasonName };
 
 // ---------- initiative ----------
 export type Phase = "idea" | "explore" | "plan" | "requested" | "execution" | "account" | "upkeep" | "done";
@@ -54,9 +58,6 @@ export type Purpose = "contact" | "newsletter" | "photo" | "share_with_town";
 export type ConsentState = { channel: Channel; purpose: Purpose; given: boolean; since: string };
 export type ConsentLine = { id: string; channel: Channel; purpose: Purpose; decision: "given" | "withdrawn"; wording: string; source: "paper" | "spoken" | "form"; happenedAt: string };
 export type NeighbourQuery = { initiativeId: string; text: string; tag: string | null; filter: NeighbourFilter; offset: number; limit: number };
-export type NeighbourFilter = "all" | "without_address" | "without_contact" | "with_consent" | "trash";
-export type NeighbourPage = { total: number; rows: NeighbourRow[] };
-export type NeighbourRow = { id: string; name: NameParts; address: string; phone: string; email: string; tags: string[] };
 export type AddressInput = { street: string; houseNumber: string; postcode: string; city: string };
 export type NeighbourInput = { name: NameParts; address: AddressInput; phone: string; email: string; note: string; tags: string[] };
 /** null = leave as it is; "" clears. */
@@ -69,9 +70,6 @@ export type NeighbourView = {
   inTrash: boolean;
 };
 export type AttachmentView = { id: string; fileName: string; mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf"; bytes: number };
-export type EraseReport = { rows: number; attachments: number; changes: number; backups: number; mentions: Mention[] };
-export type Mention = { neighbourId: string; name: NameParts; excerpt: string };   // free text elsewhere that names the person
-export type TagCount = { tag: string; neighbours: number };
 
 // ---------- import and export ----------
 export type ImportColumn = "ignore" | "full_name" | "given" | "prefix" | "family" | "street" | "house_number" | "addition" | "street_and_number" | "postcode" | "city" | "phone" | "email" | "note" | "tags";
@@ -102,12 +100,12 @@ export type OverviewView = {
 };
 export type StreetView = { street: string; doors: DoorView[] };
 export type DoorView = { householdId: string; houseNumber: string; people: number; noPost: boolean; reached: boolean }; // reached: consent or contact known
-export type NextStep = { code: "write_why" | "write_what" | "find_core_team" | "bring_in_street" | "ask_consent" | "set_dates" | "make_recovery_sheet" | "explore_support"; done: boolean };
+export type NextStep = { code: NextStepCode; done: boolean };
 
 export interface Commands {
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
-  unlock(secret: string, slot: "passphrase" | "recovery"): Promise<Result<null>>;
+  unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;
   openDemo(): Promise<Result<null>>;                                        // own folder; emits ProgressChanged "demo"
   discardDemo(): Promise<Result<null>>;                                     // deletes the demo folder and goes back to Welkom
   getSettings(): Promise<Result<SettingsView>>;
@@ -122,7 +120,7 @@ export interface Commands {
   makeBackup(): Promise<Result<BackupView>>;
   saveBackupAs(): Promise<Result<string | null>>;
   restoreBackup(name: string): Promise<Result<null>>;                       // the present state is backed up first
-  chooseAndRestoreBackup(secret: string, slot: "passphrase" | "recovery"): Promise<Result<boolean>>;
+  chooseAndRestoreBackup(secret: string, slot: TypedSlot): Promise<Result<boolean>>;
   exportAll(): Promise<Result<string | null>>;                              // full export zip, file chooser
 
   listInitiatives(): Promise<Result<InitiativeRow[]>>;
@@ -165,7 +163,7 @@ export interface Commands {
   redo(): Promise<Result<UndoState>>;
 }
 
-export type Job = "import" | "demo" | "backup" | "restore" | "export" | "erase";
+export type Job = JobName;
 export type Events = {
   initiativesChanged: null;
   neighboursChanged: null;
@@ -173,5 +171,5 @@ export type Events = {
   undoChanged: UndoState;
   savingChanged: { state: "saved" | "saving" | "failed"; at: string; code: string | null };  // failed: "no_room", "store_failed"
   progressChanged: { job: Job; done: number; total: number };
-  startChanged: null;            // call getStart() again (unlocked, demo opened or thrown away, restored)
+  startChanged: null;            // another folder is open, or none, or its content was replaced: ask everything again
 };

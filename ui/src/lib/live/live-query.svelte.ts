@@ -27,12 +27,15 @@ export class LiveQuery<T> {
   }
 }
 
-/** Must be called while a component is set up; stops with the component. */
+/**
+ * Must be called while a component is set up; stops with the component. Another folder, or a backup in the
+ * place of this one, makes every answer old.
+ */
 export function liveQuery<T>(load: () => Promise<T>, ...names: (keyof Events)[]): LiveQuery<T> {
   const query = new LiveQuery(load);
   $effect(() => void query.reload());
   $effect(() => {
-    const stops = names.map((name) => listen(name, () => untrack(() => void query.reload())));
+    const stops = ([...names, 'startChanged'] as const).map((name) => listen(name, () => untrack(() => void query.reload())));
     return () => stops.forEach((stop) => stop());
   });
   return query;

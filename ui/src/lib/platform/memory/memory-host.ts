@@ -1,8 +1,9 @@
 import type {
-  AttachmentView, BackupView, Commands, Events, InitiativeView, Job, KeySlotView, NeighbourView,
+  AttachmentView, BackupView, Commands, Detail, Events, InitiativeView, Job, KeySlotView, NeighbourView,
   Result, SettingsView, TeamMemberView, UndoState,
 } from '../../bindings/contract';
 import type { Host } from '../host';
+import { nextFile, PICTURE, type Attachment } from './attachments';
 import { emptyInitiative, fullInitiative } from './initiatives';
 import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, type Person } from './neighbourhood';
@@ -11,12 +12,23 @@ import { addressKey, overviewOf } from './overview';
 import type { Scenario } from './scenario';
 
 type Callback = (payload: never) => void;
-interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[] }
+interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[]; attachments: [string, Attachment][] }
+type Kept = Pick<MemoryHost, 'people' | 'initiatives'> & { noPost: Set<string>; attachments: Map<string, Attachment> };
 interface Act { code: string; before: Snapshot; after: Snapshot }
 
 const ok = <T>(data: T): Result<T> => ({ status: 'ok', data });
-const refuse = (code: string, field: string | null = null): Result<never> => ({ status: 'error', error: { code, field, row: null, details: [] } });
+/** What the core tells with a refusal. */
+const DETAILS: Record<string, Detail[]> = {
+  file_kind: [{ name: 'accepted', value: 'JPEG, PNG, WebP, PDF' }],
+  file_too_large: [{ name: 'max_mb', value: '30' }],
+  attachments_full: [{ name: 'max_mb', value: '200' }],
+};
+const refuse = (code: string, field: string | null = null): Result<never> => ({ status: 'error', error: { code, field, row: null, details: DETAILS[code] ?? [] } });
 const JOB_STEPS = 25;
+const RESTORE_STEPS = 4;
+/** The core gives and sorts no more than this. */
+const ROWS_AT_ONCE = 500;
+const SORTED_MOST = 2000;
 
 /** Answers every command from memory, with the same refusals and events as the core, for tests and for looking. */
 export class MemoryHost implements Host {
@@ -30,9 +42,10 @@ export class MemoryHost implements Host {
   #salvage: boolean;
   #sheetMade: boolean;
   #noPost = new Set<string>();
-  #attachments = new Map<string, AttachmentView>();
+  #attachments = new Map<string, Attachment>();
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
+  #kept = new Map<string, Kept>();
   #done: Act[] = [];
   #undone: Act[] = [];
   #cancelled = new Set<Job>();
@@ -143,24 +156,35 @@ export class MemoryHost implements Host {
       makeRecoverySheet: async () => {
         this.#addSlot('recovery');
         this.#sheetMade = true;
-        this.emit('startChanged', null);
         return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
       },
       saveRecoverySheet: async () => ok('~/Documenten/herstelblad.txt'),
       listBackups: async () => ok(this.#backups),
       makeBackup: async () => {
-        const backup: BackupView = { name: `samenspel-${now().slice(0, 10)}-${this.#backups.length}.ssb`, madeAt: now(), bytes: 4_812_800, reason: 'by_hand' };
-        this.#backups = [backup, ...this.#backups];
-        return ok(backup);
+        await this.#job('backup', 1);
+        return ok(this.#keep('by_hand'));
       },
-      saveBackupAs: async () => ok('/media/riet/USB-STICK/samenspel-reservekopie.ssb'),
-      restoreBackup: async () => {
-        await this.#job('restore', 100);
+      saveBackupAs: async () => {
+        await this.#job('backup', 1);
+        return ok('/media/riet/USB-STICK/samenspel-2026-11-21.samenspel');
+      },
+      restoreBackup: async (name) => {
+        const kept = this.#kept.get(name);
+        if (!kept) return refuse('not_found');
+        await this.#job('restore', RESTORE_STEPS);
+        this.#keep('before_restore');
+        this.people = new Map(kept.people);
+        this.initiatives = new Map(kept.initiatives);
+        this.#noPost = new Set(kept.noPost);
+        this.#attachments = new Map(kept.attachments);
+        this.#done = [];
+        this.#undone = [];
         this.#salvage = false;
         this.emit('startChanged', null);
         return ok(null);
       },
       chooseAndRestoreBackup: async (secret) => {
+        await this.#job('restore', RESTORE_STEPS);
         if (!secret.startsWith('goed')) return refuse('wrong_key', 'secret');
         this.#start = 'open';
         this.#furnish();
@@ -214,15 +238,17 @@ export class MemoryHost implements Host {
       getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#living(id), this.#noPost, this.#sheetMade)),
 
       listNeighbours: async (query) => {
-        const found = [...this.people.values()].filter((person) => person.initiativeId === query.initiativeId && fits(person, query.filter, query.tag, fold(query.text)));
-        return ok({ total: found.length, rows: found.slice(query.offset, query.offset + query.limit).map(rowOf) });
+        const all = [...this.people.values()].filter((person) => person.initiativeId === query.initiativeId && fits(person, query.filter, query.tag, fold(query.text)));
+        const more = query.text.trim() !== '' && all.length > SORTED_MOST;
+        const found = more ? all.slice(0, SORTED_MOST) : all;
+        return ok({ total: found.length, more, rows: found.slice(query.offset, query.offset + Math.min(query.limit, ROWS_AT_ONCE)).map(rowOf) });
       },
       getNeighbour: async (id) => this.#person(id, (person) => this.#view(person)),
       createNeighbour: async (initiativeId, neighbour) => {
         const wrong = wrongField(neighbour.name.given + neighbour.name.family, neighbour.address.postcode, neighbour.address.houseNumber, neighbour.phone, neighbour.email);
         if (wrong) return refuse(...wrong);
         const id = this.#id();
-        this.#act('create_neighbour', [id], [], () => this.people.set(id, { ...neighbour, id, initiativeId, history: [], attachmentIds: [], inTrash: false }));
+        this.#act('create_neighbour', [id], [], () => this.people.set(id, { ...neighbour, id, initiativeId, history: [], inTrash: false }));
         return ok(id);
       },
       editNeighbour: async (id, change) => this.#person(id, (person) => {
@@ -246,11 +272,12 @@ export class MemoryHost implements Host {
       restoreNeighbours: async (ids) => ok(this.#mark('restore_neighbours', ids, (person) => ({ ...person, inTrash: false }))),
       eraseNeighbour: async (id) => this.#person(id, (person) => {
         const mentions = [...this.people.values()].filter((other) => other.id !== id && other.note.includes(person.name.given)).slice(0, 2);
+        const files = this.#attachmentsOf(id).length;
         this.people.delete(id);
-        this.#done = [];
-        this.#undone = [];
+        this.#forget(id);
         this.#tellChanges(true, false);
-        return { rows: 1 + person.history.length, attachments: person.attachmentIds.length, changes: 6, backups: this.#backups.length, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })) };
+        const failed = Math.min(this.#scenario.backupsFailed, this.#backups.length);
+        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })) };
       }),
       addTag: async (ids, tag) => {
         if (tag.trim() === '') return refuse('blank', 'tag');
@@ -273,25 +300,24 @@ export class MemoryHost implements Host {
         return null;
       }),
       attachFile: async (owner, ownerId) => {
-        const attachment: AttachmentView = { id: this.#id(), fileName: 'aanmeldblad.pdf', mediaType: 'application/pdf', bytes: 184_320 };
-        this.#attachments.set(attachment.id, attachment);
-        if (owner === 'neighbour') this.#mark('attach_file', [ownerId], (person) => ({ ...person, attachmentIds: [...person.attachmentIds, attachment.id] }));
-        else this.emit('initiativesChanged', null);
+        if (!(owner === 'neighbour' ? this.people : this.initiatives).has(ownerId)) return refuse('not_found');
+        const attachment: Attachment = { id: this.#id(), ownerId, ...nextFile(this.#attachments.size) };
+        this.#act('attach_file', [], [], () => this.#attachments.set(attachment.id, attachment));
+        this.#tellChanges(true, true);
         return ok(attachment);
       },
-      openAttachment: async () => ok('data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='),
-      saveAttachment: async () => ok('~/Documenten/aanmeldblad.pdf'),
+      openAttachment: async (id) => {
+        const attachment = this.#attachments.get(id);
+        if (!attachment) return refuse('not_found');
+        return attachment.mediaType === 'application/pdf' ? refuse('file_kind') : ok(PICTURE);
+      },
+      saveAttachment: async (id) => ok(`~/Documenten/${this.#attachments.get(id)?.fileName}`),
       removeAttachment: async (id) => {
-        this.#attachments.delete(id);
-        const owners = [...this.people.values()].filter((person) => person.attachmentIds.includes(id)).map((person) => person.id);
-        this.#mark('remove_attachment', owners, (person) => ({ ...person, attachmentIds: person.attachmentIds.filter((old) => old !== id) }));
-        this.emit('initiativesChanged', null);
+        this.#act('remove_attachment', [], [], () => this.#attachments.delete(id));
+        this.#tellChanges(true, true);
         return ok(null);
       },
-      listAttachments: async () => {
-        const ofPeople = new Set([...this.people.values()].flatMap((person) => person.attachmentIds));
-        return ok([...this.#attachments.values()].filter((attachment) => !ofPeople.has(attachment.id)));
-      },
+      listAttachments: async (initiativeId) => ok(this.#attachmentsOf(initiativeId)),
 
       chooseImportFile: async () => ok(importFile(this.#id(), 'Bewoners')),
       chooseImportSheet: async (token, sheet) => ok(importFile(token, sheet)),
@@ -312,7 +338,10 @@ export class MemoryHost implements Host {
         this.#cancelled.add(job);
         return ok(null);
       },
-      exportNeighbours: async (_id, format) => ok(`~/Documenten/buren.${format === 'vcard' ? 'vcf' : format}`),
+      exportNeighbours: async (_id, format) => {
+        await this.#job('export', this.people.size);
+        return this.#cancelled.delete('export') ? refuse('cancelled') : ok(`~/Documenten/buren.${format === 'vcard' ? 'vcf' : format}`);
+      },
 
       getUndoState: async () => ok(this.#undoState()),
       undo: async () => this.#step(this.#done, this.#undone, 'before'),
@@ -323,9 +352,7 @@ export class MemoryHost implements Host {
   #furnish(): void {
     this.#slots = [{ id: this.#id(), kind: this.#scenario.keychain ? 'keychain' : 'passphrase', madeAt: '2026-11-02T18:12:00Z' }];
     if (this.#sheetMade) this.#slots.push({ id: this.#id(), kind: 'recovery', madeAt: '2026-11-02T18:20:00Z' });
-    this.#backups = ['2026-11-21T08:01:00Z', '2026-11-20T19:44:00Z', '2026-11-19T20:02:00Z'].map((madeAt, at) => ({
-      name: `samenspel-${madeAt.slice(0, 10)}.ssb`, madeAt, bytes: 4_790_000 - at * 31_000, reason: at === 2 ? 'before_migration' : 'daily',
-    }));
+    const madeAt = ['2026-11-19T20:02:00Z', '2026-11-20T19:44:00Z', '2026-11-21T08:01:00Z'];
     if (this.#scenario.initiative === 'none') return;
     const id = makeId(900_001);
     this.initiatives.set(id, this.#scenario.initiative === 'new' ? emptyInitiative(id, 'Speeltuin Lindeplein') : fullInitiative(id));
@@ -334,6 +361,15 @@ export class MemoryHost implements Host {
     for (const person of makePeople(id, count)) this.people.set(person.id, person);
     const random = chance(11);
     for (const person of this.people.values()) if (random() < 0.03) this.#noPost.add(addressKey(person));
+    for (const [at, moment] of madeAt.entries()) this.#keep(at === 0 ? 'before_migration' : 'daily', moment);
+  }
+
+  /** Makes a backup of what is there. */
+  #keep(reason: BackupView['reason'], madeAt = now()): BackupView {
+    const backup = { name: `samenspel-${madeAt}.samenspel`, madeAt, bytes: 4_790_000 - this.#kept.size * 31_000, reason };
+    this.#backups = [backup, ...this.#backups];
+    this.#kept.set(backup.name, { people: new Map(this.people), initiatives: new Map(this.initiatives), noPost: new Set(this.#noPost), attachments: new Map(this.#attachments) });
+    return backup;
   }
 
   #id(): string {
@@ -366,8 +402,21 @@ export class MemoryHost implements Host {
     return {
       id, initiativeId, name, address, phone, email, note, tags, history: [...history].reverse(), inTrash,
       noPost: this.#noPost.has(addressKey(person)), housemates: housemates.map(rowOf), consent: standingConsent(person),
-      attachments: person.attachmentIds.flatMap((attachmentId) => this.#attachments.get(attachmentId) ?? []),
+      attachments: this.#attachmentsOf(id),
     };
+  }
+
+  #attachmentsOf(ownerId: string): AttachmentView[] {
+    return [...this.#attachments.values()].filter((attachment) => attachment.ownerId === ownerId);
+  }
+
+  /** Takes every trace of a person out of what can still be undone. */
+  #forget(id: string): void {
+    for (const [key, attachment] of this.#attachments) if (attachment.ownerId === id) this.#attachments.delete(key);
+    for (const act of [...this.#done, ...this.#undone]) for (const side of [act.before, act.after]) {
+      side.people.delete(id);
+      side.attachments = side.attachments.filter(([, attachment]) => attachment.ownerId !== id);
+    }
   }
 
   #mark(code: string, ids: string[], mark: (person: Person) => Person): number {
@@ -391,6 +440,7 @@ export class MemoryHost implements Host {
       people: new Map(people.map((id) => [id, this.people.get(id) ?? null])),
       initiatives: new Map(initiatives.map((id) => [id, this.initiatives.get(id) ?? null])),
       noPost: [...this.#noPost],
+      attachments: [...this.#attachments],
     };
   }
 
@@ -401,6 +451,7 @@ export class MemoryHost implements Host {
     for (const [id, person] of act[side].people) person ? this.people.set(id, person) : this.people.delete(id);
     for (const [id, initiative] of act[side].initiatives) initiative ? this.initiatives.set(id, initiative) : this.initiatives.delete(id);
     this.#noPost = new Set(act[side].noPost);
+    this.#attachments = new Map(act[side].attachments);
     this.emit('savingChanged', { state: 'saved', at: now(), code: null });
     this.#tellChanges(true, true);
     return ok(this.#undoState());
@@ -417,7 +468,7 @@ export class MemoryHost implements Host {
   }
 
   #addSlot(kind: KeySlotView['kind']): void {
-    this.#slots = [...this.#slots.filter((slot) => slot.kind !== kind), { id: this.#id(), kind, madeAt: now() }];
+    this.#slots = [...this.#slots.filter((slot) => slot.kind !== kind || kind === 'recovery'), { id: this.#id(), kind, madeAt: now() }];
   }
 
   async #job(job: Job, total: number): Promise<void> {
@@ -437,7 +488,7 @@ function settle<T>(answer: T | Result<never>): Result<T> {
 function recoveryGroups(): string[] {
   const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
   const random = chance(42);
-  return Array.from({ length: 13 }, () => Array.from({ length: 4 }, () => letters[Math.floor(random() * letters.length)]).join(''));
+  return Array.from({ length: 7 }, () => Array.from({ length: 4 }, () => letters[Math.floor(random() * letters.length)]).join(''));
 }
 
 const now = (): string => new Date().toISOString();

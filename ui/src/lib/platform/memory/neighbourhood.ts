@@ -5,7 +5,6 @@ export interface Person extends NeighbourInput {
   id: string;
   initiativeId: string;
   history: ConsentLine[];
-  attachmentIds: string[];
   inTrash: boolean;
 }
 
@@ -63,7 +62,6 @@ export function makePeople(initiativeId: string, count: number): Person[] {
         note: random() < 0.06 ? pick(NOTES) : '',
         tags: random() < 0.25 ? [pick(TAGS)] : [],
         history: reached && random() < 0.45 ? [givenEarlier(number)] : [],
-        attachmentIds: [],
         inTrash: false,
       });
     }

@@ -41,6 +41,5 @@ function steps(initiative: InitiativeView, neighbours: number, withConsent: numb
     { code: 'ask_consent', done: neighbours > 0 && withConsent * 2 > neighbours },
     { code: 'set_dates', done: initiative.startsOn !== null },
     { code: 'make_recovery_sheet', done: sheetMade },
-    { code: 'explore_support', done: initiative.phase !== 'idea' && initiative.phase !== 'explore' },
   ];
 }

@@ -10,6 +10,9 @@ export interface Scenario {
   keychain: boolean;
   salvage: boolean;
   recoveryReminder: boolean;
+  /** Of the backups of an erased person: how many resist, and how many were saved elsewhere. */
+  backupsFailed: number;
+  backupsElsewhere: number;
   language: Language;
   theme: Theme;
   textPercent: number;
@@ -28,6 +31,8 @@ export const usual: Scenario = {
   keychain: true,
   salvage: false,
   recoveryReminder: false,
+  backupsFailed: 0,
+  backupsElsewhere: 0,
   language: 'nl',
   theme: 'system',
   textPercent: 100,
@@ -52,6 +57,8 @@ export function scenarioOf(search: string): Scenario {
     keychain: on('keychain', usual.keychain),
     salvage: on('salvage', usual.salvage),
     recoveryReminder: on('reminder', usual.recoveryReminder),
+    backupsFailed: Number(asked.get('failed') ?? 0),
+    backupsElsewhere: Number(asked.get('elsewhere') ?? 0),
     language: (asked.get('lang') as Language | null) ?? usual.language,
     theme: (asked.get('theme') as Theme | null) ?? usual.theme,
     textPercent: Number(asked.get('text') ?? usual.textPercent),

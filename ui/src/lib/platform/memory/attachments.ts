@@ -1,0 +1,20 @@
+// The files that the chooser in memory hands over, one after the other.
+import type { AttachmentView } from '../../bindings/contract';
+
+export interface Attachment extends AttachmentView {
+  /** The initiative or the person it belongs to. */
+  ownerId: string;
+}
+
+const FILES: Omit<AttachmentView, 'id'>[] = [
+  { fileName: 'aanmeldblad.pdf', mediaType: 'application/pdf', bytes: 184_320 },
+  { fileName: 'lindeplein in mei.jpg', mediaType: 'image/jpeg', bytes: 1_240_000 },
+  { fileName: 'schets klimheuvel.png', mediaType: 'image/png', bytes: 612_000 },
+];
+
+export const nextFile = (known: number): Omit<AttachmentView, 'id'> => FILES[known % FILES.length]!;
+
+const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 320"><path fill="#a3cfee" d="M0 0h480v320H0z"/><path fill="#1f6f62" d="M0 320V210c90-70 150-20 240-10s150-40 240 0v120z"/><path fill="#b04a2a" d="M180 230v-80l60-50 60 50v80z"/><circle cx="400" cy="70" r="32" fill="#f0c674"/></svg>`;
+
+/** What every picture shows. */
+export const PICTURE = `data:image/svg+xml;base64,${btoa(DRAWING)}`;
