@@ -33,6 +33,35 @@ it('shows the street in walking order with a name for every door', async () => {
   expect(await screen.findByRole('region', { name: /^Lindestraat: \d+ van 44 deuren bereikt$/ })).toBeDefined();
 });
 
+it('shows what a backup held once it took the place of what was open', async () => {
+  await memory.commands.makeBackup();
+  show();
+  const what = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: t('story-what') });
+  const before = what.value;
+  await userEvent.type(what, ' En een fontein.');
+  await flushDrafts();
+  await userEvent.tab();
+  const backups = await memory.commands.listBackups();
+  await memory.commands.restoreBackup(backups.status === 'ok' ? backups.data[0]!.name : '');
+  await waitFor(() => expect(what.value).toBe(before));
+});
+
+it('reminds of the recovery sheet until there is one, and not when that is the next step', async () => {
+  const getOverview = memory.commands.getOverview;
+  const withSteps = (done: Record<string, boolean>) => async (id: string) => {
+    const answer = await getOverview(id);
+    if (answer.status === 'error') return answer;
+    return { ...answer, data: { ...answer.data, nextSteps: answer.data.nextSteps.map((step) => ({ ...step, done: done[step.code] ?? step.done })) } };
+  };
+  memory.commands.getOverview = withSteps({ make_recovery_sheet: false });
+  show();
+  expect(await screen.findByText(t('recovery-reminder'))).toBeDefined();
+  memory.commands.getOverview = withSteps({ make_recovery_sheet: false, ask_consent: true });
+  memory.emit('initiativesChanged', null);
+  await waitFor(() => expect(screen.queryByText(t('recovery-reminder'))).toBeNull());
+  memory.commands.getOverview = getOverview;
+});
+
 it('refuses an end before the start at the field itself', async () => {
   show();
   const end = await screen.findByLabelText(t('field-endsOn'));

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { t } from '$lib/i18n';
+import { memory } from '$lib/platform/memory/for-tests';
 import Unlock from './Unlock.svelte';
 import Welcome from './Welcome.svelte';
 
@@ -24,6 +25,21 @@ it('asks for a passphrase where no keychain works, says why, and says what is to
   await userEvent.type(screen.getByLabelText(t('passphrase')), 'kort');
   await userEvent.click(screen.getByRole('button', { name: t('begin-do') }));
   expect((await screen.findByRole('alert')).textContent).toContain(t('error-weak-passphrase'));
+});
+
+it('does not open the demo for someone who turned back', async () => {
+  const asked = vi.spyOn(memory.commands, 'cancelJob');
+  memory.commands.openDemo = () => new Promise(() => {});
+  render(Welcome, { keychain: true, folder: '/tmp', during, onReady: () => {} });
+  await userEvent.click(screen.getByRole('button', { name: new RegExp(t('welcome-demo')) }));
+  await userEvent.click(screen.getByRole('button', { name: t('back') }));
+  expect(asked).toHaveBeenCalledWith('demo');
+});
+
+it('lets the code on paper be seen while it is copied', async () => {
+  render(Unlock, {});
+  await userEvent.click(screen.getByRole('radio', { name: t('recovery-code') }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: t('recovery-code') }).type).toBe('text');
 });
 
 it('says plainly that a key is wrong and keeps it to look at', async () => {
