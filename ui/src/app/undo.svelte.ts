@@ -23,12 +23,25 @@ type Dashed<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Hea
 class Undo {
   state = $state.raw<api.UndoState>({ undo: null, redo: null });
 
+  #news = 0;
+
   /** Follows the store while the shell stands. */
   follow(): () => void {
-    const ask = () => void api.getUndoState().then((state) => (this.state = state));
-    ask();
-    const stops = [listen('undoChanged', (state) => (this.state = state)), listen('startChanged', ask)];
+    void this.#ask();
+    const stops = [listen('undoChanged', (state) => this.#take(state)), listen('startChanged', () => void this.#ask())];
     return () => stops.forEach((stop) => stop());
+  }
+
+  /** An answer that something newer has overtaken is dropped. */
+  async #ask(): Promise<void> {
+    const question = ++this.#news;
+    const state = await api.getUndoState();
+    if (question === this.#news) this.state = state;
+  }
+
+  #take(state: api.UndoState): void {
+    this.#news += 1;
+    this.state = state;
   }
 
   undo = (): Promise<void> => this.#step(this.state.undo, api.undo, 'undone');
@@ -38,7 +51,7 @@ class Undo {
     await flushDrafts();
     if (code === null) return tellAct(t(said === 'undone' ? 'nothing-to-undo' : 'nothing-to-redo'), false);
     try {
-      this.state = await step();
+      this.#take(await step());
       tellAct(t(said, { act: actWords(code) }), false);
     } catch (error) {
       tellAct(describeError(error), false);
