@@ -151,7 +151,10 @@ pub async fn export_neighbours(
     else {
         return Ok(None);
     };
-    let bytes = import::export_neighbours(&app, initiative, format.into(), &headers(words)).await?;
+    let running = session.jobs.begin(Job::Export)?;
+    let headers = headers(words);
+    let bytes =
+        import::export_neighbours(&app, initiative, format.into(), &headers, &running.stop).await?;
     write(&path, bytes).await?;
     Ok(Some(path.display().to_string()))
 }

@@ -26,6 +26,7 @@ pub(super) async fn neighbours(
         initiative,
         format,
         &ExportHeaders::in_words(shell.words),
+        &Stop::default(),
     )
     .await?;
     let size = bytes.len();

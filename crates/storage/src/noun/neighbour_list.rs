@@ -132,8 +132,12 @@ impl Lease {
         push_filter(&mut sql, query.filter);
         let trashed: Vec<Uuid> = sql.build_query_scalar().fetch_all(self.conn()?).await?;
         let texts = search_texts(self.conn()?, &trashed).await?;
-        let hits = texts.into_iter().filter(|(_, text)| query.terms.are_in(text));
-        let max = max.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
+        let hits = texts
+            .into_iter()
+            .filter(|(_, text)| query.terms.are_in(text));
+        let max = max
+            .and_then(|max| usize::try_from(max).ok())
+            .unwrap_or(usize::MAX);
         Ok(hits.map(|(pk, _)| pk).take(max).collect())
     }
 }
