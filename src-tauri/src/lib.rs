@@ -42,8 +42,10 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             builder.mount_events(app);
             let handle = app.handle().clone();
-            tauri::async_runtime::block_on(app.state::<Session>().open_silently(&handle));
             window::open(&handle)?;
+            tauri::async_runtime::spawn(async move {
+                handle.state::<Session>().open_silently(&handle).await;
+            });
             Ok(())
         });
     match app.build(context()) {

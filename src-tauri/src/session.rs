@@ -11,7 +11,7 @@ use app::setting::Settings;
 use app::{App, ErrorCode, Ports, upkeep};
 use tauri::{AppHandle, Manager as _, RunEvent};
 use tauri_specta::Event as _;
-use tokio::sync::{Mutex, RwLock};
+use tokio::sync::{Mutex, OnceCell, RwLock};
 
 use crate::error::AppError;
 use crate::events::{StartChanged, forward};
@@ -33,6 +33,7 @@ pub(crate) struct Session {
     pub(crate) salvage: Mutex<Option<SalvageReport>>,
     /// Why the folder did not open, when that was not for want of a secret.
     pub(crate) trouble: Mutex<Option<AppError>>,
+    first_opening: OnceCell<()>,
 }
 
 struct Open {
@@ -52,6 +53,7 @@ impl Session {
             early_settings: Mutex::new(None),
             salvage: Mutex::new(None),
             trouble: Mutex::new(None),
+            first_opening: OnceCell::new(),
         }
     }
 
@@ -170,8 +172,14 @@ impl Session {
         self.folder.with_file_name(name)
     }
 
-    /// Opens the own folder when the keychain can; else the window asks.
+    /// Opens the own folder when the keychain can; else the window asks. This is tried once:
+    /// who asks while it goes on waits for it.
     pub(crate) async fn open_silently(&self, window: &AppHandle) {
+        let opening = self.first_opening.get_or_init(|| self.try_keychain(window));
+        opening.await;
+    }
+
+    async fn try_keychain(&self, window: &AppHandle) {
         if !has_keychain_slot(&self.folder) {
             return;
         }

@@ -43,12 +43,17 @@ struct Bus {
 impl Stage {
     /// Sets everything up. `test` names the files that are left behind.
     pub fn set(test: &str) -> Result<Self> {
+        Self::set_for(test, program_built("SAMENSPEL_APP")?)
+    }
+
+    /// The same for another program than the app.
+    pub fn set_for(test: &str, app: PathBuf) -> Result<Self> {
         let home = Home::make()?;
         Ok(Self {
             stick: tempfile::Builder::new().prefix("stick-").tempdir()?,
             surroundings: Vec::new(),
             artefacts: Artefacts::of(test)?,
-            app: program_built("SAMENSPEL_APP")?,
+            app,
             bus: Bus::start(&home)?,
             screen: Screen::start()?,
             home,
@@ -115,7 +120,7 @@ impl Stage {
     }
 
     /// A program that sees this stage and nothing of the one at the keyboard.
-    pub(crate) fn command(&self, name: &str) -> Result<Command> {
+    pub fn command(&self, name: &str) -> Result<Command> {
         let mut command = program(name);
         let log = self.artefacts.log()?;
         command.env_clear().envs(self.home.variables()).envs(kept());
@@ -167,10 +172,10 @@ impl Bus {
     }
 }
 
-/// A program that `cargo xtask test windows` built, or a file that it needs.
-pub(crate) fn program_built(variable: &str) -> Result<PathBuf> {
-    let path =
-        env::var_os(variable).context("start these tests with `cargo xtask test windows`")?;
+/// A program that `cargo xtask` built for what it starts, or a file that it needs.
+pub fn program_built(variable: &str) -> Result<PathBuf> {
+    let path = env::var_os(variable)
+        .with_context(|| format!("`cargo xtask` sets {variable}: start this with it"))?;
     Ok(path.into())
 }
 

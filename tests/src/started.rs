@@ -1,8 +1,7 @@
 //! A program that a test started, and that ends with it.
 
-use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
@@ -10,8 +9,9 @@ use std::time::Instant;
 use std::os::unix::process::CommandExt;
 
 use anyhow::{Context, Result, ensure};
-use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+use rustix::process::{Pid, Signal, kill_process_group};
 
+use crate::process::Process;
 use crate::wait::{PATIENCE, POLL};
 
 /// A program that is told to end when the test that started it is killed.
@@ -49,26 +49,16 @@ impl Started {
         Ok((started, line.trim().to_owned()))
     }
 
-    /// Kills at once the child that runs this program, as when the battery falls out.
-    pub fn kill_child(&self, program: &Path) -> Result<()> {
-        let child = self.child_running(program)?;
-        Ok(kill_process(child, Signal::KILL)?)
+    /// The program itself, as the kernel knows it.
+    pub fn process(&self) -> Process {
+        Process::of(&self.0)
     }
 
     /// The child that runs this program.
-    pub fn child_running(&self, program: &Path) -> Result<Pid> {
-        let parent = self.0.id().to_string();
-        let processes = fs::read_dir("/proc")?.flatten().map(|entry| entry.path());
-        let is_ours = |process: &PathBuf| parent_of(process).as_ref() == Some(&parent);
-        let is_program =
-            |process: &PathBuf| fs::read_link(process.join("exe")).is_ok_and(|exe| exe == program);
-        let child = processes.filter(is_ours).find(is_program);
-        let id = child
-            .as_deref()
-            .and_then(Path::file_name)
-            .and_then(|id| id.to_str()?.parse().ok());
-        id.and_then(Pid::from_raw)
-            .with_context(|| format!("{} does not run", program.display()))
+    pub fn child_running(&self, program: &Path) -> Result<Process> {
+        let children = self.process().children()?;
+        let child = children.into_iter().find(|child| child.runs(program));
+        child.with_context(|| format!("{} does not run", program.display()))
     }
 
     fn signal(&self, signal: Signal) {
@@ -89,22 +79,6 @@ impl Started {
     }
 }
 
-/// Whether a process holds nothing any more: each of its threads is gone, or waits to be buried.
-pub fn has_ended(process: Pid) -> bool {
-    let threads = format!("/proc/{}/task", process.as_raw_nonzero());
-    let threads = fs::read_dir(threads).into_iter().flatten().flatten();
-    let mut stats =
-        threads.filter_map(|thread| fs::read_to_string(thread.path().join("stat")).ok());
-    stats.all(|stat| stat.contains(") Z "))
-}
-
-/// The fourth field of `stat`, counted after the name, which may hold blanks.
-fn parent_of(process: &Path) -> Option<String> {
-    let stat = fs::read_to_string(process.join("stat")).ok()?;
-    let (_, fields) = stat.rsplit_once(") ")?;
-    fields.split(' ').nth(1).map(str::to_owned)
-}
-
 impl Drop for Started {
     fn drop(&mut self) {
         self.signal(Signal::TERM);
@@ -118,6 +92,8 @@ impl Drop for Started {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::wait::until;
 
@@ -147,15 +123,18 @@ mod tests {
             let runs = fs::read_link(&program)?;
             Ok(runs.ends_with("sleep").then_some(runs))
         });
-        let sleep = sleep.await.unwrap();
-        let child = started.child_running(&sleep).unwrap();
-        assert!(!has_ended(child));
-        started.kill_child(&sleep).unwrap();
+        let child = started.child_running(&sleep.await.unwrap()).unwrap();
+        assert!(!child.has_ended());
+        child.kill().unwrap();
         let ended = until("the child to end", async || {
-            Ok(has_ended(child).then_some(()))
+            Ok(child.has_ended().then_some(()))
         });
         ended.await.unwrap();
-        assert!(started.kill_child(Path::new("/no/such/program")).is_err());
+        assert!(
+            started
+                .child_running(Path::new("/no/such/program"))
+                .is_err()
+        );
     }
 
     #[test]

@@ -8,11 +8,11 @@ use fantoccini::error::NewSessionError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use rustix::process::Pid;
 use serde_json::{Value, json};
 
+use crate::process::Process;
 use crate::stage::{Stage, free_port};
-use crate::started::{Started, has_ended};
+use crate::started::Started;
 use crate::wait::{PATIENCE, in_time, until};
 
 /// Finds elements as assistive technology would: by role and accessible name.
@@ -51,22 +51,21 @@ impl<'a> Window<'a> {
     /// Closes the window. Its driver ends the app at once with it, as the system does at a
     /// shutdown that takes too long.
     pub async fn close(self) -> Result<()> {
-        let app = self.driver.child_running(self.stage.app())?;
+        let app = self.process()?;
         in_time("the window to close", self.client.close_window()).await?;
         is_gone(app).await
     }
 
-    /// Kills the app at once, as when the battery falls out.
-    pub async fn kill(self) -> Result<()> {
-        let app = self.driver.child_running(self.stage.app())?;
-        self.driver.kill_child(self.stage.app())?;
-        is_gone(app).await
+    /// The app itself.
+    pub fn process(&self) -> Result<Process> {
+        self.driver.child_running(self.stage.app())
     }
 
-    /// The process of the app.
-    pub fn process(&self) -> Result<u32> {
-        let app = self.driver.child_running(self.stage.app())?;
-        Ok(app.as_raw_nonzero().get().unsigned_abs())
+    /// Kills the app at once, as when the battery falls out.
+    pub async fn kill(self) -> Result<()> {
+        let app = self.process()?;
+        app.kill()?;
+        is_gone(app).await
     }
 
     /// Waits until an element with this role and name can be seen.
@@ -171,8 +170,8 @@ impl<'a> Window<'a> {
 }
 
 /// The folder is free once the app holds nothing any more.
-async fn is_gone(app: Pid) -> Result<()> {
-    until("the app to end", async || Ok(has_ended(app).then_some(()))).await
+async fn is_gone(app: Process) -> Result<()> {
+    until("the app to end", async || Ok(app.has_ended().then_some(()))).await
 }
 
 /// The driver of WebKitGTK, which starts the app in its own surroundings.

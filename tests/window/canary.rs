@@ -45,7 +45,7 @@ async fn nothing_that_is_written_down_can_be_read_on_the_disk() -> Result<()> {
         window.sees("Niemand gevonden").await?;
         make_a_backup(window).await?;
         let mut searched = search(&canaries, &stage)?;
-        searched.add(canaries.in_open_files(window.process()?)?);
+        searched.add(canaries.in_open_files(window.process()?.id())?);
         nothing_is_found(&searched, "while the window is open")
     };
     stage.with_window(&[], evening).await?;

@@ -3,5 +3,9 @@ import './lib/styles/index.css';
 import App from './App.svelte';
 import { start } from './app/start.svelte';
 
+// Most evenings begin at the overview: its pages are read while the store is being opened.
+void import('./app/Shell.svelte');
+void import('./features/overview/Overview.svelte');
+
 await start.refresh();
 mount(App, { target: document.body });

@@ -36,6 +36,12 @@ pub const NO_SCREEN: &[Package] = &[
 /// What a real window is driven with.
 pub const WINDOWS: &[Package] = &[program("webkit2gtk-driver", "WebKitWebDriver")];
 
+/// What keeps the key of a profile where nobody logs in.
+pub const KEYCHAIN: &[Package] = &[
+    program("dbus", "dbus-send"),
+    program("gnome-keyring", "gnome-keyring-daemon"),
+];
+
 /// What the pages are checked in.
 pub const BROWSER: &[Package] = &[program("chromium", "chromium")];
 

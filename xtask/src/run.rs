@@ -11,6 +11,9 @@ use crate::places::Places;
 use crate::shell::{self, cargo, hold_build};
 use crate::ui;
 
+/// Lets a driver reach the window and answer the file chooser; never in what people get.
+pub const TEST_HOOKS: &str = "samenspel-desktop/test-hooks";
+
 /// Checks what is missing, builds the pages and the app, and opens it.
 pub fn run(places: &Places, arguments: &[String]) -> Result<()> {
     let (ours, for_the_app) = split(arguments);

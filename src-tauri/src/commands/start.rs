@@ -63,7 +63,11 @@ impl TypedSlot {
 /// What is there, and how this person likes it.
 #[tauri::command]
 #[specta::specta]
-pub async fn get_start(session: State<'_, Session>) -> Result<StartView, AppError> {
+pub async fn get_start(
+    window: AppHandle,
+    session: State<'_, Session>,
+) -> Result<StartView, AppError> {
+    session.open_silently(&window).await;
     let opened = session.opened().await;
     let settings = SettingsView::from(current(&session).await?);
     let mut trouble = session.trouble.lock().await.clone();
@@ -78,13 +82,10 @@ pub async fn get_start(session: State<'_, Session>) -> Result<StartView, AppErro
         ),
         None => (None, false),
     };
-    let keychain = session.ports.keychain.clone();
     Ok(StartView {
+        keychain: matches!(state, StartState::Welcome) && keychain_works(&session.ports).await,
         state,
         demo: opened.is_some_and(|(_, is_demo)| is_demo),
-        keychain: tokio::task::spawn_blocking(move || keychain.works())
-            .await
-            .unwrap_or(false),
         folder: session.folder.display().to_string(),
         language: settings.language,
         theme: settings.theme,
@@ -95,6 +96,13 @@ pub async fn get_start(session: State<'_, Session>) -> Result<StartView, AppErro
         trouble,
         salvage: session.salvage.lock().await.clone().map(Into::into),
     })
+}
+
+/// Tries the keychain, which takes a while: only who is about to make a folder needs to know.
+async fn keychain_works(ports: &Ports) -> bool {
+    let keychain = ports.keychain.clone();
+    let works = tokio::task::spawn_blocking(move || keychain.works());
+    works.await.unwrap_or(false)
 }
 
 fn closed_state(session: &Session, trouble: &mut Option<AppError>) -> StartState {

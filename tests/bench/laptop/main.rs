@@ -4,30 +4,35 @@
 //! search index, one transaction, a real disk. The rows of a run come from a seed.
 
 mod baseline;
+mod cli;
 mod list;
 mod report;
 mod store;
 mod timing;
+mod window;
 
-use std::path::PathBuf;
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::report::Report;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let mut words = std::env::args_os().skip(1);
-    let file = match words.next() {
-        Some(word) if word == "--json" => Some(PathBuf::from(words.next().context("--json FILE")?)),
-        Some(word) => anyhow::bail!("only --json FILE is known, not {}", word.display()),
-        None => None,
-    };
-    let mut report = Report::default();
-    store::measure(&mut report).await?;
-    report.print();
-    match file {
-        Some(file) => report.write(&file),
-        None => Ok(()),
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => measure(None).await,
+        ["--json", file] => measure(Some(Path::new(file))).await,
+        [window::FILL, profile, rows] => store::fill(Path::new(profile), rows.parse()?).await,
+        _ => anyhow::bail!("only --json FILE is known"),
     }
+}
+
+async fn measure(file: Option<&Path>) -> Result<()> {
+    let mut report = Report::default();
+    cli::measure(&mut report).await?; // first: the kernel keeps only the largest child
+    store::measure(&mut report).await?;
+    window::measure(&mut report).await?;
+    report.print();
+    file.map_or(Ok(()), |file| report.write(file))
 }

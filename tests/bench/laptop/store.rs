@@ -16,13 +16,13 @@ use crate::report::Report;
 use crate::timing::{median, millis, p95};
 use crate::{baseline, list};
 
-const PASSPHRASE: &str = "vier groene tuinstoelen buiten";
+pub const PASSPHRASE: &str = "vier groene tuinstoelen buiten";
 const ROUNDS: usize = 3;
 
 /// A fresh profile with an initiative.
-struct House {
-    folder: TempDir,
-    app: App,
+pub struct House {
+    pub folder: TempDir,
+    pub app: App,
     initiative: InitiativeId,
 }
 
@@ -73,7 +73,7 @@ impl House {
         Ok(done.imported)
     }
 
-    async fn filled(rows: usize) -> Result<Self> {
+    pub async fn filled(rows: usize) -> Result<Self> {
         let house = Self::new().await?;
         let path = house.write_list(rows)?;
         anyhow::ensure!(
@@ -82,6 +82,24 @@ impl House {
         );
         Ok(house)
     }
+}
+
+/// Fills a profile whose key the keychain keeps.
+pub async fn fill(profile: &Path, rows: usize) -> Result<()> {
+    let app = begin_profile(system_ports(), profile, None).await?;
+    let initiative = create_initiative(&app, "Meting").await?;
+    let folder = tempfile::tempdir_in(bench_folder()?)?;
+    let house = House {
+        folder,
+        app,
+        initiative,
+    };
+    let path = house.write_list(rows)?;
+    anyhow::ensure!(
+        house.import(&path).await? == rows,
+        "every row was brought in"
+    );
+    Ok(house.app.close().await?)
 }
 
 /// A real disk, not a memory file system.

@@ -10,7 +10,7 @@ use super::counts::Counts;
 use super::programs;
 use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, WINDOWS, need};
 use crate::places::Places;
-use crate::run::{build_app, build_program};
+use crate::run::{TEST_HOOKS, build_app, build_program};
 use crate::shell::{self, cargo, find_program, hold_build};
 use crate::{bindings, queries, tidy, ui};
 
@@ -100,9 +100,8 @@ const LANES: &[Lane] = &[
 /// Compiles the tests that kill the program; they need three builds of it.
 const KILL: &str = "samenspel-tests/kill";
 
-/// Compiles the tests that open windows; they need an app with its hooks for tests.
+/// Compiles the tests that open windows.
 const REAL_WINDOW: &str = "samenspel-tests/real-window";
-const TEST_HOOKS: &str = "samenspel-desktop/test-hooks";
 
 /// The lanes whose subject exists.
 pub fn present(places: &Places) -> Vec<&'static Lane> {

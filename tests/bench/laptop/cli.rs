@@ -1,0 +1,26 @@
+//! What the command line takes.
+
+use std::process::{Command, Stdio};
+
+use anyhow::{Result, ensure};
+use nix::sys::resource::{UsageWho, getrusage};
+use samenspel_tests::program_built;
+
+use crate::report::Report;
+use crate::store::{House, PASSPHRASE};
+
+/// Measures the most memory that a search among ten thousand takes, unlocking included.
+pub async fn measure(report: &mut Report) -> Result<()> {
+    let house = House::filled(10_000).await?;
+    house.app.close().await?;
+    let mut search = Command::new(program_built("SAMENSPEL_CLI")?);
+    search.arg("--profile").arg(house.folder.path());
+    search.args(["neighbours", "search", "jansen"]);
+    search
+        .env("SAMENSPEL_PASSPHRASE", PASSPHRASE)
+        .stdout(Stdio::null());
+    ensure!(search.status()?.success(), "the search failed");
+    let most = u32::try_from(getrusage(UsageWho::RUSAGE_CHILDREN)?.max_rss())?; // KiB
+    report.figure("cli_memory_mib", f64::from(most) / 1_024.0, "MiB");
+    Ok(())
+}
