@@ -24,6 +24,7 @@ use tracing_subscriber::EnvFilter;
 /// Runs until the window closes.
 pub fn run() -> ExitCode {
     platform::prepare();
+    app::leave_no_memory_behind();
     let log = tracing_subscriber::fmt().with_env_filter(EnvFilter::from_default_env());
     log.with_writer(std::io::stderr).init();
     let arguments = match arguments::read(std::env::args_os().skip(1)) {

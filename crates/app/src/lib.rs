@@ -11,6 +11,7 @@ mod app;
 pub mod attachment;
 pub mod backup;
 pub mod consent;
+mod crash;
 mod event;
 pub mod export;
 mod field;
@@ -30,6 +31,7 @@ pub mod trash;
 mod upkeep;
 
 pub use app::App;
+pub use crash::leave_no_memory_behind;
 /// The vocabulary, for shells that convert it.
 pub use domain;
 pub use event::{Event, Job, Saving};

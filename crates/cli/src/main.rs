@@ -26,6 +26,7 @@ use shell::Shell;
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    app::leave_no_memory_behind();
     let typed: Vec<OsString> = std::env::args_os().collect();
     match Arguments::try_parse_from(&typed) {
         Ok(arguments) => run(arguments).await,
