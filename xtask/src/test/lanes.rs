@@ -12,7 +12,7 @@ use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, WINDOWS, need};
 use crate::places::Places;
 use crate::run::{TEST_HOOKS, build_app, build_program};
 use crate::shell::{self, cargo, find_program, hold_build};
-use crate::{bindings, queries, tidy, ui};
+use crate::{queries, tidy, ui};
 
 /// What a lane runs in.
 pub struct Setting<'a> {
@@ -61,15 +61,9 @@ const LANES: &[Lane] = &[
     },
     Lane {
         name: "unit",
-        proves: "the crates, each on its own",
+        proves: "the crates, each on its own; the generated TypeScript is fresh",
         is_present: |_| true,
         run: unit,
-    },
-    Lane {
-        name: "bindings",
-        proves: "the generated TypeScript is fresh",
-        is_present: |places| places.has("src-tauri/tests/bindings.rs"),
-        run: |setting| checked(bindings::check(setting.places)),
     },
     Lane {
         name: "queries",

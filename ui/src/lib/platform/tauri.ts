@@ -7,11 +7,10 @@ import type { Host } from './host';
 type Loose<T> = T extends string ? string : T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? { [Key in keyof T]: Loose<T[Key]> } : T;
 type LooseCommands = { [Name in keyof Commands]: (...args: Parameters<Commands[Name]>) => Promise<Loose<Awaited<ReturnType<Commands[Name]>>>> };
 
-// The shell gets its commands one by one; each that is there has the agreed shape.
-const generated: Partial<LooseCommands> = commands;
+const generated: LooseCommands = commands;
 
 export const host: Host = {
-  commands: generated as Partial<Commands>,
+  commands: generated as Commands,
   listen(name, callback) {
     const stopping = listenTo(name, callback);
     return () => void stopping.then((stop) => stop());
