@@ -1,8 +1,8 @@
 //! Beginning: what is there, a new profile, unlocking.
 
-use app::App;
 use app::profile::{self, ProfileState, Secret, SlotKind, list_key_slots, profile_state};
 use app::setting;
+use app::{App, Ports};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
