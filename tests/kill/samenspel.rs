@@ -74,8 +74,10 @@ impl Samenspel {
         let said = String::from_utf8(output.stdout)?;
         let exit = output.status.code();
         let exit = exit.with_context(|| format!("{words:?} was killed: {}", output.status))?;
-        let answer = serde_json::from_str(&said)
-            .with_context(|| format!("{words:?} ended with {exit} and said {said:?}"))?;
+        let answer = serde_json::from_str(&said).with_context(|| {
+            let complained = String::from_utf8_lossy(&output.stderr);
+            format!("{words:?} ended with {exit} and said {said:?}, complaining {complained:?}")
+        })?;
         Ok(Ran { exit, answer })
     }
 

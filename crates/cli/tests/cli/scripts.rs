@@ -65,6 +65,7 @@ async fn a_line_that_is_no_change_is_told_what_would_be_one() {
         json!({ "id": nobody, "note": "x" }).to_string(),
     ];
     let ran = home.run_with(&EDIT_LINES, &(lines.join("\n") + "\n")).await;
+    assert_eq!((ran.exit, ran.err.as_str()), (0, ""));
     let answers = objects(&ran);
     let codes: Vec<String> = answers
         .iter()
