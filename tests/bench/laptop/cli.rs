@@ -11,10 +11,9 @@ use crate::store::{House, PASSPHRASE};
 
 /// Measures the most memory that a search among ten thousand takes, unlocking included.
 pub async fn measure(report: &mut Report) -> Result<()> {
-    let house = House::filled(10_000).await?;
-    house.app.close().await?;
+    let profile = House::filled(10_000).await?.closed().await?;
     let mut search = Command::new(program_built("SAMENSPEL_CLI")?);
-    search.arg("--profile").arg(house.folder.path());
+    search.arg("--profile").arg(profile.path());
     search.args(["neighbours", "search", "jansen"]);
     search
         .env("SAMENSPEL_PASSPHRASE", PASSPHRASE)

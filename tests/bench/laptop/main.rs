@@ -33,6 +33,5 @@ async fn measure(file: Option<&Path>) -> Result<()> {
     cli::measure(&mut report).await?; // first: the kernel keeps only the largest child
     store::measure(&mut report).await?;
     window::measure(&mut report).await?;
-    report.print();
     file.map_or(Ok(()), |file| report.write(file))
 }

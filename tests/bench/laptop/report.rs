@@ -29,7 +29,7 @@ impl Report {
         unit: &'static str,
         bound: f64,
     ) {
-        self.rows.push(Row {
+        self.add(Row {
             name,
             value,
             unit,
@@ -40,7 +40,7 @@ impl Report {
 
     /// A figure that is printed for this machine.
     pub fn figure(&mut self, name: &'static str, value: f64, unit: &'static str) {
-        self.rows.push(Row {
+        self.add(Row {
             name,
             value,
             unit,
@@ -49,24 +49,13 @@ impl Report {
         });
     }
 
-    /// The table for people.
-    pub fn print(&self) {
-        println!(
-            "{:<24}{:>12} {:<6}{:>12}{:>8}{:>8}",
-            "", "", "", "baseline", "ratio", "bound"
-        );
-        for row in &self.rows {
-            let cell = |number: Option<f64>| number.map_or_else(String::new, |n| format!("{n:.2}"));
-            println!(
-                "{:<24}{:>12.2} {:<6}{:>12}{:>8}{:>8}",
-                row.name,
-                row.value,
-                row.unit,
-                cell(row.baseline),
-                cell(row.quotient()),
-                cell(row.bound)
-            );
+    /// Shows each row once it is measured.
+    fn add(&mut self, row: Row) {
+        if self.rows.is_empty() {
+            println!("{:43}{:>12}{:>8}{:>8}", "", "baseline", "ratio", "bound");
         }
+        row.print();
+        self.rows.push(row);
     }
 
     /// The table for programs.
@@ -77,6 +66,19 @@ impl Report {
 }
 
 impl Row {
+    fn print(&self) {
+        let cell = |number: Option<f64>| number.map_or_else(String::new, |n| format!("{n:.2}"));
+        println!(
+            "{:<24}{:>12.2} {:<6}{:>12}{:>8}{:>8}",
+            self.name,
+            self.value,
+            self.unit,
+            cell(self.baseline),
+            cell(self.quotient()),
+            cell(self.bound)
+        );
+    }
+
     fn quotient(&self) -> Option<f64> {
         self.baseline.map(|baseline| self.value / baseline)
     }

@@ -21,8 +21,8 @@ const ROUNDS: usize = 3;
 
 /// A fresh profile with an initiative.
 pub struct House {
-    pub folder: TempDir,
-    pub app: App,
+    folder: TempDir,
+    app: App,
     initiative: InitiativeId,
 }
 
@@ -73,6 +73,12 @@ impl House {
         Ok(done.imported)
     }
 
+    /// Lets go of the profile.
+    pub async fn closed(self) -> Result<TempDir> {
+        self.app.close().await?;
+        Ok(self.folder)
+    }
+
     pub async fn filled(rows: usize) -> Result<Self> {
         let house = Self::new().await?;
         let path = house.write_list(rows)?;
@@ -99,7 +105,7 @@ pub async fn fill(profile: &Path, rows: usize) -> Result<()> {
         house.import(&path).await? == rows,
         "every row was brought in"
     );
-    Ok(house.app.close().await?)
+    house.closed().await.map(drop)
 }
 
 /// A real disk, not a memory file system.
@@ -134,11 +140,11 @@ async fn imports(report: &mut Report) -> Result<()> {
 
 /// Inserts the same rows with plain sqlx in a file of their own.
 async fn plain_import(house: House) -> Result<f64> {
-    house.app.close().await?;
-    let key = baseline::key(house.folder.path(), PASSPHRASE)?;
-    let mut source = baseline::open(&house.folder.path().join("samenspel.db"), &key).await?;
+    let folder = house.closed().await?;
+    let key = baseline::key(folder.path(), PASSPHRASE)?;
+    let mut source = baseline::open(&folder.path().join("samenspel.db"), &key).await?;
     let rows = baseline::rows(&mut source).await?;
-    let mut target = baseline::open(&house.folder.path().join("plain.db"), &key).await?;
+    let mut target = baseline::open(&folder.path().join("plain.db"), &key).await?;
     baseline::make_schema(&mut target).await?;
     Ok(millis(baseline::insert(&mut target, &rows)).await?.0)
 }
@@ -165,10 +171,9 @@ async fn edits(report: &mut Report, house: &House) -> Result<()> {
 
 /// A plain file with ten thousand people of its own.
 async fn rival(house: &House) -> Result<SqliteConnection> {
-    let other = House::filled(10_000).await?;
-    other.app.close().await?;
-    let key = baseline::key(other.folder.path(), PASSPHRASE)?;
-    let mut source = baseline::open(&other.folder.path().join("samenspel.db"), &key).await?;
+    let other = House::filled(10_000).await?.closed().await?;
+    let key = baseline::key(other.path(), PASSPHRASE)?;
+    let mut source = baseline::open(&other.path().join("samenspel.db"), &key).await?;
     let mut target = baseline::open(&house.folder.path().join("plain.db"), &key).await?;
     baseline::make_schema(&mut target).await?;
     baseline::insert(&mut target, &baseline::rows(&mut source).await?).await?;

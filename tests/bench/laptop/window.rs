@@ -113,12 +113,14 @@ async fn type_searches(window: &Window<'_>) -> Result<Vec<f64>> {
         ("sanne.", "34"),
         ("piet.", "56"),
     ];
+    const SEARCH: &str = "Zoek in de buren";
     window.click("link", "Buren").await?;
     window.find("grid", "Buren").await?;
     window.run(include_str!("watch_keys.js"), vec![]).await?;
     let mut times = Vec::new();
     for (begin, keys) in SEARCHES {
-        window.fill("Zoek in de buren", begin).await?;
+        window.fill(SEARCH, begin).await?;
+        window.click("textbox", SEARCH).await?; // emptying it took the focus away
         resting_list(window).await?;
         for key in keys.chars() {
             times.push(press(window, key).await?);
