@@ -122,7 +122,8 @@ fn deny(setting: &Setting) -> Result<Counts> {
 fn pages(setting: &Setting) -> Result<Counts> {
     ui::install(setting.places)?;
     shell::run(&mut ui::npm(setting.places, &["run", "check"]))?;
-    let counts = counted(&mut ui::npm(setting.places, &["test"]))?;
+    let mut tests = ui::npm(setting.places, &["test"]);
+    let counts = counted(tests.env("NO_COLOR", "1"))?; // colours would hide the counts
     shell::run(&mut ui::npm(setting.places, &["run", "build"]))?;
     Ok(counts)
 }
