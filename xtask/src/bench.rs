@@ -24,7 +24,7 @@ pub fn bench(places: &Places, arguments: &[String]) -> Result<()> {
     need(&[BUILD, NO_SCREEN, WINDOWS, KEYCHAIN], consent)?;
     ui::build(places)?;
     let release = build(places)?;
-    let program = |name: &str| release.join(format!("{name}{}", EXE_SUFFIX));
+    let program = |name: &str| release.join(format!("{name}{EXE_SUFFIX}"));
     let mut laptop = Command::new(program("bench-laptop"));
     laptop
         .env("SAMENSPEL_APP", program("samenspel-desktop"))
