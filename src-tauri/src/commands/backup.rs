@@ -2,12 +2,12 @@
 
 use app::backup::{self, BackupInfo, BackupReason};
 use app::export;
+use app::import::ExportHeaders;
 use app::{Job, Ports};
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};
 
-use super::export_words::headers;
 use super::initiative::count;
 use super::moment;
 use super::setting::words;
@@ -139,7 +139,7 @@ pub async fn export_all(
         return Ok(None);
     };
     let running = session.jobs.begin(Job::Export)?;
-    export::export_all(&app, &path, &headers(words), &running.stop).await?;
+    export::export_all(&app, &path, &ExportHeaders::in_words(words), &running.stop).await?;
     Ok(Some(path.display().to_string()))
 }
 

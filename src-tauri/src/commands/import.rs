@@ -1,6 +1,6 @@
 //! Lists of people, in and out.
 
-use app::import::{self, ExportFormat, ImportFile};
+use app::import::{self, ExportFormat, ExportHeaders, ImportFile};
 use app::initiative::show_initiative;
 use app::{ErrorCode, Job, Refusal};
 use serde::Deserialize;
@@ -9,7 +9,6 @@ use std::path::Path;
 use tauri::{AppHandle, State};
 use words::Words;
 
-use super::export_words::headers;
 use super::id;
 use super::import_view::{ImportChoice, ImportFileView, ImportPreview, ImportResult};
 use super::setting::words;
@@ -152,7 +151,7 @@ pub async fn export_neighbours(
         return Ok(None);
     };
     let running = session.jobs.begin(Job::Export)?;
-    let headers = headers(words);
+    let headers = ExportHeaders::in_words(words);
     let bytes =
         import::export_neighbours(&app, initiative, format.into(), &headers, &running.stop).await?;
     write(&path, bytes).await?;

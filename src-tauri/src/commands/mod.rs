@@ -3,7 +3,6 @@
 pub(crate) mod attachment;
 pub(crate) mod backup;
 pub(crate) mod demo;
-mod export_words;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod import_view;
