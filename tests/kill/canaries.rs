@@ -18,7 +18,7 @@ const WORDS: [&str; 5] = ["Kanarie", "12349875", "12349876", "9731XQ", "9731 XQ"
 
 /// Columns that hold codes of the program, dates and ids, and never what a person typed.
 /// Every other column of text is searched, and must hold a canary to be searched for.
-const CODES: [&str; 19] = [
+const CODES: &[&str] = &[
     "attachment.media_type",
     "attachment.owner_kind",
     "attachment.removed_as",
@@ -38,8 +38,6 @@ const CODES: [&str; 19] = [
     "neighbour_tag.removed_as",
     "setting.name",
     "setting.value",
-];
-const MORE_CODES: [&str; 4] = [
     "team_member.removed_as",
     "team_member.role",
     "undo_entry.act",
@@ -220,7 +218,7 @@ fn columns_without(computer: &Computer, code: &str) -> Result<Vec<String>> {
         for (table, column, kind) in contents.columns().await? {
             let name = format!("{table}.{column}");
             let is_text = kind == "TEXT" || table == "neighbour_search_content" && column != "id";
-            if !is_text || CODES.contains(&name.as_str()) || MORE_CODES.contains(&name.as_str()) {
+            if !is_text || CODES.contains(&name.as_str()) {
                 continue;
             }
             let mut rows = 0;
