@@ -1,10 +1,10 @@
 import type {
-  AttachmentView, BackupView, Commands, Detail, Events, InitiativeView, Job, KeySlotView, NeighbourView,
-  Result, SettingsView, TeamMemberView, UndoState,
+  BackupView, Commands, Detail, Events, InitiativeView, Job, KeySlotView, NeighbourView, Result, SettingsView, TeamMemberView,
 } from '../../bindings/contract';
 import type { Host } from '../host';
 import { nextFile, PICTURE, type Attachment } from './attachments';
 import { emptyInitiative, fullInitiative } from './initiatives';
+import { MemoryStore, now, type Contents } from './memory-store';
 import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, type Person } from './neighbourhood';
 import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
@@ -12,9 +12,6 @@ import { addressKey, overviewOf } from './overview';
 import type { Scenario } from './scenario';
 
 type Callback = (payload: never) => void;
-interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[]; attachments: [string, Attachment][] }
-type Kept = Pick<MemoryHost, 'people' | 'initiatives'> & { noPost: Set<string>; attachments: Map<string, Attachment> };
-interface Act { code: string; before: Snapshot; after: Snapshot }
 
 const ok = <T>(data: T): Result<T> => ({ status: 'ok', data });
 /** What the core tells with a refusal. */
@@ -33,21 +30,16 @@ const SORTED_MOST = 2000;
 /** Answers every command from memory, with the same refusals and events as the core, for tests and for looking. */
 export class MemoryHost implements Host {
   readonly commands: Commands;
-  people = new Map<string, Person>();
-  initiatives = new Map<string, InitiativeView>();
   settings: SettingsView;
   #scenario: Scenario;
   #start: Scenario['start'];
   #demo: boolean;
   #salvage: boolean;
   #sheetMade: boolean;
-  #noPost = new Set<string>();
-  #attachments = new Map<string, Attachment>();
+  #store = new MemoryStore((name, payload) => this.emit(name, payload));
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
-  #kept = new Map<string, Kept>();
-  #done: Act[] = [];
-  #undone: Act[] = [];
+  #kept = new Map<string, Contents>();
   #cancelled = new Set<Job>();
   #listeners = new Map<string, Set<Callback>>();
   #ids = 100_000;
@@ -61,6 +53,14 @@ export class MemoryHost implements Host {
     this.settings = { language: scenario.language, theme: scenario.theme, textPercent: scenario.textPercent, letterKeys: true };
     this.commands = this.#guarded(this.#answers());
     if (scenario.start !== 'welcome') this.#furnish();
+  }
+
+  get people(): Map<string, Person> {
+    return this.#store.people;
+  }
+
+  get initiatives(): Map<string, InitiativeView> {
+    return this.#store.initiatives;
   }
 
   listen<Name extends keyof Events>(name: Name, callback: (payload: Events[Name]) => void): () => void {
@@ -95,7 +95,7 @@ export class MemoryHost implements Host {
     return {
       getStart: async () => ok({
         state: this.#start, demo: this.#demo, keychain: this.#scenario.keychain, folder: this.#demo ? '~/.local/share/samenspel/demo' : '~/.local/share/samenspel',
-        ...this.settings, initiativeId: [...this.initiatives.keys()][0] ?? null, recoveryReminder: this.#start === 'open' && !this.#sheetMade,
+        ...this.settings, initiativeId: [...this.#store.initiatives.keys()][0] ?? null, recoveryReminder: this.#start === 'open' && !this.#sheetMade,
         trouble: null,
         salvage: this.#salvage ? { lost: [{ table: 'neighbours', kept: 636, lost: 4 }, { table: 'initiatives', kept: 1, lost: 0 }, { table: 'consent', kept: 180, lost: 2 }], lastBackup: this.#backups[0] ?? null } : null,
       }),
@@ -125,9 +125,7 @@ export class MemoryHost implements Host {
       discardDemo: async () => {
         this.#start = 'welcome';
         this.#demo = false;
-        this.people.clear();
-        this.initiatives.clear();
-        this.#done = [];
+        this.#store.empty();
         this.emit('startChanged', null);
         return ok(null);
       },
@@ -173,12 +171,7 @@ export class MemoryHost implements Host {
         if (!kept) return refuse('not_found');
         await this.#job('restore', RESTORE_STEPS);
         this.#keep('before_restore');
-        this.people = new Map(kept.people);
-        this.initiatives = new Map(kept.initiatives);
-        this.#noPost = new Set(kept.noPost);
-        this.#attachments = new Map(kept.attachments);
-        this.#done = [];
-        this.#undone = [];
+        this.#store.putBack(kept);
         this.#salvage = false;
         this.emit('startChanged', null);
         return ok(null);
@@ -196,12 +189,12 @@ export class MemoryHost implements Host {
         return this.#cancelled.delete('export') ? refuse('cancelled') : ok('~/Documenten/samenspel-alles.zip');
       },
 
-      listInitiatives: async () => ok([...this.initiatives.values()].map(({ id, title, phase, standing }) => ({ id, title, phase, standing, neighbours: this.#living(id).length }))),
+      listInitiatives: async () => ok([...this.#store.initiatives.values()].map(({ id, title, phase, standing }) => ({ id, title, phase, standing, neighbours: this.#store.living(id).length }))),
       getInitiative: async (id) => this.#initiative(id, (initiative) => initiative),
       createInitiative: async (title) => {
         if (title.trim() === '') return refuse('blank', 'title');
         const id = this.#id();
-        this.#act('create_initiative', [], [id], () => this.initiatives.set(id, emptyInitiative(id, title.trim())));
+        this.#store.act('create_initiative', [], [id], () => this.#store.initiatives.set(id, emptyInitiative(id, title.trim())));
         return ok(id);
       },
       editInitiative: async (id, change) => this.#initiative(id, (initiative) => {
@@ -211,34 +204,34 @@ export class MemoryHost implements Host {
         if (startsOn && endsOn && endsOn < startsOn) return refuse('end_before_start', 'endsOn');
         const texts = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null));
         const next = { ...initiative, ...texts, startsOn, endsOn } as InitiativeView;
-        this.#act('edit_initiative', [], [id], () => this.initiatives.set(id, next));
+        this.#store.act('edit_initiative', [], [id], () => this.#store.initiatives.set(id, next));
         return next;
       }),
       trashInitiative: async (id) => this.#initiative(id, () => {
-        this.#act('trash_initiative', [], [id], () => this.initiatives.delete(id));
+        this.#store.act('trash_initiative', [], [id], () => this.#store.initiatives.delete(id));
         return null;
       }),
       addTeamMember: async (initiativeId, member) => this.#initiative(initiativeId, (initiative) => {
         if (member.name.given.trim() === '' && member.name.family.trim() === '') return refuse('blank', 'given');
         const added: TeamMemberView = { id: this.#id(), ...member };
-        this.#act('add_team_member', [], [initiativeId], () => this.initiatives.set(initiativeId, { ...initiative, team: [...initiative.team, added] }));
+        this.#store.act('add_team_member', [], [initiativeId], () => this.#store.initiatives.set(initiativeId, { ...initiative, team: [...initiative.team, added] }));
         return added;
       }),
       editTeamMember: async (id, member) => this.#ofTeam(id, (initiative) => {
         if (member.name.given.trim() === '' && member.name.family.trim() === '') return refuse('blank', 'given');
         if (member.email !== '' && !/^\S+@\S+\.\S+$/.test(member.email)) return refuse('email', 'email');
         const next: TeamMemberView = { id, ...member };
-        this.#act('edit_team_member', [], [initiative.id], () => this.initiatives.set(initiative.id, { ...initiative, team: initiative.team.map((old) => (old.id === id ? next : old)) }));
+        this.#store.act('edit_team_member', [], [initiative.id], () => this.#store.initiatives.set(initiative.id, { ...initiative, team: initiative.team.map((old) => (old.id === id ? next : old)) }));
         return next;
       }),
       removeTeamMember: async (id) => this.#ofTeam(id, (initiative) => {
-        this.#act('remove_team_member', [], [initiative.id], () => this.initiatives.set(initiative.id, { ...initiative, team: initiative.team.filter((old) => old.id !== id) }));
+        this.#store.act('remove_team_member', [], [initiative.id], () => this.#store.initiatives.set(initiative.id, { ...initiative, team: initiative.team.filter((old) => old.id !== id) }));
         return null;
       }),
-      getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#living(id), this.#noPost, this.#sheetMade)),
+      getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#store.living(id), this.#store.noPost, this.#sheetMade)),
 
       listNeighbours: async (query) => {
-        const all = [...this.people.values()].filter((person) => person.initiativeId === query.initiativeId && fits(person, query.filter, query.tag, fold(query.text)));
+        const all = [...this.#store.people.values()].filter((person) => person.initiativeId === query.initiativeId && fits(person, query.filter, query.tag, fold(query.text)));
         const more = query.text.trim() !== '' && all.length > SORTED_MOST;
         const found = more ? all.slice(0, SORTED_MOST) : all;
         return ok({ total: found.length, more, rows: found.slice(query.offset, query.offset + Math.min(query.limit, ROWS_AT_ONCE)).map(rowOf) });
@@ -248,7 +241,7 @@ export class MemoryHost implements Host {
         const wrong = wrongField(neighbour.name.given + neighbour.name.family, neighbour.address.postcode, neighbour.address.houseNumber, neighbour.phone, neighbour.email);
         if (wrong) return refuse(...wrong);
         const id = this.#id();
-        this.#act('create_neighbour', [id], [], () => this.people.set(id, { ...neighbour, id, initiativeId, history: [], inTrash: false }));
+        this.#store.act('create_neighbour', [id], [], () => this.#store.people.set(id, { ...neighbour, id, initiativeId, history: [], inTrash: false }));
         return ok(id);
       },
       editNeighbour: async (id, change) => this.#person(id, (person) => {
@@ -260,78 +253,76 @@ export class MemoryHost implements Host {
         const next = { ...person, name, address, phone: change.phone ?? person.phone, email: change.email ?? person.email, note: change.note ?? person.note };
         const wrong = wrongField(name.given + name.family, address.postcode, address.houseNumber, next.phone, next.email);
         if (wrong) return refuse(...wrong);
-        this.#act('edit_neighbour', [id], [], () => this.people.set(id, next));
+        this.#store.act('edit_neighbour', [id], [], () => this.#store.people.set(id, next));
         return this.#view(next);
       }),
       setNoPost: async (id, noPost) => this.#person(id, (person) => {
-        this.#act('set_no_post', [], [], () => (noPost ? this.#noPost.add(addressKey(person)) : this.#noPost.delete(addressKey(person))));
+        this.#store.act('set_no_post', [], [], () => (noPost ? this.#store.noPost.add(addressKey(person)) : this.#store.noPost.delete(addressKey(person))));
         this.emit('neighboursChanged', null);
         return null;
       }),
-      trashNeighbours: async (ids) => ok(this.#mark('trash_neighbours', ids, (person) => ({ ...person, inTrash: true }))),
-      restoreNeighbours: async (ids) => ok(this.#mark('restore_neighbours', ids, (person) => ({ ...person, inTrash: false }))),
+      trashNeighbours: async (ids) => ok(this.#store.mark('trash_neighbours', ids, (person) => ({ ...person, inTrash: true }))),
+      restoreNeighbours: async (ids) => ok(this.#store.mark('restore_neighbours', ids, (person) => ({ ...person, inTrash: false }))),
       eraseNeighbour: async (id) => this.#person(id, (person) => {
-        const mentions = [...this.people.values()].filter((other) => other.id !== id && other.note.includes(person.name.given)).slice(0, 2);
-        const files = this.#attachmentsOf(id).length;
-        this.people.delete(id);
-        this.#forget(id);
-        this.#tellChanges(true, false);
+        const mentions = [...this.#store.people.values()].filter((other) => other.id !== id && other.note.includes(person.name.given)).slice(0, 2);
+        const files = this.#store.attachmentsOf(id).length;
+        this.#store.erase(id);
         const failed = Math.min(this.#scenario.backupsFailed, this.#backups.length);
         return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })) };
       }),
       addTag: async (ids, tag) => {
         if (tag.trim() === '') return refuse('blank', 'tag');
-        this.#mark('tag_neighbours', ids, (person) => ({ ...person, tags: [...new Set([...person.tags, tag.trim()])] }));
+        this.#store.mark('tag_neighbours', ids, (person) => ({ ...person, tags: [...new Set([...person.tags, tag.trim()])] }));
         return ok(null);
       },
       removeTag: async (ids, tag) => {
-        this.#mark('untag_neighbours', ids, (person) => ({ ...person, tags: person.tags.filter((old) => old !== tag) }));
+        this.#store.mark('untag_neighbours', ids, (person) => ({ ...person, tags: person.tags.filter((old) => old !== tag) }));
         return ok(null);
       },
       listTags: async (initiativeId) => {
         const counts = new Map<string, number>();
-        for (const person of this.#living(initiativeId)) for (const tag of person.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+        for (const person of this.#store.living(initiativeId)) for (const tag of person.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
         return ok([...counts].sort().map(([tag, neighbours]) => ({ tag, neighbours })));
       },
       recordConsent: async (id, channel, purpose, given, wording, source) => this.#person(id, (person) => {
         if (wording.trim() === '') return refuse('blank', 'wording');
         const line = { id: this.#id(), channel, purpose, decision: given ? 'given' : 'withdrawn', wording, source, happenedAt: now() } as const;
-        this.#mark('record_consent', [id], () => ({ ...person, history: [...person.history, line] }));
+        this.#store.mark('record_consent', [id], () => ({ ...person, history: [...person.history, line] }));
         return null;
       }),
       attachFile: async (owner, ownerId) => {
-        if (!(owner === 'neighbour' ? this.people : this.initiatives).has(ownerId)) return refuse('not_found');
-        const attachment: Attachment = { id: this.#id(), ownerId, ...nextFile(this.#attachments.size) };
-        this.#act('attach_file', [], [], () => this.#attachments.set(attachment.id, attachment));
-        this.#tellChanges(true, true);
+        if (!(owner === 'neighbour' ? this.#store.people : this.#store.initiatives).has(ownerId)) return refuse('not_found');
+        const attachment: Attachment = { id: this.#id(), ownerId, ...nextFile(this.#store.attachments.size) };
+        this.#store.act('attach_file', [], [], () => this.#store.attachments.set(attachment.id, attachment));
+        this.#store.tellChanges(true, true);
         return ok(attachment);
       },
       openAttachment: async (id) => {
-        const attachment = this.#attachments.get(id);
+        const attachment = this.#store.attachments.get(id);
         if (!attachment) return refuse('not_found');
         return attachment.mediaType === 'application/pdf' ? refuse('file_kind') : ok(PICTURE);
       },
-      saveAttachment: async (id) => ok(`~/Documenten/${this.#attachments.get(id)?.fileName}`),
+      saveAttachment: async (id) => ok(`~/Documenten/${this.#store.attachments.get(id)?.fileName}`),
       removeAttachment: async (id) => {
-        this.#act('remove_attachment', [], [], () => this.#attachments.delete(id));
-        this.#tellChanges(true, true);
+        this.#store.act('remove_attachment', [], [], () => this.#store.attachments.delete(id));
+        this.#store.tellChanges(true, true);
         return ok(null);
       },
-      listAttachments: async (initiativeId) => ok(this.#attachmentsOf(initiativeId)),
+      listAttachments: async (initiativeId) => ok(this.#store.attachmentsOf(initiativeId)),
 
       chooseImportFile: async () => ok(importFile(this.#id(), 'Bewoners')),
       chooseImportSheet: async (token, sheet) => ok(importFile(token, sheet)),
       previewImport: async (initiativeId, choice) => {
         const named = choice.columns.some((column) => column === 'full_name' || column === 'given' || column === 'family');
-        return named ? ok(previewOf(choice, this.#living(initiativeId)[0])) : refuse('blank', 'columns');
+        return named ? ok(previewOf(choice, this.#store.living(initiativeId)[0])) : refuse('blank', 'columns');
       },
       runImport: async (initiativeId, choice) => {
         await this.#job('import', FILE_ROWS);
         if (this.#cancelled.delete('import')) return refuse('cancelled');
-        const preview = previewOf(choice, this.#living(initiativeId)[0]);
+        const preview = previewOf(choice, this.#store.living(initiativeId)[0]);
         const skipped = choice.duplicates === 'skip' ? preview.duplicateCount : 0;
         const added = makePeople(initiativeId, preview.ready - skipped).map((person) => ({ ...person, id: this.#id(), tags: choice.tag ? [choice.tag] : [] }));
-        this.#act('import_neighbours', added.map((person) => person.id), [], () => added.forEach((person) => this.people.set(person.id, person)));
+        this.#store.act('import_neighbours', added.map((person) => person.id), [], () => added.forEach((person) => this.#store.people.set(person.id, person)));
         return ok({ imported: added.length, skippedDuplicates: skipped, leftOut: preview.errorCount });
       },
       cancelJob: async (job) => {
@@ -339,13 +330,13 @@ export class MemoryHost implements Host {
         return ok(null);
       },
       exportNeighbours: async (_id, format) => {
-        await this.#job('export', this.people.size);
+        await this.#job('export', this.#store.people.size);
         return this.#cancelled.delete('export') ? refuse('cancelled') : ok(`~/Documenten/buren.${format === 'vcard' ? 'vcf' : format}`);
       },
 
-      getUndoState: async () => ok(this.#undoState()),
-      undo: async () => this.#step(this.#done, this.#undone, 'before'),
-      redo: async () => this.#step(this.#undone, this.#done, 'after'),
+      getUndoState: async () => ok(this.#store.undoState()),
+      undo: async () => (this.#store.undo() ? ok(this.#store.undoState()) : refuse('not_found')),
+      redo: async () => (this.#store.redo() ? ok(this.#store.undoState()) : refuse('not_found')),
     };
   }
 
@@ -355,12 +346,12 @@ export class MemoryHost implements Host {
     const madeAt = ['2026-11-19T20:02:00Z', '2026-11-20T19:44:00Z', '2026-11-21T08:01:00Z'];
     if (this.#scenario.initiative === 'none') return;
     const id = makeId(900_001);
-    this.initiatives.set(id, this.#scenario.initiative === 'new' ? emptyInitiative(id, 'Speeltuin Lindeplein') : fullInitiative(id));
-    if (this.#scenario.initiative === 'full') this.initiatives.set(makeId(900_002), emptyInitiative(makeId(900_002), 'Eettafel Kastanjelaan'));
+    this.#store.initiatives.set(id, this.#scenario.initiative === 'new' ? emptyInitiative(id, 'Speeltuin Lindeplein') : fullInitiative(id));
+    if (this.#scenario.initiative === 'full') this.#store.initiatives.set(makeId(900_002), emptyInitiative(makeId(900_002), 'Eettafel Kastanjelaan'));
     const count = this.#scenario.initiative === 'new' ? 0 : this.#scenario.people;
-    for (const person of makePeople(id, count)) this.people.set(person.id, person);
+    for (const person of makePeople(id, count)) this.#store.people.set(person.id, person);
     const random = chance(11);
-    for (const person of this.people.values()) if (random() < 0.03) this.#noPost.add(addressKey(person));
+    for (const person of this.#store.people.values()) if (random() < 0.03) this.#store.noPost.add(addressKey(person));
     for (const [at, moment] of madeAt.entries()) this.#keep(at === 0 ? 'before_migration' : 'daily', moment);
   }
 
@@ -368,7 +359,7 @@ export class MemoryHost implements Host {
   #keep(reason: BackupView['reason'], madeAt = now()): BackupView {
     const backup = { name: `samenspel-${madeAt}.samenspel`, madeAt, bytes: 4_790_000 - this.#kept.size * 31_000, reason };
     this.#backups = [backup, ...this.#backups];
-    this.#kept.set(backup.name, { people: new Map(this.people), initiatives: new Map(this.initiatives), noPost: new Set(this.#noPost), attachments: new Map(this.#attachments) });
+    this.#kept.set(backup.name, this.#store.copy());
     return backup;
   }
 
@@ -377,94 +368,29 @@ export class MemoryHost implements Host {
     return makeId(this.#ids);
   }
 
-  #living(initiativeId: string): Person[] {
-    return [...this.people.values()].filter((person) => person.initiativeId === initiativeId && !person.inTrash);
-  }
-
   #initiative<T>(id: string, answer: (initiative: InitiativeView) => T | Result<never>): Result<T> {
-    const initiative = this.initiatives.get(id);
+    const initiative = this.#store.initiatives.get(id);
     return initiative ? settle(answer(initiative)) : refuse('not_found');
   }
 
   #ofTeam<T>(memberId: string, answer: (initiative: InitiativeView) => T | Result<never>): Result<T> {
-    const initiative = [...this.initiatives.values()].find((one) => one.team.some((member) => member.id === memberId));
+    const initiative = [...this.#store.initiatives.values()].find((one) => one.team.some((member) => member.id === memberId));
     return initiative ? settle(answer(initiative)) : refuse('not_found');
   }
 
   #person<T>(id: string, answer: (person: Person) => T | Result<never>): Result<T> {
-    const person = this.people.get(id);
+    const person = this.#store.people.get(id);
     return person ? settle(answer(person)) : refuse('not_found');
   }
 
   #view(person: Person): NeighbourView {
-    const housemates = this.#living(person.initiativeId).filter((other) => other.id !== person.id && person.address.street !== '' && addressKey(other) === addressKey(person));
+    const housemates = this.#store.living(person.initiativeId).filter((other) => other.id !== person.id && person.address.street !== '' && addressKey(other) === addressKey(person));
     const { id, initiativeId, name, address, phone, email, note, tags, history, inTrash } = person;
     return {
       id, initiativeId, name, address, phone, email, note, tags, history: [...history].reverse(), inTrash,
-      noPost: this.#noPost.has(addressKey(person)), housemates: housemates.map(rowOf), consent: standingConsent(person),
-      attachments: this.#attachmentsOf(id),
+      noPost: this.#store.noPost.has(addressKey(person)), housemates: housemates.map(rowOf), consent: standingConsent(person),
+      attachments: this.#store.attachmentsOf(id),
     };
-  }
-
-  #attachmentsOf(ownerId: string): AttachmentView[] {
-    return [...this.#attachments.values()].filter((attachment) => attachment.ownerId === ownerId);
-  }
-
-  /** Takes every trace of a person out of what can still be undone. */
-  #forget(id: string): void {
-    for (const [key, attachment] of this.#attachments) if (attachment.ownerId === id) this.#attachments.delete(key);
-    for (const act of [...this.#done, ...this.#undone]) for (const side of [act.before, act.after]) {
-      side.people.delete(id);
-      side.attachments = side.attachments.filter(([, attachment]) => attachment.ownerId !== id);
-    }
-  }
-
-  #mark(code: string, ids: string[], mark: (person: Person) => Person): number {
-    const known = ids.flatMap((id) => this.people.get(id) ?? []);
-    this.#act(code, ids, [], () => known.forEach((person) => this.people.set(person.id, mark(person))));
-    return known.length;
-  }
-
-  #act(code: string, people: string[], initiatives: string[], change: () => unknown): void {
-    const before = this.#snapshot(people, initiatives);
-    this.emit('savingChanged', { state: 'saving', at: now(), code: null });
-    change();
-    this.#done.push({ code, before, after: this.#snapshot(people, initiatives) });
-    this.#undone = [];
-    this.emit('savingChanged', { state: 'saved', at: now(), code: null });
-    this.#tellChanges(people.length > 0, initiatives.length > 0);
-  }
-
-  #snapshot(people: string[], initiatives: string[]): Snapshot {
-    return {
-      people: new Map(people.map((id) => [id, this.people.get(id) ?? null])),
-      initiatives: new Map(initiatives.map((id) => [id, this.initiatives.get(id) ?? null])),
-      noPost: [...this.#noPost],
-      attachments: [...this.#attachments],
-    };
-  }
-
-  async #step(from: Act[], to: Act[], side: 'before' | 'after'): Promise<Result<UndoState>> {
-    const act = from.pop();
-    if (!act) return refuse('not_found');
-    to.push(act);
-    for (const [id, person] of act[side].people) person ? this.people.set(id, person) : this.people.delete(id);
-    for (const [id, initiative] of act[side].initiatives) initiative ? this.initiatives.set(id, initiative) : this.initiatives.delete(id);
-    this.#noPost = new Set(act[side].noPost);
-    this.#attachments = new Map(act[side].attachments);
-    this.emit('savingChanged', { state: 'saved', at: now(), code: null });
-    this.#tellChanges(true, true);
-    return ok(this.#undoState());
-  }
-
-  #undoState(): UndoState {
-    return { undo: this.#done.at(-1)?.code ?? null, redo: this.#undone.at(-1)?.code ?? null };
-  }
-
-  #tellChanges(people: boolean, initiatives: boolean): void {
-    if (people) this.emit('neighboursChanged', null);
-    if (initiatives) this.emit('initiativesChanged', null);
-    this.emit('undoChanged', this.#undoState());
   }
 
   #addSlot(kind: KeySlotView['kind']): void {
@@ -491,5 +417,4 @@ function recoveryGroups(): string[] {
   return Array.from({ length: 7 }, () => Array.from({ length: 4 }, () => letters[Math.floor(random() * letters.length)]).join(''));
 }
 
-const now = (): string => new Date().toISOString();
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
