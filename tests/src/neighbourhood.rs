@@ -2,6 +2,7 @@
 //! that people keep them in.
 
 mod cards;
+pub mod names;
 mod person;
 mod sheet;
 

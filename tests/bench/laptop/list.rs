@@ -1,80 +1,8 @@
 //! A list as a street has it: seeded, `;`-separated, Windows-1252.
 
-const GIVEN: [&str; 24] = [
-    "Fatima",
-    "Jan",
-    "Anna",
-    "Mohammed",
-    "Sanne",
-    "Daan",
-    "Emine",
-    "Piet",
-    "Ewa",
-    "Kees",
-    "Noor",
-    "Sem",
-    "Ren\u{e9}",
-    "Zo\u{eb}",
-    "Bj\u{f6}rn",
-    "Thi",
-    "Yusuf",
-    "Ingrid",
-    "Bram",
-    "Lotte",
-    "Hassan",
-    "Marieke",
-    "Joris",
-    "Ans",
-];
-const PREFIX: [&str; 8] = ["", "", "", "", "de", "van", "van der", "van den"];
-const FAMILY: [&str; 28] = [
-    "Vries",
-    "Jansen",
-    "Berg",
-    "Bakker",
-    "Y\u{131}lmaz",
-    "Visser",
-    "Smit",
-    "Meijer",
-    "Boer",
-    "Mulder",
-    "Kowalski",
-    "Bos",
-    "Vos",
-    "Peters",
-    "Hendriks",
-    "Leeuwen",
-    "Dekker",
-    "Brouwer",
-    "Wit",
-    "Dijkstra",
-    "Smits",
-    "Graaf",
-    "Nguyen",
-    "El Amrani",
-    "Kok",
-    "Jacobs",
-    "Haan",
-    "Vermeulen",
-];
-const STREET: [&str; 16] = [
-    "Dorpsstraat",
-    "Lindenlaan",
-    "Kerkplein",
-    "Molenweg",
-    "Jan van Galenstraat",
-    "1e Helmersstraat",
-    "Akkerpad",
-    "Beukenhof",
-    "Esdoornstraat",
-    "Havenkade",
-    "Iepenlaan",
-    "Kastanjestraat",
-    "Populierendreef",
-    "Ringdijk",
-    "Schoolstraat",
-    "Wilgenpad",
-];
+use encoding_rs::WINDOWS_1252;
+use samenspel_tests::neighbourhood::names::{FAMILY, GIVEN, PREFIX, STREET};
+
 const WORD: [&str; 20] = [
     "kan",
     "timmeren",
@@ -107,9 +35,7 @@ pub fn list(rows: usize, seed: u64) -> Vec<u8> {
     for row in 0..rows {
         text.push_str(&person(row, &mut dice));
     }
-    text.chars()
-        .map(|c| u8::try_from(u32::from(c)).unwrap_or(b'i'))
-        .collect()
+    WINDOWS_1252.encode(&text).0.into_owned()
 }
 
 fn person(row: usize, dice: &mut Dice) -> String {

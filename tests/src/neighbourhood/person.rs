@@ -1,5 +1,7 @@
 //! Who they are.
 
+use super::names::{FAMILY, GIVEN, PREFIX, STREET};
+
 /// How many people there are.
 pub const PEOPLE: usize = 10_000;
 
@@ -35,91 +37,6 @@ pub struct Person {
     pub tags: &'static [&'static str],
 }
 
-const GIVEN: [&str; 31] = [
-    "Fatima",
-    "Jan",
-    "Anna",
-    "Mohammed",
-    "Sanne",
-    "Daan",
-    "Emine",
-    "Piet",
-    "Ewa",
-    "Kees",
-    "Noor",
-    "Sem",
-    "René",
-    "Zoë",
-    "Björn",
-    "Thi",
-    "Yusuf",
-    "Ingrid",
-    "Bram",
-    "Lotte",
-    "Hassan",
-    "Marieke",
-    "Joris",
-    "Ans",
-    "Aïsha",
-    "Loïs",
-    "Françoise",
-    "Müslüm",
-    "Inés",
-    "Wout",
-    "Chloé",
-];
-const PREFIX: [&str; 13] = [
-    "", "", "", "", "", "", "", "", "de", "van", "van der", "van den", "ten",
-];
-const FAMILY: [&str; 29] = [
-    "Vries",
-    "Jansen",
-    "Berg",
-    "Bakker",
-    "Yilmaz",
-    "Visser",
-    "Smit",
-    "Meijer",
-    "Boer",
-    "Mulder",
-    "Kowalski",
-    "Bos",
-    "Vos",
-    "Peters",
-    "Hendriks",
-    "Leeuwen",
-    "Dekker",
-    "Brouwer",
-    "Wit",
-    "Dijkstra",
-    "Smits",
-    "Graaf",
-    "Nguyen",
-    "Coëlho",
-    "Kok",
-    "Jacobs",
-    "Haan",
-    "Vermeulen",
-    "D’Hondt",
-];
-const STREET: [&str; 16] = [
-    "Dorpsstraat",
-    "Lindenlaan",
-    "Kerkplein",
-    "Molenweg",
-    "Jan van Galenstraat",
-    "1e Helmersstraat",
-    "Akkerpad",
-    "Beukenhof",
-    "Esdoornstraat",
-    "Havenkade",
-    "Iepenlaan",
-    "Kastanjestraat",
-    "Populierendreef",
-    "Ringdijk",
-    "Coöperatiehof",
-    "Wilgenpad",
-];
 const ADDITION: [&str; 9] = ["", "", "", "", "", "", "", "a", "bis"];
 const NOTE: [&str; 3] = [
     "Kan timmeren; belt liever dan dat ze mailt.",
