@@ -7,7 +7,6 @@ neighbours-found = { $total ->
     [one] 1 neighbour
    *[other] { $total } neighbours
 }
-neighbours-found-more = More than { $total } neighbours. Type on to search among fewer neighbours.
 neighbours-nothing = No neighbour fits what you are looking for.
 neighbours-empty = No neighbours yet
 neighbours-empty-text = Import a list that you already have, or write down the first neighbour.

@@ -7,7 +7,6 @@ neighbours-found = { $total ->
     [one] 1 buur
    *[other] { $total } buren
 }
-neighbours-found-more = Meer dan { $total } buren. Typ verder om te zoeken tussen minder buren.
 neighbours-nothing = Geen buur past bij wat je zoekt.
 neighbours-empty = Nog geen buren
 neighbours-empty-text = Lees een lijst in die je al hebt, of schrijf de eerste buur op.

@@ -217,8 +217,7 @@ fn columns_without(computer: &Computer, code: &str) -> Result<Vec<String>> {
         let (mut missing, mut with) = (Vec::new(), 0);
         for (table, column, kind) in contents.columns().await? {
             let name = format!("{table}.{column}");
-            let is_text = kind == "TEXT" || table == "neighbour_search_content" && column != "id";
-            if !is_text || CODES.contains(&name.as_str()) {
+            if kind != "TEXT" || CODES.contains(&name.as_str()) {
                 continue;
             }
             let mut rows = 0;

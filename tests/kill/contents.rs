@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use app::profile::{Secret, unlock_profile};
 use app::{App, system_ports, upkeep};
 use crypto::{DatabaseKey, RecoveryCode, SlotFile, SlotSecret};
@@ -67,18 +67,12 @@ impl Contents {
         Ok(Self { conn })
     }
 
-    /// Fails unless pages, rows, indexes and the search index are all as they should be.
+    /// Fails unless pages, rows and indexes are all as they should be.
     pub async fn ensure_sound(&mut self) -> Result<()> {
         let complaints: Vec<String> = self.column("PRAGMA cipher_integrity_check").await?;
         ensure!(complaints.is_empty(), "pages: {complaints:?}");
         let complaints: Vec<String> = self.column("PRAGMA integrity_check").await?;
         ensure!(complaints == ["ok"], "database: {complaints:?}");
-        let search =
-            "INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('integrity-check', 1)";
-        sqlx::raw_sql(search)
-            .execute(&mut self.conn)
-            .await
-            .context("search index")?;
         ensure!(
             self.number("SELECT count(*) FROM pending_batch").await? == 0,
             "a hidden batch is left"

@@ -139,9 +139,6 @@ CREATE TABLE attachment_bytes (
     sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Everything a person can be found by, folded; and the stems of the words in notes and tags.
-CREATE VIRTUAL TABLE neighbour_search USING fts5 (text, words, tokenize = 'trigram');
-
 -- The log of acts, their inverses, and what is gone for good. The ops of a batch
 -- stand in parts, one for each slice, and its inverse is the batch itself.
 CREATE TABLE change_set (

@@ -205,9 +205,6 @@ async fn migrate(
             .execute(&mut *conn)
             .await?;
     }
-    let secure =
-        "INSERT INTO neighbour_search (neighbour_search, rank) VALUES ('secure-delete', 1)";
-    sqlx::raw_sql(secure).execute(&mut *conn).await?;
     Ok(())
 }
 

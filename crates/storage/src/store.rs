@@ -13,6 +13,7 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::backup::{TakenOut, Unmigrated};
 use crate::room::explained;
+use crate::search::SearchIndex;
 use crate::{StorageError, clean_end, database, write};
 
 /// The open store. Clones share the one connection.
@@ -32,6 +33,7 @@ pub struct Store {
 
 enum Ask {
     Lease(oneshot::Sender<Lease>),
+    KeepSearchReady,
     Close(oneshot::Sender<Result<(), StorageError>>),
 }
 
@@ -45,6 +47,7 @@ pub struct Lease {
 pub(crate) struct Core {
     pub(crate) conn: SqliteConnection,
     pub(crate) clock: HybridClock,
+    pub(crate) search: SearchIndex,
     pub(crate) file: Arc<Path>,
     /// A transaction may be open: set before BEGIN, cleared after COMMIT.
     pub(crate) writing: bool,
@@ -84,6 +87,7 @@ impl Store {
         let core = Core {
             conn,
             clock,
+            search: SearchIndex::default(),
             file: file.into(),
             writing: false,
         };
@@ -102,6 +106,7 @@ impl Store {
             interactive_asks,
             background_asks,
             longest_hold_us: longest_hold_us.clone(),
+            keeps_search_ready: false,
         };
         let (file, key) = (core.file.clone(), Arc::new(key.clone()));
         tokio::spawn(task.run(Box::new(core)));
@@ -117,6 +122,12 @@ impl Store {
             copying,
             ended_cleanly: true,
         }
+    }
+
+    /// From now on gets the search ready whenever nobody asks for the connection.
+    pub fn keep_search_ready(&self) {
+        // A closed store has nothing to search.
+        let _closed = self.background.send(Ask::KeepSearchReady);
     }
 
     /// Waits for the connection, ahead of all background work.
@@ -175,12 +186,14 @@ struct Keeper {
     interactive_asks: mpsc::UnboundedReceiver<Ask>,
     background_asks: mpsc::UnboundedReceiver<Ask>,
     longest_hold_us: Arc<AtomicU64>,
+    keeps_search_ready: bool,
 }
 
 impl Keeper {
     async fn run(mut self, mut core: Box<Core>) {
-        while let Some(ask) = self.next().await {
+        while let Some(ask) = self.next(&mut core).await {
             match ask {
+                Ask::KeepSearchReady => self.keeps_search_ready = true,
                 Ask::Lease(to) => match self.lend(core, to).await {
                     Some(returned) => core = returned,
                     None => return,
@@ -194,33 +207,59 @@ impl Keeper {
         let _closed = close(*core).await;
     }
 
-    async fn next(&mut self) -> Option<Ask> {
-        tokio::select! {
-            biased;
-            Some(ask) = self.interactive_asks.recv() => Some(ask),
-            Some(ask) = self.background_asks.recv() => Some(ask),
-            else => None,
+    /// The next who asks. While nobody does, the search gets ready.
+    async fn next(&mut self, core: &mut Core) -> Option<Ask> {
+        loop {
+            let is_idle = self.keeps_search_ready && !core.search.is_ready();
+            let ask = tokio::select! {
+                biased;
+                Some(ask) = self.interactive_asks.recv() => Some(ask),
+                Some(ask) = self.background_asks.recv() => Some(ask),
+                () = std::future::ready(()), if is_idle => None,
+                else => return None,
+            };
+            if ask.is_some() {
+                return ask;
+            }
+            self.prepare_search(core).await;
         }
+    }
+
+    async fn prepare_search(&mut self, core: &mut Core) {
+        let begun = now();
+        if let Err(error) = core.search.prepare_a_bit(&mut core.conn).await {
+            tracing::warn!(%error, "the search was not made ready");
+            self.keeps_search_ready = false; // the next search meets the same error, and tells
+        }
+        self.remember_hold(begun);
+    }
+
+    fn remember_hold(&self, begun: Instant) {
+        let held = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.longest_hold_us.fetch_max(held, Ordering::Relaxed);
     }
 
     async fn lend(&self, core: Box<Core>, to: oneshot::Sender<Lease>) -> Option<Box<Core>> {
         let (back, returned) = oneshot::channel();
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "measures a hold; decides nothing"
-        )]
-        let begun = Instant::now();
+        let begun = now();
         // A refused lease drops here and sends the connection straight back.
         let _refused = to.send(Lease {
             core: Some(core),
             back: Some(back),
         });
         let mut core = returned.await.ok()?;
-        let held = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
-        self.longest_hold_us.fetch_max(held, Ordering::Relaxed);
+        self.remember_hold(begun);
         write::roll_back_unfinished(&mut core).await;
         Some(core)
     }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "measures a hold; decides nothing"
+)]
+fn now() -> Instant {
+    Instant::now()
 }
 
 async fn close(mut core: Core) -> Result<(), StorageError> {

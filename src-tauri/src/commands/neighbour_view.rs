@@ -16,8 +16,6 @@ use super::{NameParts, moment};
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct NeighbourPage {
     total: u32,
-    /// There are more than `total`: the search is too broad to sort.
-    more: bool,
     rows: Vec<NeighbourRow>,
 }
 
@@ -120,7 +118,6 @@ impl From<ListedPage> for NeighbourPage {
         let rows = page.rows.into_iter().map(Into::into).collect();
         Self {
             total: count(page.total),
-            more: page.more,
             rows,
         }
     }

@@ -9,14 +9,8 @@ use sqlx::{
     Arguments, AssertSqlSafe, Column as _, Connection as _, Row as _, TypeInfo as _, ValueRef as _,
 };
 
-/// Tables that an import fills, and the search index.
-const TABLES: [&str; 5] = [
-    "household",
-    "neighbour",
-    "neighbour_tag",
-    "neighbour_search",
-    "change_part",
-];
+/// Tables that an import fills.
+const TABLES: [&str; 4] = ["household", "neighbour", "neighbour_tag", "change_part"];
 
 /// The rows of one table, ready to be inserted.
 pub struct Rows {
@@ -65,12 +59,7 @@ pub async fn make_schema(conn: &mut SqliteConnection) -> Result<()> {
 pub async fn rows(conn: &mut SqliteConnection) -> Result<Vec<Rows>> {
     let mut all = Vec::new();
     for table in TABLES {
-        let key = if table == "neighbour_search" {
-            "rowid, "
-        } else {
-            ""
-        };
-        let sql = format!("SELECT {key}* FROM {table} ORDER BY rowid");
+        let sql = format!("SELECT * FROM {table} ORDER BY rowid");
         let found = sqlx::query(AssertSqlSafe(sql))
             .fetch_all(&mut *conn)
             .await?;
@@ -140,7 +129,7 @@ fn statement(rows: &Rows, piece: &[Vec<Cell>]) -> Result<(String, SqliteArgument
     Ok((sql, arguments))
 }
 
-/// One durable edit of a note, search index included, as a plain program would do it.
+/// One durable edit of a note as a plain program would do it, with its log and its inverse.
 pub async fn edit(conn: &mut SqliteConnection, pk: i64, note: &str) -> Result<()> {
     let mut transaction = conn.begin().await?;
     sqlx::query("UPDATE neighbour SET note = ? WHERE pk = ?")
@@ -148,16 +137,18 @@ pub async fn edit(conn: &mut SqliteConnection, pk: i64, note: &str) -> Result<()
         .bind(pk)
         .execute(&mut *transaction)
         .await?;
-    sqlx::query("UPDATE neighbour_search SET text = ?, words = ? WHERE rowid = ?")
-        .bind(note)
-        .bind(note)
+    sqlx::query("INSERT INTO change_set (stamp, act, body) VALUES (?, 'edit_neighbour', ?)")
         .bind(pk)
-        .execute(&mut *transaction)
-        .await?;
-    sqlx::query("INSERT INTO change_part (batch, body) VALUES (0, ?)")
         .bind(note.as_bytes())
         .execute(&mut *transaction)
         .await?;
+    sqlx::query(
+        "INSERT INTO undo_entry (act, state, made_at, inverse) VALUES ('edit_neighbour', 'undoable', ?, ?)",
+    )
+    .bind(pk)
+    .bind(note.as_bytes())
+    .execute(&mut *transaction)
+    .await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask bench laptop`: what a laptop does, beside an honest baseline in the same run.
 //!
-//! A baseline is plain sqlx on the same encrypted schema: same pragmas, rows, indexes and
-//! search index, one transaction, a real disk. The rows of a run come from a seed.
+//! A baseline is plain sqlx on the same encrypted schema: same pragmas, rows and
+//! indexes, one transaction, a real disk. The rows of a run come from a seed.
 
 mod baseline;
 mod cli;
@@ -13,25 +13,39 @@ mod window;
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::report::Report;
+
+/// What can be measured by itself.
+const PARTS: [&str; 3] = ["cli", "store", "window"];
 
 #[tokio::main]
 async fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => measure(None).await,
-        ["--json", file] => measure(Some(Path::new(file))).await,
-        [window::FILL, profile, rows] => store::fill(Path::new(profile), rows.parse()?).await,
-        _ => anyhow::bail!("only --json FILE is known"),
+    if let [window::FILL, profile, rows] = words.iter().map(String::as_str).collect::<Vec<_>>()[..]
+    {
+        return store::fill(Path::new(profile), rows.parse()?).await;
     }
+    let (mut parts, mut file) = (PARTS.to_vec(), None);
+    for option in words.chunks(2) {
+        match option.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["--json", path] => file = Some(Path::new(path)),
+            ["--only", part] if parts.contains(&part) => parts.retain(|it| *it == part),
+            _ => bail!("only --json FILE and --only {} are known", PARTS.join("|")),
+        }
+    }
+    measure(&parts, file).await
 }
 
-async fn measure(file: Option<&Path>) -> Result<()> {
+async fn measure(parts: &[&str], file: Option<&Path>) -> Result<()> {
     let mut report = Report::default();
-    cli::measure(&mut report).await?; // first: the kernel keeps only the largest child
-    store::measure(&mut report).await?;
-    window::measure(&mut report).await?;
+    for part in parts {
+        match *part {
+            "cli" => cli::measure(&mut report).await?, // first: the kernel keeps only the largest child
+            "store" => store::measure(&mut report).await?,
+            _ => window::measure(&mut report).await?,
+        }
+    }
     file.map_or(Ok(()), |file| report.write(file))
 }

@@ -14,9 +14,8 @@ pub struct Import {
 }
 
 /// What an import makes, counted by table.
-const COUNTED: [&str; 5] = [
+const COUNTED: [&str; 4] = [
     "SELECT count(*) FROM neighbour",
-    "SELECT count(*) FROM neighbour_search",
     "SELECT count(*) FROM neighbour_tag",
     "SELECT count(DISTINCT note) FROM neighbour",
     "SELECT count(*) FROM neighbour AS n JOIN household AS h ON h.id = n.household_id",

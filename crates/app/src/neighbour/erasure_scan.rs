@@ -115,7 +115,7 @@ fn files_with(app: &App, words: &[&str]) -> Vec<String> {
 const WORDS: [&str; 7] = [
     "xqzanne",
     "wvkbergh",
-    "0612349876",
+    "+31612349876",
     "xqz@voorbeeld",
     "kanariegeel",
     "zwvmuziek",

@@ -1,12 +1,14 @@
 //! The list of people: searched, filtered, a window at a time.
 
+use std::collections::HashSet;
+
 use domain::{Address, InitiativeId, NeighbourId, PersonName, fold};
 use sqlx::sqlite::Sqlite;
 use sqlx::{QueryBuilder, Row as _};
 use uuid::Uuid;
 
 use crate::search::SearchTerms;
-use crate::write::{address, search_texts};
+use crate::write::address;
 use crate::{Lease, StorageError};
 
 /// What to list.
@@ -62,107 +64,97 @@ pub struct ListRow {
 /// A window of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListedPage {
-    /// How many there are; exact unless `more`.
+    /// How many there are.
     pub total: u64,
-    /// There are more than `total`; the search was too broad to sort.
-    pub more: bool,
     /// The rows of the window.
     pub rows: Vec<ListRow>,
 }
-
-/// A search sorts this many hits; a broader one shows the first of them.
-const SORTED_MAX: u64 = 2_000;
 
 impl Lease {
     /// A window of the list, by family name; people whose family name begins with the
     /// first word typed come first.
     pub async fn list_neighbours(&mut self, query: &ListQuery) -> Result<ListedPage, StorageError> {
-        let hits = self.hits(query, Some(SORTED_MAX + 1)).await?;
-        let total = self.count(query, &hits).await?;
-        let searched = !query.terms.is_empty();
-        let more = searched && total > SORTED_MAX;
-        let total = if more { SORTED_MAX } else { total };
-        let mut sql = QueryBuilder::<Sqlite>::new(SELECT_ROW);
-        push_source(&mut sql, query, &hits);
-        sql.push(" ORDER BY ");
-        if searched {
-            sql.push("n.sort_name NOT LIKE ")
-                .push_bind(format!("{}%", query.terms.first()))
-                .push(", ");
+        if query.terms.is_empty() {
+            let total = self.count_neighbours(query).await?;
+            let rows = self.unsearched_rows(query).await?;
+            return Ok(ListedPage { total, rows });
         }
-        sql.push("n.sort_name, n.pk LIMIT ").push_bind(query.limit);
-        sql.push(" OFFSET ").push_bind(query.offset);
-        let rows = sql.build().fetch_all(self.conn()?).await?;
-        let rows = rows.iter().map(list_row).collect::<Result<_, _>>()?;
-        Ok(ListedPage { total, more, rows })
+        let found = self.found(query).await?;
+        let begin = found.len().min(query.offset as usize);
+        let end = found.len().min(begin + query.limit as usize);
+        let rows = self.rows(&found[begin..end]).await?;
+        Ok(ListedPage {
+            total: found.len() as u64,
+            rows,
+        })
     }
 
-    /// How many people a query finds, however many.
+    /// How many people a query finds.
     pub async fn count_neighbours(&mut self, query: &ListQuery) -> Result<u64, StorageError> {
-        let hits = self.hits(query, None).await?;
-        self.count(query, &hits).await
-    }
-
-    async fn count(&mut self, query: &ListQuery, hits: &Hits) -> Result<u64, StorageError> {
-        let mut sql = QueryBuilder::<Sqlite>::new("SELECT count(*)");
-        push_source(&mut sql, query, hits);
+        if !query.terms.is_empty() {
+            return Ok(self.found(query).await?.len() as u64);
+        }
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM neighbour n");
+        push_condition(&mut sql, query);
         let count: i64 = sql.build_query_scalar().fetch_one(self.conn()?).await?;
         Ok(count.cast_unsigned())
     }
 
-    async fn hits(&mut self, query: &ListQuery, max: Option<u64>) -> Result<Hits, StorageError> {
-        if query.terms.is_empty() {
-            return Ok(Hits::Everyone);
-        }
-        if query.filter == ListFilter::Trash {
-            return Ok(Hits::Trashed(self.trashed_hits(query, max).await?));
-        }
-        Ok(Hits::Indexed { max })
+    async fn unsearched_rows(&mut self, query: &ListQuery) -> Result<Vec<ListRow>, StorageError> {
+        let mut sql = QueryBuilder::<Sqlite>::new(SELECT_ROW);
+        push_condition(&mut sql, query);
+        sql.push(" ORDER BY n.sort_name, n.pk LIMIT ")
+            .push_bind(query.limit);
+        sql.push(" OFFSET ").push_bind(query.offset);
+        let rows = sql.build().fetch_all(self.conn()?).await?;
+        rows.iter().map(list_row).collect()
     }
 
-    /// The index holds nobody from the trash: these few are read and compared.
-    async fn trashed_hits(
-        &mut self,
-        query: &ListQuery,
-        max: Option<u64>,
-    ) -> Result<Vec<i64>, StorageError> {
-        let mut sql =
-            QueryBuilder::<Sqlite>::new("SELECT n.id FROM neighbour n WHERE n.initiative_id = ");
-        sql.push_bind(query.initiative.uuid());
-        push_filter(&mut sql, query.filter);
-        let trashed: Vec<Uuid> = sql.build_query_scalar().fetch_all(self.conn()?).await?;
-        let texts = search_texts(self.conn()?, &trashed).await?;
-        let hits = texts
-            .into_iter()
-            .filter(|(_, text)| query.terms.are_in(text));
-        let max = max
-            .and_then(|max| usize::try_from(max).ok())
-            .unwrap_or(usize::MAX);
-        Ok(hits.map(|(pk, _)| pk).take(max).collect())
+    /// Everyone whom the search finds, in the order of the list.
+    async fn found(&mut self, query: &ListQuery) -> Result<Vec<i64>, StorageError> {
+        let core = self.core()?;
+        let in_trash = query.filter == ListFilter::Trash;
+        let conn = &mut core.conn;
+        let search = core
+            .search
+            .find(conn, query.initiative, &query.terms, in_trash);
+        let mut found = search.await?;
+        if !matches!(query.filter, ListFilter::All | ListFilter::Trash) || query.tag_key.is_some() {
+            let allowed = self.allowed(query).await?;
+            found.retain(|pk| allowed.contains(pk));
+        }
+        Ok(found)
     }
-}
 
-/// Where the list is cut from.
-enum Hits {
-    /// Nothing was typed.
-    Everyone,
-    /// What the search index finds, up to so many: a broad search stays as fast as a narrow one.
-    Indexed { max: Option<u64> },
-    /// These rows, found without the index.
-    Trashed(Vec<i64>),
+    /// Everyone whom filter and tag let through.
+    async fn allowed(&mut self, query: &ListQuery) -> Result<HashSet<i64>, StorageError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT n.pk FROM neighbour n");
+        push_condition(&mut sql, query);
+        let allowed: Vec<i64> = sql.build_query_scalar().fetch_all(self.conn()?).await?;
+        Ok(allowed.into_iter().collect())
+    }
+
+    /// The rows of these people, in the order that they are named in.
+    async fn rows(&mut self, people: &[i64]) -> Result<Vec<ListRow>, StorageError> {
+        let mut sql = QueryBuilder::<Sqlite>::new(SELECT_ROW);
+        sql.push(" JOIN json_each(")
+            .push_bind(format!("{people:?}"))
+            .push(") wanted ON n.pk = wanted.value ORDER BY wanted.key");
+        let rows = sql.build().fetch_all(self.conn()?).await?;
+        rows.iter().map(list_row).collect()
+    }
 }
 
 const SELECT_ROW: &str = "SELECT n.id, n.given_name, n.name_prefix, n.family_name, n.phone, n.email, \
     coalesce(h.street, '') AS street, coalesce(h.house_number, 0) AS house_number, \
     coalesce(h.addition, '') AS addition, coalesce(h.postcode, '') AS postcode, coalesce(h.city, '') AS city, \
     coalesce((SELECT group_concat(t.tag, char(31)) FROM \
-    (SELECT tag FROM neighbour_tag WHERE neighbour_id = n.id AND removed_at IS NULL ORDER BY tag_key) t), '') AS tags";
+    (SELECT tag FROM neighbour_tag WHERE neighbour_id = n.id AND removed_at IS NULL ORDER BY tag_key) t), '') AS tags \
+    FROM neighbour n LEFT JOIN household h ON h.id = n.household_id";
 
-fn push_source(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery, hits: &Hits) {
-    sql.push(
-        " FROM neighbour n LEFT JOIN household h ON h.id = n.household_id WHERE n.initiative_id = ",
-    );
-    sql.push_bind(query.initiative.uuid());
+fn push_condition(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery) {
+    sql.push(" WHERE n.initiative_id = ")
+        .push_bind(query.initiative.uuid());
     push_filter(sql, query.filter);
     sql.push(" AND n.batch NOT IN (SELECT id FROM pending_batch)");
     if let Some(key) = &query.tag_key {
@@ -173,15 +165,6 @@ fn push_source(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery, hits: &Hits) {
             .push(" AND tag_key = ")
             .push_bind(fold(key))
             .push(")");
-    }
-    match hits {
-        Hits::Everyone => {}
-        Hits::Indexed { max } => push_hits(sql, &query.terms, *max),
-        Hits::Trashed(pks) => {
-            sql.push(" AND n.pk IN (SELECT value FROM json_each(")
-                .push_bind(format!("{pks:?}"))
-                .push("))");
-        }
     }
 }
 
@@ -195,23 +178,6 @@ fn push_filter(sql: &mut QueryBuilder<Sqlite>, filter: ListFilter) {
         }
         ListFilter::Trash => " AND n.removed_as = 'trash'",
     });
-}
-
-fn push_hits(sql: &mut QueryBuilder<Sqlite>, terms: &SearchTerms, hits_max: Option<u64>) {
-    sql.push(" AND n.pk IN (SELECT rowid FROM neighbour_search WHERE true");
-    if let Some(expression) = terms.expression() {
-        sql.push(" AND neighbour_search MATCH ")
-            .push_bind(expression);
-    }
-    for pattern in terms.short_patterns() {
-        sql.push(" AND text LIKE ")
-            .push_bind(pattern)
-            .push(" ESCAPE '\\'");
-    }
-    if let Some(max) = hits_max {
-        sql.push(" LIMIT ").push_bind(max.cast_signed());
-    }
-    sql.push(")");
 }
 
 fn list_row(row: &sqlx::sqlite::SqliteRow) -> Result<ListRow, StorageError> {

@@ -3,7 +3,7 @@
 //! SQLCipher seals every page by itself, so that a page is whole or gone. The tables are
 //! read in ranges of row numbers, and around a page that is gone a range is halved until
 //! only its own rows are left out. Which rows there were is told by the index on their
-//! ids, as far as that can be read. The search index is never read: it is built anew.
+//! ids, as far as that can be read.
 //!
 //! The pages that hold the schema are taken from a fresh file of the same schema and key
 //! when one is gone: every file is made by the same steps, so that the tables begin on
@@ -23,7 +23,7 @@ use crypto::DatabaseKey;
 use sqlx::Connection as _;
 use sqlx::sqlite::SqliteConnection;
 
-use crate::write::{apply_erasures, fill_index, stored_erasures};
+use crate::write::{apply_erasures, stored_erasures};
 use crate::{StorageError, database};
 use reader::Reader;
 
@@ -163,7 +163,6 @@ async fn take_over(
     // A mark without its row, or a row that its mark forbids: the mark counts.
     let marks = stored_erasures(to).await?;
     apply_erasures(to, &marks).await?;
-    fill_index(to).await?;
     tables.retain(|table| table.kept + table.lost > 0);
     Ok(Salvaged { tables })
 }

@@ -8,8 +8,7 @@ use sync::registry::{INITIATIVE_ID, REMOVED_AS, REMOVED_AT};
 use sync::{ChangeSet, Mark, Stamp, Table, TableId, Value};
 use uuid::Uuid;
 
-use super::derive::{derived, index_people, people_to_index};
-use super::guard::{CLOSE, OPEN};
+use super::derive::{derived, touch};
 use super::merge::{OWN_SITE, Plan, RowWrite, Wish, plan};
 use super::script::{Script, pieces};
 use super::synced::Synced;
@@ -25,7 +24,7 @@ pub struct Act {
     code: String,
     now: Moment,
     wishes: Vec<Wish>,
-    side: Script,
+    script: Script,
 }
 
 /// What a committed act touched.
@@ -46,7 +45,7 @@ impl Store {
             code: code.to_owned(),
             now,
             wishes: Vec::new(),
-            side: Script::default(),
+            script: Script::begin(),
         })
     }
 }
@@ -84,10 +83,10 @@ impl Act {
         attachment: Uuid,
         sealed: Vec<u8>,
     ) -> Result<(), StorageError> {
-        self.side
+        self.script
             .push("INSERT INTO attachment_bytes (attachment_id, sealed) VALUES (?, ?); ");
-        self.side.bind(&Value::reference(attachment))?;
-        self.side.bind(&Value::Bytes(sealed))
+        self.script.bind(&Value::reference(attachment))?;
+        self.script.bind(&Value::Bytes(sealed))
     }
 
     /// Writes everything in one transaction. Returns only after COMMIT.
@@ -100,7 +99,7 @@ impl Act {
         };
         let plan = plan(&mut core.conn, self.wishes, mark, false).await?;
         let remember = Remember::Undoable { made_at: self.now };
-        write_plan(core, plan, &self.code, stamp, remember, self.side).await
+        write_plan(core, plan, &self.code, stamp, remember, self.script).await
     }
 
     fn wish<R: Synced>(&mut self, row: &R, fresh: bool) {
@@ -143,16 +142,16 @@ impl DerefMut for Act {
     }
 }
 
-/// The transaction of every act, undo and redo: rows, search index, log, inverse.
+/// The transaction of every act, undo and redo: rows, log, inverse. `script` has begun it.
 pub(super) async fn write_plan(
     core: &mut Core,
     plan: Plan,
     code: &str,
     stamp: Stamp,
     remember: Remember,
-    side: Script,
+    script: Script,
 ) -> Result<Committed, StorageError> {
-    let written = write_together(core, plan, code, stamp, remember, side).await;
+    let written = write_together(core, plan, code, stamp, remember, script).await;
     explained(written, &core.file)
 }
 
@@ -162,7 +161,7 @@ async fn write_together(
     code: &str,
     stamp: Stamp,
     remember: Remember,
-    side: Script,
+    mut script: Script,
 ) -> Result<Committed, StorageError> {
     if plan.writes.is_empty() && !remember.must_write() {
         return Ok(Committed {
@@ -171,14 +170,8 @@ async fn write_together(
         });
     }
     core.writing = true;
-    let mut script = Script::default();
-    script.push("BEGIN IMMEDIATE; ");
-    script.push(OPEN);
     push_rows(&mut script, &plan.writes, 0)?;
-    script.run(&mut core.conn).await?;
-    let mut script = side;
-    let people = people_to_index(&mut core.conn, &plan.writes).await?;
-    index_people(&mut core.conn, &people, false, &mut script).await?;
+    touch(&mut core.search, &plan.writes);
     let tables = plan.writes.iter().map(|write| write.table.id).collect();
     let change = ChangeSet {
         stamp,
@@ -193,8 +186,7 @@ async fn write_together(
         &undoing(&change, plan.inverse, remember),
         remember,
     )?;
-    script.push(CLOSE);
-    script.push("COMMIT");
+    script.commit();
     script.run(&mut core.conn).await?;
     core.writing = false;
     Ok(Committed { tables, stamp })

@@ -15,7 +15,6 @@ use sync::registry::TABLES;
 use sync::{ChangeSet, Mark, Op, Stamp, TableId, Value};
 
 use super::act::{Committed, push_change_set, push_rows, wish_of};
-use super::derive::{index_people, people_to_index};
 use super::guard::{CLOSE, OPEN};
 use super::merge::{OWN_SITE, RowWrite, Wish, plan_fresh};
 use super::script::Script;
@@ -32,6 +31,8 @@ const SLICE_ROWS: usize = 512;
 pub struct Batch {
     store: Store,
     id: i64,
+    /// The last person who was there before it.
+    last_person: i64,
     code: &'static str,
     now: Moment,
     stamp: Stamp,
@@ -49,16 +50,12 @@ impl Store {
         let mut lease = self.background_lease().await?;
         let core = lease.core()?;
         let stamp = core.clock.tick(now.0);
-        let id = sqlx::query_scalar!(
-            r#"INSERT INTO pending_batch (begun_at) VALUES (?) RETURNING id AS "id!: i64""#,
-            now.0
-        )
-        .fetch_one(&mut core.conn)
-        .await
-        .map_err(StorageError::from);
+        let begun = begin_hidden(&mut core.conn, now).await;
+        let (id, last_person) = explained(begun, &self.file)?;
         Ok(Batch {
             store: self.clone(),
-            id: explained(id, &self.file)?,
+            id,
+            last_person,
             code,
             now,
             stamp,
@@ -94,6 +91,7 @@ impl Batch {
         script.push("COMMIT");
         let mut lease = self.store.background_lease().await?;
         explained(run(&mut lease, script).await, &self.store.file)?;
+        lease.core()?.search.read_again_after(self.last_person);
         Ok(Committed {
             tables: self.tables,
             stamp: self.stamp,
@@ -139,6 +137,20 @@ impl Batch {
     }
 }
 
+/// The number of a new batch, and that of the last person before it.
+async fn begin_hidden(
+    conn: &mut SqliteConnection,
+    now: Moment,
+) -> Result<(i64, i64), StorageError> {
+    let last = sqlx::query_scalar!(r#"SELECT coalesce(max(pk), 0) AS "pk!: i64" FROM neighbour"#);
+    let last = last.fetch_one(&mut *conn).await?;
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO pending_batch (begun_at) VALUES (?) RETURNING id AS "id!: i64""#,
+        now.0
+    );
+    Ok((id.fetch_one(conn).await?, last))
+}
+
 async fn write_hidden(
     lease: &mut Lease,
     writes: &[RowWrite],
@@ -147,19 +159,12 @@ async fn write_hidden(
 ) -> Result<(), StorageError> {
     let core = lease.core()?;
     core.writing = true;
-    let mut script = Script::default();
-    script.push("BEGIN IMMEDIATE; ");
-    script.push(OPEN);
+    let mut script = Script::begin();
     push_rows(&mut script, writes, batch)?;
-    script.run(&mut core.conn).await?;
-    let mut script = Script::default();
-    let people = people_to_index(&mut core.conn, writes).await?;
-    index_people(&mut core.conn, &people, true, &mut script).await?;
     script.push("INSERT INTO change_part (batch, body) VALUES (?, ?); ");
     script.bind(&Value::Integer(batch))?;
     script.bind(&Value::Bytes(part))?;
-    script.push(CLOSE);
-    script.push("COMMIT");
+    script.commit();
     script.run(&mut core.conn).await?;
     core.writing = false;
     Ok(())
@@ -179,10 +184,7 @@ pub(crate) async fn discard_leftovers(conn: &mut SqliteConnection) -> Result<(),
     if pending.fetch_one(&mut *conn).await? == 0 {
         return Ok(());
     }
-    let mut script = format!(
-        "BEGIN IMMEDIATE; {OPEN} DELETE FROM neighbour_search WHERE rowid IN \
-         (SELECT pk FROM neighbour WHERE batch IN (SELECT id FROM pending_batch)); "
-    );
+    let mut script = format!("BEGIN IMMEDIATE; {OPEN}");
     for table in TABLES {
         let name = table.name;
         script += &format!("DELETE FROM {name} WHERE batch IN (SELECT id FROM pending_batch); ");

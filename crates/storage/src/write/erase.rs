@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::Moment;
 use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
-use sync::registry::{ATTACHMENT, NEIGHBOUR};
+use sync::registry::ATTACHMENT;
 use sync::{ChangeSet, Op, Table, TableId, Value};
 use uuid::Uuid;
 
@@ -79,6 +79,7 @@ impl Store {
         script.push("COMMIT");
         script.run(&mut core.conn).await?;
         core.writing = false;
+        core.search.forget();
         empty_log(&mut core.conn).await?;
         let tables = doomed.iter().map(|(table, _)| *table).collect();
         let attachments = doomed
@@ -126,12 +127,6 @@ fn push_erasure(
     stamp: i64,
 ) -> Result<(), StorageError> {
     let id = Value::reference(row);
-    if table == NEIGHBOUR.id {
-        script.push(
-            "DELETE FROM neighbour_search WHERE rowid = (SELECT pk FROM neighbour WHERE id = ?); ",
-        );
-        script.bind(&id)?;
-    }
     if table == ATTACHMENT.id {
         script.push("DELETE FROM attachment_bytes WHERE attachment_id = ?; ");
         script.bind(&id)?;

@@ -29,7 +29,6 @@ pub(super) struct RowWrite {
     pub(super) id: Uuid,
     pub(super) row: Row,
     pub(super) existed: bool,
-    pub(super) changed: Vec<ColumnId>,
 }
 
 /// Everything that follows from an act's wishes.
@@ -130,7 +129,6 @@ impl Plan {
                 slot.clone_from(value);
             }
         }
-        let changed = columns.iter().map(|(column, _)| *column).collect();
         self.inverse.push(removal(table.id, id, mark));
         self.logged.push(Op::Set {
             table: table.id,
@@ -147,7 +145,6 @@ impl Plan {
             id,
             row,
             existed: false,
-            changed,
         });
     }
 
@@ -169,7 +166,6 @@ impl Plan {
         if merged.replaced.is_empty() {
             return;
         }
-        let changed = merged.replaced.iter().map(|(column, ..)| *column).collect();
         let replaced = merged
             .replaced
             .iter()
@@ -197,7 +193,6 @@ impl Plan {
             id,
             row,
             existed: true,
-            changed,
         });
     }
 }

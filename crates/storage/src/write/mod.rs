@@ -1,8 +1,8 @@
 //! The one write path.
 //!
 //! [`act`] gathers what a use case wants to write, [`merge`] works it into the rows
-//! that stand, [`script`] puts everything into one transaction, [`derive`] keeps the
-//! search index, [`undo`] the inverses, [`batch`] long imports, [`erase`] the end,
+//! that stand, [`script`] puts everything into one transaction, [`derive`] adds what
+//! follows from the rows, [`undo`] keeps the inverses, [`batch`] long imports, [`erase`] the end,
 //! [`erasures`] its marks.
 
 mod act;
@@ -13,7 +13,6 @@ mod erasures;
 mod guard;
 mod load;
 mod merge;
-mod reindex;
 mod script;
 mod synced;
 mod undo;
@@ -21,12 +20,11 @@ mod undo;
 pub use act::{Act, Committed};
 pub use batch::Batch;
 pub(crate) use batch::discard_leftovers;
-pub(crate) use derive::{address, search_texts};
+pub(crate) use derive::address;
 pub use erase::{Doomed, Erased};
 pub use erasures::Erasures;
 pub(crate) use erasures::{apply_erasures, erasure_digest, stored_erasures};
 pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
 pub(crate) use load::value_of;
-pub(crate) use reindex::fill_index;
 pub use synced::Synced;
 pub use undo::{Inverted, UndoSteps};

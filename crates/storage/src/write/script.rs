@@ -7,6 +7,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection};
 use sqlx::{Arguments, AssertSqlSafe};
 use sync::Value;
 
+use super::guard::{CLOSE, OPEN};
 use crate::StorageError;
 
 /// Statements in order, with their arguments in order.
@@ -17,6 +18,19 @@ pub(super) struct Script {
 }
 
 impl Script {
+    /// Begins a transaction that may write to the synced tables.
+    pub(super) fn begin() -> Self {
+        let sql = format!("BEGIN IMMEDIATE; {OPEN}");
+        let args = SqliteArguments::default();
+        Self { sql, args }
+    }
+
+    /// Ends the transaction.
+    pub(super) fn commit(&mut self) {
+        self.push(CLOSE);
+        self.push("COMMIT");
+    }
+
     /// Adds a text as it stands.
     pub(super) fn push(&mut self, sql: &str) {
         self.sql += sql;
@@ -31,13 +45,6 @@ impl Script {
             Value::Bytes(bytes) => self.args.add(bytes.clone()),
         };
         added.map_err(|error| StorageError::Sql(sqlx::Error::Encode(error)))
-    }
-
-    /// Adds `?, ?, …`.
-    pub(super) fn push_marks(&mut self, count: usize) {
-        for at in 0..count {
-            self.sql += if at == 0 { "?" } else { ", ?" };
-        }
     }
 
     /// Runs all of it.

@@ -118,7 +118,7 @@ async fn invert(
         made_at: now,
         batch: entry.batch,
     };
-    let committed = write_plan(core, plan, &entry.act, stamp, remember, Script::default()).await?;
+    let committed = write_plan(core, plan, &entry.act, stamp, remember, Script::begin()).await?;
     Ok(Inverted::Done {
         act: entry.act,
         committed,

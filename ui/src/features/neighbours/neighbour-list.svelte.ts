@@ -9,8 +9,6 @@ const ROWS_AT_ONCE = 500;
 /** A long list of which only the pages in sight are read. The answer to the latest question wins. */
 export class NeighbourList {
   total = $state<number>();
-  /** There are more than `total`: too many to sort, so the rest is not in the list. */
-  more = $state(false);
   error = $state.raw<unknown>();
   readonly chosen = new SvelteSet<string>();
   #search: Search;
@@ -44,7 +42,6 @@ export class NeighbourList {
       this.#asked = new Set(pages);
       pages.forEach((page, at) => this.#pages.set(page, answers[at]!.rows));
       this.total = answers[0]?.total ?? 0;
-      this.more = answers[0]?.more ?? false;
       this.error = undefined;
     } catch (error) {
       if (question === this.#question) this.error = error;

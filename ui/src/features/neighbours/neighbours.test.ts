@@ -74,20 +74,6 @@ it('a list of which everyone is chosen leaves nobody out, however many are given
   expect(list.chosen.size).toBe(list.total);
 });
 
-it('a search too broad to sort says that there are more, and does not offer to choose them all', async () => {
-  const listNeighbours = memory.commands.listNeighbours;
-  memory.commands.listNeighbours = async (query) => {
-    const answer = await listNeighbours(query);
-    return answer.status === 'ok' ? { status: 'ok', data: { ...answer.data, more: true } } : answer;
-  };
-  show({ text: 'linde' });
-  await waitFor(() => expect(screen.getByRole('search').textContent).toContain('Meer dan'));
-  await userEvent.click((await screen.findAllByRole('checkbox'))[0]!);
-  expect(screen.getByText(t('bulk-count', { count: 1 }))).toBeDefined();
-  expect(screen.queryByRole('button', { name: /^Kies alle/ })).toBeNull();
-  memory.commands.listNeighbours = listNeighbours;
-});
-
 it('a list shows the answer to the latest question, however late an older one comes', async () => {
   const list = new NeighbourList({ initiativeId: initiativeId(), text: '', tag: null, filter: 'all' });
   const slow = list.ask({ initiativeId: initiativeId(), text: 'a', tag: null, filter: 'all' });

@@ -481,8 +481,6 @@ export type NeighbourInput = {
 /**  A window of the list. */
 export type NeighbourPage = {
 	total: number,
-	/**  There are more than `total`: the search is too broad to sort. */
-	more: boolean,
 	rows: NeighbourRow[],
 };
 

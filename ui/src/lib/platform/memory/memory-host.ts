@@ -23,9 +23,8 @@ const DETAILS: Record<string, Detail[]> = {
 const refuse = (code: string, field: string | null = null): Result<never> => ({ status: 'error', error: { code, field, row: null, details: DETAILS[code] ?? [] } });
 const JOB_STEPS = 25;
 const RESTORE_STEPS = 4;
-/** The core gives and sorts no more than this. */
+/** The core gives no more than this. */
 const ROWS_AT_ONCE = 500;
-const SORTED_MOST = 2000;
 
 /** Answers every command from memory, with the same refusals and events as the core, for tests and for looking. */
 export class MemoryHost implements Host {
@@ -232,9 +231,7 @@ export class MemoryHost implements Host {
 
       listNeighbours: async (query) => {
         const all = [...this.#store.people.values()].filter((person) => person.initiativeId === query.initiativeId && fits(person, query.filter, query.tag, fold(query.text)));
-        const more = query.text.trim() !== '' && all.length > SORTED_MOST;
-        const found = more ? all.slice(0, SORTED_MOST) : all;
-        return ok({ total: found.length, more, rows: found.slice(query.offset, query.offset + Math.min(query.limit, ROWS_AT_ONCE)).map(rowOf) });
+        return ok({ total: all.length, rows: all.slice(query.offset, query.offset + Math.min(query.limit, ROWS_AT_ONCE)).map(rowOf) });
       },
       getNeighbour: async (id) => this.#person(id, (person) => this.#view(person)),
       createNeighbour: async (initiativeId, neighbour) => {

@@ -1,6 +1,7 @@
-//! From what a person types to a query of the search index.
+//! From what a person types to what is looked for.
 
 use domain::fold;
+use memchr::memmem::Finder;
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// The words of a search, folded.
@@ -9,8 +10,10 @@ pub struct SearchTerms {
     words: Vec<String>,
 }
 
-/// Shorter words have no trigram; they are looked for as part of a name.
-const TRIGRAM: usize = 3;
+/// Shorter words have no other forms.
+const STEM_MIN: usize = 3;
+/// Stands around a stem.
+const MARK: char = '\u{1}';
 const WORDS_MAX: usize = 8;
 
 impl SearchTerms {
@@ -35,56 +38,53 @@ impl SearchTerms {
         self.words.is_empty()
     }
 
-    /// Whether every word stands somewhere in a folded text.
-    pub(crate) fn are_in(&self, text: &str) -> bool {
-        self.words.iter().all(|word| text.contains(word.as_str()))
-    }
-
-    /// The FTS5 expression: every long word in the text, or its stem among the stems.
-    pub(crate) fn expression(&self) -> Option<String> {
-        let long = self
-            .words
-            .iter()
-            .filter(|word| word.chars().count() >= TRIGRAM);
-        let parts: Vec<String> = long.map(|word| either(word)).collect();
-        (!parts.is_empty()).then(|| parts.join(" AND "))
-    }
-
-    /// Words too short for the index, as LIKE patterns over the folded text.
-    pub(crate) fn short_patterns(&self) -> Vec<String> {
-        let short = self
-            .words
-            .iter()
-            .filter(|word| word.chars().count() < TRIGRAM);
-        short
-            .map(|word| format!("%{}%", escape_like(word)))
-            .collect()
+    /// What must all be found, each word by itself or by its stem.
+    pub(super) fn needles(&self) -> Vec<Needle<'_>> {
+        self.words.iter().map(|word| Needle::new(word)).collect()
     }
 
     /// The first word, to put people whose family name begins with it first.
-    pub(crate) fn first(&self) -> &str {
+    pub(super) fn first(&self) -> &str {
         self.words.first().map_or("", String::as_str)
     }
 }
 
-fn either(word: &str) -> String {
-    let text = format!("text : {}", quote(word));
-    let stem = stem(&Stemmer::create(Algorithm::Dutch), word);
-    if stem.chars().count() < TRIGRAM {
-        return text;
+/// A word that was typed, as it is looked for.
+pub(super) struct Needle<'a> {
+    part: Finder<'a>,
+    stem: Option<Finder<'static>>,
+}
+
+impl<'a> Needle<'a> {
+    fn new(word: &'a str) -> Self {
+        let stem = stem(&Stemmer::create(Algorithm::Dutch), word);
+        let marked = (stem.chars().count() >= STEM_MIN).then(|| format!("{MARK}{stem}{MARK}"));
+        Self {
+            part: Finder::new(word),
+            stem: marked.map(|stem| Finder::new(&stem).into_owned()),
+        }
     }
-    // The spaces around make it a whole stem.
-    format!("({text} OR words : {})", quote(&format!(" {stem} ")))
-}
 
-fn quote(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
-}
+    /// Its length: the longer, the fewer people have it.
+    pub(super) fn len(&self) -> usize {
+        self.part.needle().len()
+    }
 
-fn escape_like(word: &str) -> String {
-    word.replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_")
+    /// The word itself, anywhere.
+    pub(super) fn part(&self) -> &Finder<'a> {
+        &self.part
+    }
+
+    /// Its stem, among the stems of a line.
+    pub(super) fn stem(&self) -> Option<&Finder<'static>> {
+        self.stem.as_ref()
+    }
+
+    /// Whether a line has one or the other.
+    pub(super) fn is_in(&self, line: &str) -> bool {
+        let is_in = |finder: &Finder<'_>| finder.find(line.as_bytes()).is_some();
+        is_in(&self.part) || self.stem.as_ref().is_some_and(is_in)
+    }
 }
 
 /// `06 1234 5678` and `3511 ab` become one word, as they stand in the index.
@@ -132,19 +132,20 @@ fn without_separators(word: &str) -> String {
     }
 }
 
-/// The stems of all words of a text, each between spaces.
-pub(crate) fn stems(text: &str) -> String {
+/// The stems of all words of a text, each between marks that no text has.
+pub(super) fn mark_stems(text: &str) -> String {
     let stemmer = Stemmer::create(Algorithm::Dutch);
     let folded = fold(text);
     let words = folded
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() >= TRIGRAM);
-    let stems: Vec<String> = words.map(|word| stem(&stemmer, word)).collect();
-    if stems.is_empty() {
-        String::new()
-    } else {
-        format!(" {} ", stems.join(" "))
+        .filter(|word| word.len() >= STEM_MIN);
+    let mut marked = String::new();
+    for word in words {
+        marked.push(MARK);
+        marked.push_str(&stem(&stemmer, word));
+        marked.push(MARK);
     }
+    marked
 }
 
 /// The Dutch stem, with the spelling of its end made equal: huizen and huis, brieven and brief.
@@ -172,7 +173,7 @@ mod tests {
             ("vrijwilligers", "vrijwilliger"),
             ("bomen", "boom"),
         ] {
-            assert_eq!(stems(one), stems(other), "{one} {other}");
+            assert_eq!(mark_stems(one), mark_stems(other), "{one} {other}");
         }
     }
 
@@ -188,11 +189,11 @@ mod tests {
     }
 
     #[test]
-    fn quotes_can_not_leave_the_query() {
-        let expression = SearchTerms::parse("a\"b\" OR x").expression().unwrap();
-        assert!(
-            expression.starts_with("(text : \"a\"\"b\"\"\""),
-            "{expression}"
-        );
+    fn a_word_is_found_by_its_other_form() {
+        let terms = SearchTerms::parse("huizen");
+        let needles = terms.needles();
+        let has = |text: &str| needles.iter().all(|it| it.is_in(text));
+        assert!(has(&mark_stems("een groot huis")));
+        assert!(!has("een groot huis"), "a stem is looked for among stems");
     }
 }

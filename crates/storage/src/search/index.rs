@@ -1,0 +1,131 @@
+//! The lines of everyone, kept true to the rows.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use domain::InitiativeId;
+use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
+
+use super::lines::{Line, Lines};
+use super::person::{people_at, people_by_id, people_from};
+use super::terms::SearchTerms;
+use crate::StorageError;
+
+/// People read at once: others wait for some 20 ms at most.
+const PEOPLE_AT_ONCE: usize = 1_000;
+
+/// What a search looks through. Rows are read when someone searches, or before, when there is
+/// time; written rows are only remembered until then.
+#[derive(Default)]
+pub(crate) struct SearchIndex {
+    lines: Lines,
+    /// Rows up to this number were read.
+    read_to: i64,
+    /// All rows were read.
+    is_whole: bool,
+    /// People whose rows were written since.
+    touched: BTreeSet<Uuid>,
+    /// Households whose address was written since.
+    moved: BTreeSet<Uuid>,
+    /// Lines to put in, and people whose line only goes.
+    waiting: HashMap<Uuid, Option<Line>>,
+}
+
+impl SearchIndex {
+    /// Someone's row or tags are written: their line is read anew.
+    pub(crate) fn touch_person(&mut self, person: Uuid) {
+        if self.has_begun() {
+            self.touched.insert(person);
+        }
+    }
+
+    /// An address is written: the lines of the people there are read anew.
+    pub(crate) fn touch_household(&mut self, household: Uuid) {
+        if self.has_begun() {
+            self.moved.insert(household);
+        }
+    }
+
+    /// Rows after this number became visible.
+    pub(crate) fn read_again_after(&mut self, pk: i64) {
+        self.read_to = self.read_to.min(pk);
+        self.is_whole = false;
+    }
+
+    /// Forgets everyone.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Whether a search can begin at once.
+    pub(crate) fn is_ready(&self) -> bool {
+        let is_current = self.touched.is_empty() && self.moved.is_empty();
+        self.is_whole && is_current && self.waiting.is_empty()
+    }
+
+    /// Takes one short step towards being ready.
+    pub(crate) async fn prepare_a_bit(
+        &mut self,
+        conn: &mut SqliteConnection,
+    ) -> Result<(), StorageError> {
+        if !self.is_whole {
+            return self.read_on(conn).await;
+        }
+        if let Some(household) = self.moved.first().copied() {
+            self.touched.extend(people_at(conn, household).await?);
+            self.moved.remove(&household);
+        } else if !self.touched.is_empty() {
+            self.read_touched(conn).await?;
+        } else {
+            self.put_in_what_waits();
+        }
+        Ok(())
+    }
+
+    /// Who is found by all that was typed.
+    pub(crate) async fn find(
+        &mut self,
+        conn: &mut SqliteConnection,
+        initiative: InitiativeId,
+        terms: &SearchTerms,
+        in_trash: bool,
+    ) -> Result<Vec<i64>, StorageError> {
+        while !self.is_ready() {
+            self.prepare_a_bit(conn).await?;
+        }
+        Ok(self.lines.find(initiative.uuid(), terms, in_trash))
+    }
+
+    fn has_begun(&self) -> bool {
+        self.is_whole || self.read_to > 0
+    }
+
+    async fn read_on(&mut self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
+        let lines = people_from(conn, self.read_to, PEOPLE_AT_ONCE).await?;
+        self.is_whole = lines.len() < PEOPLE_AT_ONCE;
+        self.read_to = lines.last().map_or(self.read_to, |line| line.place.pk);
+        let read = lines.into_iter().map(|line| (line.place.id, Some(line)));
+        self.waiting.extend(read);
+        Ok(())
+    }
+
+    async fn read_touched(&mut self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
+        let some: Vec<Uuid> = self.touched.iter().take(PEOPLE_AT_ONCE).copied().collect();
+        let lines = people_by_id(conn, &some).await?;
+        self.waiting
+            .extend(some.iter().map(|person| (*person, None)));
+        let read = lines.into_iter().map(|line| (line.place.id, Some(line)));
+        self.waiting.extend(read);
+        for person in &some {
+            self.touched.remove(person);
+        }
+        Ok(())
+    }
+
+    fn put_in_what_waits(&mut self) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let gone: HashSet<Uuid> = waiting.keys().copied().collect();
+        let come = waiting.into_values().flatten().collect();
+        self.lines.replace(&gone, come);
+    }
+}
