@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::Moment;
-use storage::{Act, Committed, StorageError, Store};
+use storage::{Act, Committed, StorageError, Store, UndoSteps};
 use sync::TableId;
 use sync::registry::{ATTACHMENT, INITIATIVE, TEAM_MEMBER};
 use tokio::sync::{Mutex, broadcast};
@@ -128,7 +128,14 @@ impl App {
         if committed.tables.iter().any(|t| !about_initiative(t)) {
             self.announce(Event::NeighboursChanged);
         }
-        if let Ok(steps) = self.undo_steps().await {
+        let steps = match &committed.undo {
+            Some(act) => Ok(UndoSteps {
+                undo: Some(act.clone()),
+                redo: None,
+            }),
+            None => self.undo_steps().await,
+        };
+        if let Ok(steps) = steps {
             self.announce(Event::UndoChanged(steps));
         }
     }

@@ -46,6 +46,12 @@ impl Phone {
     pub fn as_e164(&self) -> &str {
         &self.0
     }
+
+    /// The digits of a Dutch number as they are dialled here: `0612345678`.
+    pub fn national_digits(&self) -> Option<String> {
+        let national = self.0.strip_prefix("+31")?;
+        Some(format!("0{national}"))
+    }
 }
 
 /// Dutch numbers in national writing (`06 12345678`), others in international (`+49 30 123456`).

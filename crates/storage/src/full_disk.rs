@@ -104,7 +104,7 @@ async fn an_import_without_room_leaves_nothing_and_can_be_tried_again() {
             .await
             .unwrap();
         let mut outcome = Ok(());
-        for number in 0..600 {
+        for number in 0..5_000 {
             batch.add(&an_initiative(number));
             outcome = outcome.and(batch.write_full_slices().await);
         }

@@ -18,6 +18,7 @@ mod error;
 #[cfg(test)]
 mod full_disk;
 mod lock;
+mod log_merge;
 mod noun;
 mod room;
 pub mod salvage;

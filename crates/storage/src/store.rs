@@ -1,5 +1,6 @@
 //! The store task: it owns the one connection and lends it to one holder at a time.
 
+use std::future::ready;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,6 +13,7 @@ use sync::HybridClock;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use crate::backup::{TakenOut, Unmigrated};
+use crate::log_merge::LogMerge;
 use crate::room::explained;
 use crate::search::SearchIndex;
 use crate::{StorageError, clean_end, database, write};
@@ -37,6 +39,12 @@ enum Ask {
     Close(oneshot::Sender<Result<(), StorageError>>),
 }
 
+enum Next {
+    Ask(Ask),
+    MergeLog,
+    PrepareSearch,
+}
+
 /// Exclusive use of the connection, given back when dropped.
 pub struct Lease {
     core: Option<Box<Core>>,
@@ -48,6 +56,7 @@ pub(crate) struct Core {
     pub(crate) conn: SqliteConnection,
     pub(crate) clock: HybridClock,
     pub(crate) search: SearchIndex,
+    pub(crate) log: LogMerge,
     pub(crate) file: Arc<Path>,
     /// A transaction may be open: set before BEGIN, cleared after COMMIT.
     pub(crate) writing: bool,
@@ -88,6 +97,7 @@ impl Store {
             conn,
             clock,
             search: SearchIndex::default(),
+            log: LogMerge::default(),
             file: file.into(),
             writing: false,
         };
@@ -135,6 +145,18 @@ impl Store {
         ask(&self.interactive).await
     }
 
+    /// As [`Store::lease`], once a search can begin. Others have their turn on the way.
+    pub async fn lease_to_search(&self) -> Result<Lease, StorageError> {
+        loop {
+            let mut lease = self.lease().await?;
+            let core = lease.core()?;
+            if core.search.is_ready() {
+                return Ok(lease);
+            }
+            core.search.prepare_a_bit(&mut core.conn).await?;
+        }
+    }
+
     /// Waits for the connection, behind everything a person is waiting for.
     pub async fn background_lease(&self) -> Result<Lease, StorageError> {
         ask(&self.background).await
@@ -170,6 +192,9 @@ impl Store {
 async fn begin(conn: &mut SqliteConnection) -> Result<(bool, HybridClock), StorageError> {
     let ended_cleanly = clean_end::begin(conn).await?;
     write::guard(conn).await?;
+    sqlx::raw_sql("PRAGMA wal_autocheckpoint = 0")
+        .execute(&mut *conn)
+        .await?;
     write::discard_leftovers(conn).await?;
     Ok((ended_cleanly, write::resume_clock(conn).await?))
 }
@@ -207,31 +232,36 @@ impl Keeper {
         let _closed = close(*core).await;
     }
 
-    /// The next who asks. While nobody does, the search gets ready.
+    /// The next who asks, once the chores that come before them are done.
     async fn next(&mut self, core: &mut Core) -> Option<Ask> {
         loop {
-            let is_idle = self.keeps_search_ready && !core.search.is_ready();
-            let ask = tokio::select! {
+            let log = &core.log;
+            let (is_due, is_overdue) = (log.is_due(), log.is_overdue());
+            let search_waits = self.keeps_search_ready && !core.search.is_ready();
+            let next = tokio::select! {
                 biased;
-                Some(ask) = self.interactive_asks.recv() => Some(ask),
-                Some(ask) = self.background_asks.recv() => Some(ask),
-                () = std::future::ready(()), if is_idle => None,
+                () = ready(()), if is_overdue => Next::MergeLog,
+                Some(ask) = self.interactive_asks.recv() => Next::Ask(ask),
+                () = ready(()), if is_due => Next::MergeLog,
+                Some(ask) = self.background_asks.recv() => Next::Ask(ask),
+                () = ready(()), if search_waits => Next::PrepareSearch,
                 else => return None,
             };
-            if ask.is_some() {
-                return ask;
+            let begun = now();
+            match next {
+                Next::Ask(ask) => return Some(ask),
+                Next::MergeLog => merge_log(core).await,
+                Next::PrepareSearch => self.prepare_search(core).await,
             }
-            self.prepare_search(core).await;
+            self.remember_hold(begun);
         }
     }
 
     async fn prepare_search(&mut self, core: &mut Core) {
-        let begun = now();
         if let Err(error) = core.search.prepare_a_bit(&mut core.conn).await {
             tracing::warn!(%error, "the search was not made ready");
             self.keeps_search_ready = false; // the next search meets the same error, and tells
         }
-        self.remember_hold(begun);
     }
 
     fn remember_hold(&self, begun: Instant) {
@@ -251,6 +281,13 @@ impl Keeper {
         self.remember_hold(begun);
         write::roll_back_unfinished(&mut core).await;
         Some(core)
+    }
+}
+
+async fn merge_log(core: &mut Core) {
+    if let Err(error) = core.log.merge(&mut core.conn).await {
+        // Everything stands in the log; it only grows until merging succeeds.
+        tracing::warn!(%error, "the log was not merged");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lists people: searched, filtered, a window at a time.
 
 use domain::{InitiativeId, Tag};
-use storage::{ListFilter, ListQuery, ListedPage, SearchTerms, StorageError};
+use storage::{Lease, ListFilter, ListQuery, ListedPage, SearchTerms, StorageError};
 
 use crate::App;
 
@@ -29,20 +29,23 @@ pub async fn list_neighbours(
     app: &App,
     query: &NeighbourQuery,
 ) -> Result<ListedPage, StorageError> {
-    app.store
-        .lease()
-        .await?
-        .list_neighbours(&stored(query))
-        .await
+    let query = stored(query);
+    let mut lease = lease_for(app, &query).await?;
+    lease.list_neighbours(&query).await
 }
 
-/// How many people a query finds, however many.
+/// How many people a query finds.
 pub async fn count_neighbours(app: &App, query: &NeighbourQuery) -> Result<u64, StorageError> {
-    app.store
-        .lease()
-        .await?
-        .count_neighbours(&stored(query))
-        .await
+    let query = stored(query);
+    let mut lease = lease_for(app, &query).await?;
+    lease.count_neighbours(&query).await
+}
+
+async fn lease_for(app: &App, query: &ListQuery) -> Result<Lease, StorageError> {
+    if query.terms.is_empty() {
+        return app.store.lease().await;
+    }
+    app.store.lease_to_search().await
 }
 
 /// Every tag with the number of people who have it.

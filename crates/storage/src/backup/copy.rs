@@ -101,23 +101,20 @@ impl Store {
 
     async fn hold_still(&self) -> Result<String, StorageError> {
         let mut lease = self.background_lease().await?;
-        hold_still(lease.conn()?).await
+        let core = lease.core()?;
+        core.log.stands_still = true;
+        hold_still(&mut core.conn).await
     }
 
     async fn move_again(&self) -> Result<(), StorageError> {
         let mut lease = self.lease().await?;
-        sqlx::raw_sql("PRAGMA wal_autocheckpoint = 1000")
-            .execute(lease.conn()?)
-            .await?;
+        lease.core()?.log.stands_still = false;
         Ok(())
     }
 }
 
-/// Merges the log into the file and leaves the file alone from now on.
+/// Merges the log into the file, so that the file alone holds everything.
 async fn hold_still(conn: &mut SqliteConnection) -> Result<String, StorageError> {
-    sqlx::raw_sql("PRAGMA wal_autocheckpoint = 0")
-        .execute(&mut *conn)
-        .await?;
     let (blocked, ..): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)")
         .fetch_one(&mut *conn)
         .await?;
@@ -184,9 +181,6 @@ impl Unmigrated<'_> {
         let erasures = hold_still(self.conn).await?;
         let about = about(&order, schema, erasures);
         let copy = copy_file(self.file).await?;
-        sqlx::raw_sql("PRAGMA wal_autocheckpoint = 1000")
-            .execute(&mut *self.conn)
-            .await?;
         pack(copy, order, about).await
     }
 }
@@ -223,7 +217,16 @@ mod tests {
                 .set_setting(&format!("text {number}"), &text)
                 .await
                 .unwrap();
+            store
+                .lease()
+                .await
+                .unwrap()
+                .core()
+                .unwrap()
+                .log
+                .wrote(8_000);
         }
+        drop(store.background_lease().await); // comes after all chores
     }
 
     #[tokio::test]

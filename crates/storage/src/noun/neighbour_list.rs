@@ -70,6 +70,30 @@ pub struct ListedPage {
     pub rows: Vec<ListRow>,
 }
 
+impl ListQuery {
+    fn window_of<'a, T>(&self, all: &'a [T]) -> &'a [T] {
+        let begin = all.len().min(self.offset as usize);
+        let end = all.len().min(begin + self.limit as usize);
+        all.get(begin..end).unwrap_or_default()
+    }
+}
+
+/// What a search finds.
+struct Found {
+    total: u64,
+    /// The people of the window, in the order of the list.
+    people: Vec<i64>,
+}
+
+impl Found {
+    fn new(total: usize, people: Vec<i64>) -> Self {
+        Self {
+            total: total as u64,
+            people,
+        }
+    }
+}
+
 impl Lease {
     /// A window of the list, by family name; people whose family name begins with the
     /// first word typed come first.
@@ -79,20 +103,15 @@ impl Lease {
             let rows = self.unsearched_rows(query).await?;
             return Ok(ListedPage { total, rows });
         }
-        let found = self.found(query).await?;
-        let begin = found.len().min(query.offset as usize);
-        let end = found.len().min(begin + query.limit as usize);
-        let rows = self.rows(&found[begin..end]).await?;
-        Ok(ListedPage {
-            total: found.len() as u64,
-            rows,
-        })
+        let Found { total, people } = self.found(query).await?;
+        let rows = self.rows(&people).await?;
+        Ok(ListedPage { total, rows })
     }
 
     /// How many people a query finds.
     pub async fn count_neighbours(&mut self, query: &ListQuery) -> Result<u64, StorageError> {
         if !query.terms.is_empty() {
-            return Ok(self.found(query).await?.len() as u64);
+            return Ok(self.found(query).await?.total);
         }
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM neighbour n");
         push_condition(&mut sql, query);
@@ -110,20 +129,27 @@ impl Lease {
         rows.iter().map(list_row).collect()
     }
 
-    /// Everyone whom the search finds, in the order of the list.
-    async fn found(&mut self, query: &ListQuery) -> Result<Vec<i64>, StorageError> {
+    /// Whom the search finds.
+    async fn found(&mut self, query: &ListQuery) -> Result<Found, StorageError> {
+        let passes_all = matches!(query.filter, ListFilter::All | ListFilter::Trash);
+        let allowed = if passes_all && query.tag_key.is_none() {
+            None
+        } else {
+            Some(self.allowed(query).await?)
+        };
         let core = self.core()?;
+        let (conn, initiative) = (&mut core.conn, query.initiative);
         let in_trash = query.filter == ListFilter::Trash;
-        let conn = &mut core.conn;
-        let search = core
-            .search
-            .find(conn, query.initiative, &query.terms, in_trash);
-        let mut found = search.await?;
-        if !matches!(query.filter, ListFilter::All | ListFilter::Trash) || query.tag_key.is_some() {
-            let allowed = self.allowed(query).await?;
-            found.retain(|pk| allowed.contains(pk));
-        }
-        Ok(found)
+        let search = &mut core.search;
+        let lines = search.find(conn, initiative, &query.terms, in_trash);
+        let lines = lines.await?;
+        let Some(allowed) = allowed else {
+            let people = search.people(query.window_of(&lines));
+            return Ok(Found::new(lines.len(), people));
+        };
+        let mut people = search.people(&lines);
+        people.retain(|pk| allowed.contains(pk));
+        Ok(Found::new(people.len(), query.window_of(&people).to_vec()))
     }
 
     /// Everyone whom filter and tag let through.

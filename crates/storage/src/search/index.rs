@@ -82,18 +82,23 @@ impl SearchIndex {
         Ok(())
     }
 
-    /// Who is found by all that was typed.
+    /// The lines that are found by all that was typed.
     pub(crate) async fn find(
         &mut self,
         conn: &mut SqliteConnection,
         initiative: InitiativeId,
         terms: &SearchTerms,
         in_trash: bool,
-    ) -> Result<Vec<i64>, StorageError> {
+    ) -> Result<Vec<usize>, StorageError> {
         while !self.is_ready() {
             self.prepare_a_bit(conn).await?;
         }
         Ok(self.lines.find(initiative.uuid(), terms, in_trash))
+    }
+
+    /// The people of these lines.
+    pub(crate) fn people(&self, lines: &[usize]) -> Vec<i64> {
+        self.lines.people(lines)
     }
 
     fn has_begun(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Search as a person types: by any part of what someone can be found by.
 //!
-//! Everything that is looked through stands in memory, as one text with a line for each
-//! person ([`lines`]). Nothing of it is in the file, so that an act writes no more than its
+//! Everything that is looked through stands in memory, as a text with a line for each
+//! person ([`lines`], [`texts`], [`stems`]). Nothing of it is in the file, so that an act writes no more than its
 //! rows and an erasure leaves no part of a word behind. [`index`] reads the lines from the
 //! rows, a slice at a time, and anew when a row was written; [`person`] says what a line
 //! holds, [`terms`] what is looked for.
@@ -9,7 +9,9 @@
 mod index;
 mod lines;
 mod person;
+mod stems;
 mod terms;
+mod texts;
 
 pub(crate) use index::SearchIndex;
 pub use terms::SearchTerms;

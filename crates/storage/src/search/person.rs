@@ -7,7 +7,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection};
 use uuid::Uuid;
 
 use super::lines::{Line, Place};
-use super::terms::mark_stems;
+use super::terms::stems;
 use crate::StorageError;
 use crate::write::address;
 
@@ -92,7 +92,7 @@ async fn lines(
 }
 
 fn line(person: Findable) -> Line {
-    let stems = mark_stems(&format!("{} {}", person.note, person.tags));
+    let stems = stems(&format!("{} {}", person.note, person.tags));
     let address = address(
         person.street,
         person.house_number,
@@ -102,8 +102,7 @@ fn line(person: Findable) -> Line {
     );
     let postcode = address.postcode.as_ref().map_or("", Postcode::as_str);
     let phone = Phone::from_stored(person.phone);
-    let mut national = phone.to_string();
-    national.retain(|c| c.is_ascii_digit());
+    let national = phone.national_digits().unwrap_or_default();
     let text = fold(&format!(
         "{} {} {} | {address} {postcode} | {} {national} | {} | {} | {}",
         person.given_name,
@@ -121,8 +120,9 @@ fn line(person: Findable) -> Line {
         id: person.id,
         in_trash: person.in_trash,
     };
-    let mut text = text.replace(char::is_control, " ");
-    text.push_str(&stems);
-    text.push('\n');
-    Line { place, text }
+    Line {
+        place,
+        text: text.replace(char::is_control, " "),
+        stems,
+    }
 }

@@ -18,6 +18,9 @@ use crate::room::explained;
 use crate::store::Core;
 use crate::{Lease, StorageError, Store};
 
+/// So many rows go in one script with the rest of their act.
+const FEW_ROWS: usize = 16;
+
 /// Gathers what a use case writes. Reads go through it too; dropping it changes nothing.
 pub struct Act {
     lease: Lease,
@@ -34,6 +37,8 @@ pub struct Committed {
     pub tables: BTreeSet<TableId>,
     /// When, on the hybrid clock.
     pub stamp: Stamp,
+    /// What undo takes back next, when this act made that known: redo has nothing left then.
+    pub undo: Option<String>,
 }
 
 impl Store {
@@ -170,7 +175,14 @@ async fn write_together(
         });
     }
     core.writing = true;
-    push_rows(&mut script, &plan.writes, 0)?;
+    if plan.writes.len() <= FEW_ROWS {
+        push_rows(&mut script, &plan.writes)?;
+    } else {
+        std::mem::take(&mut script).run(&mut core.conn).await?;
+        for rows in row_scripts(&plan.writes, 0)? {
+            rows.run(&mut core.conn).await?;
+        }
+    }
     touch(&mut core.search, &plan.writes);
     let tables = plan.writes.iter().map(|write| write.table.id).collect();
     let change = ChangeSet {
@@ -180,27 +192,38 @@ async fn write_together(
         ops: plan.logged,
     };
     push_change_set(&mut script, &change, 0)?;
-    push_undo(
-        &mut script,
-        code,
-        &undoing(&change, plan.inverse, remember),
-        remember,
-    )?;
+    let undoing = undoing(&change, plan.inverse, remember);
+    push_undo(&mut script, code, &undoing, remember)?;
+    let is_next = matches!(remember, Remember::Undoable { .. });
+    let undo = (is_next && undoing.is_something()).then(|| code.to_owned());
     script.commit();
     script.run(&mut core.conn).await?;
     core.writing = false;
-    Ok(Committed { tables, stamp })
+    core.log.wrote(plan.writes.len());
+    Ok(Committed {
+        tables,
+        stamp,
+        undo,
+    })
 }
 
-/// Statements that put rows in their tables; `batch` hides them when it is not 0.
-pub(super) fn push_rows(
-    script: &mut Script,
-    writes: &[RowWrite],
-    batch: i64,
-) -> Result<(), StorageError> {
+/// Statements that put rows in their tables, each by itself: there are many, and each is
+/// prepared only once. `batch` hides the rows when it is not 0.
+pub(super) fn row_scripts(writes: &[RowWrite], batch: i64) -> Result<Vec<Script>, StorageError> {
+    let script = |piece| {
+        let mut script = Script::default();
+        push_upsert(&mut script, piece, batch)?;
+        Ok(script)
+    };
+    let same_table = writes.chunk_by(|a, b| a.table.id == b.table.id);
+    same_table.flat_map(pieces).map(script).collect()
+}
+
+/// Puts a few rows in their tables.
+fn push_rows(script: &mut Script, writes: &[RowWrite]) -> Result<(), StorageError> {
     for same_table in writes.chunk_by(|a, b| a.table.id == b.table.id) {
         for piece in pieces(same_table) {
-            push_upsert(script, piece, batch)?;
+            push_upsert(script, piece, 0)?;
         }
     }
     Ok(())

@@ -13,10 +13,11 @@ use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::TABLES;
 use sync::{ChangeSet, Mark, Op, Stamp, TableId, Value};
+use tokio::task::JoinHandle;
 
-use super::act::{Committed, push_change_set, push_rows, wish_of};
+use super::act::{Committed, push_change_set, row_scripts, wish_of};
 use super::guard::{CLOSE, OPEN};
-use super::merge::{OWN_SITE, RowWrite, Wish, plan_fresh};
+use super::merge::{OWN_SITE, Wish, plan_fresh};
 use super::script::Script;
 use super::synced::Synced;
 use super::undo::{Remember, Undoing, push_undo};
@@ -25,7 +26,7 @@ use crate::room::explained;
 use crate::{Lease, StorageError, Store};
 
 /// Rows a slice holds: a slice keeps others waiting for some 30 ms at most.
-const SLICE_ROWS: usize = 512;
+const SLICE_ROWS: usize = 1_024;
 
 /// An import under way. Dropping it leaves hidden rows for the next opening to remove.
 pub struct Batch {
@@ -38,6 +39,8 @@ pub struct Batch {
     stamp: Stamp,
     waiting: Vec<Wish>,
     tables: BTreeSet<TableId>,
+    /// The slice before, while it is written.
+    writing: Option<JoinHandle<Result<(), StorageError>>>,
 }
 
 impl Store {
@@ -61,6 +64,7 @@ impl Store {
             stamp,
             waiting: Vec::new(),
             tables: BTreeSet::new(),
+            writing: None,
         })
     }
 }
@@ -82,6 +86,7 @@ impl Batch {
     /// Makes everything visible at once, as one act with one undo.
     pub async fn publish(mut self) -> Result<Committed, StorageError> {
         self.write_slice().await?;
+        self.wait_for_slice().await?;
         let mut script = Script::default();
         script.push("BEGIN IMMEDIATE; DELETE FROM pending_batch WHERE id = ?; ");
         script.bind(&Value::Integer(self.id))?;
@@ -90,16 +95,18 @@ impl Batch {
         push_undo(&mut script, self.code, &Undoing::Batch(self.id), remember)?;
         script.push("COMMIT");
         let mut lease = self.store.background_lease().await?;
-        explained(run(&mut lease, script).await, &self.store.file)?;
+        explained(run(&mut lease, vec![script], 0).await, &self.store.file)?;
         lease.core()?.search.read_again_after(self.last_person);
         Ok(Committed {
             tables: self.tables,
             stamp: self.stamp,
+            undo: Some(self.code.to_owned()),
         })
     }
 
     /// Forgets everything that was written.
-    pub async fn discard(self) -> Result<(), StorageError> {
+    pub async fn discard(mut self) -> Result<(), StorageError> {
+        let _written = self.wait_for_slice().await; // it goes either way
         let mut lease = self.store.background_lease().await?;
         let core = lease.core()?;
         core.writing = true;
@@ -109,22 +116,27 @@ impl Batch {
         Ok(())
     }
 
+    /// Writes what is waiting, while the caller gathers the next slice.
     async fn write_slice(&mut self) -> Result<(), StorageError> {
         let mut wishes = std::mem::take(&mut self.waiting);
         wishes.sort_by_key(|wish| wish.table.id);
-        let plan = plan_fresh(
+        self.tables.extend(wishes.iter().map(|wish| wish.table.id));
+        self.wait_for_slice().await?;
+        let slice = Slice {
+            change: self.change(Vec::new()),
+            batch: self.id,
             wishes,
-            Mark {
-                stamp: self.stamp,
-                site: OWN_SITE,
-            },
-        );
-        self.tables
-            .extend(plan.writes.iter().map(|write| write.table.id));
-        let part = self.change(plan.logged).encode();
-        let mut lease = self.store.background_lease().await?;
-        let written = write_hidden(&mut lease, &plan.writes, part, self.id).await;
-        explained(written, &self.store.file)
+        };
+        let store = self.store.clone();
+        self.writing = Some(tokio::spawn(slice.write(store)));
+        Ok(())
+    }
+
+    async fn wait_for_slice(&mut self) -> Result<(), StorageError> {
+        match self.writing.take() {
+            Some(writing) => writing.await.unwrap_or(Err(StorageError::Closed)),
+            None => Ok(()),
+        }
     }
 
     fn change(&self, ops: Vec<Op>) -> ChangeSet {
@@ -151,30 +163,41 @@ async fn begin_hidden(
     Ok((id.fetch_one(conn).await?, last))
 }
 
-async fn write_hidden(
-    lease: &mut Lease,
-    writes: &[RowWrite],
-    part: Vec<u8>,
+/// Rows that are written together.
+struct Slice {
+    change: ChangeSet,
     batch: i64,
-) -> Result<(), StorageError> {
-    let core = lease.core()?;
-    core.writing = true;
-    let mut script = Script::begin();
-    push_rows(&mut script, writes, batch)?;
-    script.push("INSERT INTO change_part (batch, body) VALUES (?, ?); ");
-    script.bind(&Value::Integer(batch))?;
-    script.bind(&Value::Bytes(part))?;
-    script.commit();
-    script.run(&mut core.conn).await?;
-    core.writing = false;
-    Ok(())
+    wishes: Vec<Wish>,
 }
 
-async fn run(lease: &mut Lease, script: Script) -> Result<(), StorageError> {
+impl Slice {
+    async fn write(mut self, store: Store) -> Result<(), StorageError> {
+        let (stamp, site) = (self.change.stamp, OWN_SITE);
+        let plan = plan_fresh(self.wishes, Mark { stamp, site });
+        self.change.ops = plan.logged;
+        let mut scripts = vec![Script::begin()];
+        scripts.extend(row_scripts(&plan.writes, self.batch)?);
+        let mut end = Script::default();
+        end.push("INSERT INTO change_part (batch, body) VALUES (?, ?); ");
+        end.bind(&Value::Integer(self.batch))?;
+        end.bind(&Value::Bytes(self.change.encode()))?;
+        end.commit();
+        scripts.push(end);
+        let mut lease = store.background_lease().await?;
+        let written = run(&mut lease, scripts, plan.writes.len()).await;
+        explained(written, &store.file)
+    }
+}
+
+/// One transaction.
+async fn run(lease: &mut Lease, scripts: Vec<Script>, rows: usize) -> Result<(), StorageError> {
     let core = lease.core()?;
     core.writing = true;
-    script.run(&mut core.conn).await?;
+    for script in scripts {
+        script.run(&mut core.conn).await?;
+    }
     core.writing = false;
+    core.log.wrote(rows);
     Ok(())
 }
 

@@ -86,7 +86,11 @@ impl Store {
             .iter()
             .filter(|(table, _)| *table == ATTACHMENT.id)
             .count();
-        let committed = Committed { tables, stamp };
+        let committed = Committed {
+            tables,
+            stamp,
+            undo: None,
+        };
         Ok(Erased {
             committed,
             rows: doomed.len(),

@@ -67,9 +67,20 @@ impl Remember {
 impl Lease {
     /// What undo and redo would touch next.
     pub async fn undo_steps(&mut self) -> Result<UndoSteps, StorageError> {
-        let undo = last(self, UNDOABLE).await?.map(|entry| entry.act);
-        let redo = last(self, REDOABLE).await?.map(|entry| entry.act);
-        Ok(UndoSteps { undo, redo })
+        let last = sqlx::query!(
+            r#"SELECT state, act FROM undo_entry
+               WHERE seq IN (SELECT max(seq) FROM undo_entry GROUP BY state)"#
+        );
+        let mut steps = UndoSteps::default();
+        for entry in last.fetch_all(self.conn()?).await? {
+            let step = if entry.state == UNDOABLE {
+                &mut steps.undo
+            } else {
+                &mut steps.redo
+            };
+            *step = Some(entry.act);
+        }
+        Ok(steps)
     }
 
     /// Forgets every step: nothing can be taken back or done again.
@@ -221,6 +232,12 @@ pub(super) enum Undoing {
     Batch(i64),
     /// Not at all: the act changed nothing.
     Nothing,
+}
+
+impl Undoing {
+    pub(super) fn is_something(&self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
 }
 
 /// How an act is taken back, given the inverse of what it wrote.
