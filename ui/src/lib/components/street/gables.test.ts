@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { doorState, gableOf, segmentsOf, type Door } from './gables';
+import { doorState, drawRow, GABLES, gableOf, INSIDE, PLOT, segmentsOf, type Door } from './gables';
 
 const door = (houseNumber: string, more: Partial<Door> = {}): Door => ({ householdId: houseNumber, houseNumber, people: 1, noPost: false, reached: false, ...more });
 
@@ -19,4 +19,16 @@ it('shows no post before anything else', () => {
 
 it('gives the same door the same gable', () => {
   expect(gableOf('Lindestraat|12')).toEqual(gableOf('Lindestraat|12'));
+});
+
+it('draws houses that look alike in one stroke, each on its own plot', () => {
+  const row = drawRow(['1', '3', '5', '7', '9', '11'].map((number) => door(number, { reached: number !== '5' })));
+  const begins = row.flatMap(({ mirrored, walls }) => [...walls.matchAll(/M(-?[\d.]+)/g)].map(([, x]) => (mirrored ? -Number(x) : Number(x))));
+  expect(begins.map((x) => Math.floor(x / PLOT)).sort()).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(new Set(row.map(({ state }) => state))).toEqual(new Set(['reached', 'open']));
+  expect(row.length).toBeLessThanOrEqual(4);
+});
+
+it('shapes houses so that they can be put anywhere', () => {
+  for (const shape of [...GABLES, ...Object.values(INSIDE)]) expect(shape).not.toMatch(/[A-LN-Z]/);
 });

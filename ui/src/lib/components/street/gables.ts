@@ -1,17 +1,18 @@
 // Gables as they stand along Dutch streets, in a box of 24 by 40 with the ground at the bottom.
+// Only where a line begins is a place of its own (`M`): all else follows from it, so that a house can be put anywhere.
 
 /** Pointed, stepped, bell, neck, cornice and spout. */
 export const GABLES: readonly string[] = [
-  'M2 40V17L12 5l10 12v23z',
-  'M2 40V19h3v-4h3v-4h2.5V7h3v4H16v4h3v4h3v21z',
-  'M2 40V21c4-1 4.6-4.5 5-8.5C7.4 8 9.7 6 12 6s4.6 2 5 6.5c.4 4 1 7.5 5 8.5v19z',
-  'M2 40V20c3 0 5-2 5-6V10l5-5 5 5v4c0 4 2 6 5 6v20z',
-  'M2.5 40V14H1.5v-3h21v3h-1v26z',
-  'M2 40V19l7.5-9V6h5v4l7.5 9v21z',
+  'M2 40v-23l10-12l10 12v23z',
+  'M2 40v-21h3v-4h3v-4h2.5v-4h3v4h2.5v4h3v4h3v21z',
+  'M2 40v-19c4-1 4.6-4.5 5-8.5c.4-4.5 2.7-6.5 5-6.5s4.6 2 5 6.5c.4 4 1 7.5 5 8.5v19z',
+  'M2 40v-20c3 0 5-2 5-6v-4l5-5 5 5v4c0 4 2 6 5 6v20z',
+  'M2.5 40v-26h-1v-3h21v3h-1v26z',
+  'M2 40v-21l7.5-9v-4h5v4l7.5 9v21z',
 ];
 
 /** Two windows and a door; a mirrored house has its door on the other side. */
-export const OPENINGS = 'M6.5 22.5h4v5h-4zM13.5 22.5h4v5h-4zM6.5 31h4.5v9H6.5zM14 31.5h3.5v4H14z';
+export const OPENINGS = 'M6.5 22.5h4v5h-4zM13.5 22.5h4v5h-4zM6.5 31h4.5v9h-4.5zM14 31.5h3.5v4h-3.5z';
 
 /** The same door always gets the same gable. */
 export function gableOf(key: string): { shape: string; mirrored: boolean } {
@@ -34,6 +35,35 @@ export function doorState(door: Door): DoorState {
   if (door.noPost) return 'no-post';
   return door.reached ? 'reached' : 'open';
 }
+
+/** Told apart by shape as well as colour: filled with windows, outlined with a door, dashed and crossed. */
+export const INSIDE: Record<DoorState, string> = { reached: OPENINGS, open: 'M7 40v-8.5h4.5v8.5', 'no-post': 'M8 24l8 9m0-9l-8 9' };
+
+/** The width of a house in a row, with a little air on both sides. */
+export const PLOT = 26;
+
+/** Houses of a row that look alike; mirrored ones count their places to the left. */
+export interface Alike {
+  state: DoorState;
+  mirrored: boolean;
+  walls: string;
+  inside: string;
+}
+
+/** A whole row in a few shapes, however many houses it has. */
+export function drawRow(doors: Door[]): Alike[] {
+  const row = new Map<string, Alike>();
+  doors.forEach((door, at) => {
+    const state = doorState(door);
+    const { shape, mirrored } = gableOf(door.householdId);
+    const x = (mirrored ? -(at + 1) * PLOT : at * PLOT) + 1;
+    const alike = row.get(`${state} ${mirrored}`) ?? { state, mirrored, walls: '', inside: '' };
+    row.set(`${state} ${mirrored}`, { ...alike, walls: alike.walls + placed(shape, x), inside: alike.inside + placed(INSIDE[state], x) });
+  });
+  return [...row.values()];
+}
+
+const placed = (shape: string, x: number): string => shape.replace(/M([\d.]+)/g, (_, from: string) => `M${Number(from) + x}`);
 
 export interface Segment {
   odd: Door[];
