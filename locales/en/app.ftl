@@ -132,6 +132,11 @@ street-name = { $street }: { $reached } of { $doors } doors reached
 street-reached = { $reached } of { $doors } doors reached
 street-doors = Doors
 street-table = The street as a table
+street-table-count = { $doors ->
+    [one] 1 door
+   *[other] { $doors } doors
+}
+street-cut = These are the first { $drawn } of the { $doors } houses.
 street-legend-reached = Reached
 street-legend-open = Not yet reached
 street-legend-no-post = Wants no post

@@ -108,6 +108,16 @@ street-figures = { $neighbours ->
 } consent.
 street-all = Show all { $streets } streets
 street-fewer = Show fewer streets
+street-whole = { $doors ->
+    [one] Show the house
+   *[other] Show all { $doors } houses
+}
+street-whole-of = { $doors ->
+    [one] Show the house in { $street }
+   *[other] Show all { $doors } houses in { $street }
+}
+street-part = Show fewer houses
+street-part-of = Show fewer houses in { $street }
 street-as-table = As a table
 street-empty = Your street will stand here
 street-empty-text = Import a list of neighbours, or write down the first neighbour yourself.

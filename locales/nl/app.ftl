@@ -132,6 +132,11 @@ street-name = { $street }: { $reached } van { $doors } deuren bereikt
 street-reached = { $reached } van { $doors } deuren bereikt
 street-doors = Deuren
 street-table = De straat als tabel
+street-table-count = { $doors ->
+    [one] 1 deur
+   *[other] { $doors } deuren
+}
+street-cut = Dit zijn de eerste { $drawn } van de { $doors } huizen.
 street-legend-reached = Bereikt
 street-legend-open = Nog niet bereikt
 street-legend-no-post = Wil geen post

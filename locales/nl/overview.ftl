@@ -108,6 +108,16 @@ street-figures = { $neighbours ->
 } toestemming.
 street-all = Toon alle { $streets } straten
 street-fewer = Toon minder straten
+street-whole = { $doors ->
+    [one] Toon het huis
+   *[other] Toon alle { $doors } huizen
+}
+street-whole-of = { $doors ->
+    [one] Toon het huis in { $street }
+   *[other] Toon alle { $doors } huizen in { $street }
+}
+street-part = Toon minder huizen
+street-part-of = Toon minder huizen in { $street }
 street-as-table = Als tabel
 street-empty = Hier komt je straat te staan
 street-empty-text = Lees een lijst met buren in, of schrijf de eerste buur zelf op.

@@ -35,6 +35,7 @@ pub fn builder() -> Builder<Wry> {
             initiative::edit_initiative,
             initiative::trash_initiative,
             initiative::get_overview,
+            initiative::street_doors,
             team_member::add_team_member,
             team_member::edit_team_member,
             team_member::remove_team_member,

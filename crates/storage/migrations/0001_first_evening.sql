@@ -59,6 +59,10 @@ CREATE TABLE household (
     door_key TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX household_by_door ON household (initiative_id, door_key);
+-- Walking along the doors and counting them reads nothing but this.
+CREATE INDEX household_in_walking_order
+    ON household (initiative_id, street COLLATE NOCASE, house_number, addition, id, no_post, batch)
+    WHERE removed_at IS NULL AND house_number > 0;
 
 CREATE TABLE neighbour (
     pk INTEGER PRIMARY KEY,
@@ -80,6 +84,8 @@ CREATE TABLE neighbour (
 ) STRICT;
 CREATE INDEX neighbour_by_name ON neighbour (initiative_id, sort_name, batch) WHERE removed_at IS NULL;
 CREATE INDEX neighbour_at_door ON neighbour (household_id) WHERE household_id IS NOT NULL;
+CREATE INDEX neighbour_reached ON neighbour (initiative_id, household_id, batch)
+    WHERE removed_at IS NULL AND (phone <> '' OR email <> '');
 
 CREATE TABLE neighbour_tag (
     pk INTEGER PRIMARY KEY,
@@ -203,3 +209,17 @@ FROM (
     WHERE removed_at IS NULL AND batch NOT IN (SELECT id FROM pending_batch)
 )
 WHERE place = 1;
+
+-- The households one can walk past, with who is known behind the door.
+CREATE VIEW door AS
+SELECT id, initiative_id, street, house_number, addition, postcode, city, no_post,
+    (SELECT count(*) FROM neighbour n
+     WHERE n.household_id = h.id AND n.removed_at IS NULL
+     AND n.batch NOT IN (SELECT id FROM pending_batch)) AS people,
+    (SELECT count(*) FROM neighbour n
+     WHERE n.initiative_id = h.initiative_id AND n.household_id = h.id AND n.removed_at IS NULL
+     AND (n.phone <> '' OR n.email <> '')
+     AND n.batch NOT IN (SELECT id FROM pending_batch)) AS reached
+FROM household h
+WHERE house_number > 0 AND removed_at IS NULL
+    AND batch NOT IN (SELECT id FROM pending_batch);

@@ -32,7 +32,7 @@ pub use database::{SCHEMA, schema_of};
 pub use error::StorageError;
 pub use lock::{FolderInUse, FolderLock};
 pub use noun::attachment::StoredAttachment;
-pub use noun::household::Door;
+pub use noun::door::{Door, StreetCount};
 pub use noun::neighbour::{KnownPerson, PersonAtHome};
 pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
 pub use noun::neighbour_tag::NeighbourTag;

@@ -1,5 +1,6 @@
 //! Initiatives and their first page.
 
+use app::Door;
 use app::domain::InitiativeId;
 use app::initiative::{
     self, InitiativeDetails, InitiativeSummary, NextStep, Overview, StepCode, Street,
@@ -114,6 +115,7 @@ pub struct OverviewView {
     initiative: InitiativeView,
     neighbours: u32,
     households: u32,
+    households_reached: u32,
     with_phone_or_email: u32,
     with_consent: u32,
     team: u32,
@@ -121,11 +123,15 @@ pub struct OverviewView {
     next_steps: Vec<NextStepView>,
 }
 
-/// The doors of one street, in walking order.
+/// One street, counted, with the doors that are drawn at first sight.
 #[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub struct StreetView {
     street: String,
-    doors: Vec<DoorView>,
+    doors: u32,
+    reached: u32,
+    no_post: u32,
+    first_doors: Vec<DoorView>,
 }
 
 /// One door.
@@ -166,6 +172,7 @@ impl From<Overview> for OverviewView {
             initiative: overview.details.into(),
             neighbours: count(overview.neighbours),
             households: count(overview.households),
+            households_reached: count(overview.households_reached),
             with_phone_or_email: count(overview.with_contact),
             with_consent: count(overview.with_consent),
             team: count(team),
@@ -177,20 +184,25 @@ impl From<Overview> for OverviewView {
 
 impl From<Street> for StreetView {
     fn from(street: Street) -> Self {
-        let door = |door: app::Door| DoorView {
+        Self {
+            street: street.name,
+            doors: street.doors,
+            reached: street.reached,
+            no_post: street.no_post,
+            first_doors: street.first_doors.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<Door> for DoorView {
+    fn from(door: Door) -> Self {
+        let number = door.household.address.house_number;
+        Self {
             household_id: door.household.id.to_string(),
-            house_number: door
-                .household
-                .address
-                .house_number
-                .map_or_else(String::new, |n| n.to_string()),
+            house_number: number.map_or_else(String::new, |n| n.to_string()),
             people: door.people,
             no_post: door.household.no_post,
             reached: door.reached > 0,
-        };
-        Self {
-            street: street.name,
-            doors: street.doors.into_iter().map(door).collect(),
         }
     }
 }
@@ -284,4 +296,17 @@ pub async fn get_overview(
     let overview = initiative::overview(&app, id).await?;
     app.look_at(id).await?;
     Ok(overview.into())
+}
+
+/// Every door of one street.
+#[tauri::command]
+#[specta::specta]
+pub async fn street_doors(
+    session: State<'_, Session>,
+    initiative_id: String,
+    street: String,
+) -> Result<Vec<DoorView>, AppError> {
+    let app = session.app().await?;
+    let doors = initiative::street_doors(&app, id(&initiative_id)?, &street).await?;
+    Ok(doors.into_iter().map(Into::into).collect())
 }

@@ -1,9 +1,12 @@
 //! What Overzicht shows: the initiative, the counts, the street, the next steps.
 
-use domain::{Initiative, InitiativeId};
-use storage::{Door, ListFilter, StorageError};
+use domain::InitiativeId;
+use storage::{ListFilter, StorageError};
 
-use super::show_initiative::{InitiativeDetails, ShowInitiativeError, count_people};
+use super::show_initiative::{
+    InitiativeDetails, ShowInitiativeError, count_people, show_initiative,
+};
+use super::streets::{Street, streets};
 use crate::App;
 use crate::profile::{SlotKind, list_key_slots};
 
@@ -20,19 +23,12 @@ pub struct Overview {
     pub with_consent: u64,
     /// Doors known.
     pub households: u64,
-    /// Doors street by street, in walking order.
+    /// Of these, reached and not without post.
+    pub households_reached: u64,
+    /// Every street in walking order; only the first bring their doors along.
     pub streets: Vec<Street>,
     /// What a successful initiative meets, first things first.
     pub next_steps: Vec<NextStep>,
-}
-
-/// The doors of one street in walking order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Street {
-    /// Its name.
-    pub name: String,
-    /// Its doors.
-    pub doors: Vec<Door>,
 }
 
 /// One thing that a successful initiative meets.
@@ -64,58 +60,45 @@ pub enum StepCode {
 }
 
 /// Gathers the first page.
+///
+/// The connection goes back after each question, so that nobody waits for all of them.
 pub async fn overview(app: &App, id: InitiativeId) -> Result<Overview, ShowInitiativeError> {
     let has_sheet = list_key_slots(app)
         .await
         .iter()
         .any(|slot| slot.kind == SlotKind::Recovery);
-    let mut lease = app.store.lease().await?;
-    let initiative = lease
-        .initiative(id)
-        .await?
-        .ok_or(ShowInitiativeError::Unknown(id))?;
-    let team = lease.team(id).await?;
-    let neighbours = count_people(&mut lease, id, ListFilter::All).await?;
-    let without_contact = count_people(&mut lease, id, ListFilter::WithoutContact).await?;
-    let with_consent = count_people(&mut lease, id, ListFilter::WithConsent).await?;
-    let doors = lease.doors(id).await?;
-    let next_steps = next_steps(&initiative, team.len(), neighbours, with_consent, has_sheet);
+    let details = show_initiative(app, id).await?;
+    let neighbours = count_people(&mut app.store.lease().await?, id, ListFilter::All).await?;
+    let with_contact = app.store.lease().await?.count_reached(id).await?;
+    let with_consent =
+        count_people(&mut app.store.lease().await?, id, ListFilter::WithConsent).await?;
+    let streets = streets(app, id).await?;
+    let next_steps = next_steps(&details, neighbours, with_consent, has_sheet);
     Ok(Overview {
-        details: InitiativeDetails { initiative, team },
+        details,
         neighbours,
-        with_contact: neighbours.saturating_sub(without_contact),
+        with_contact,
         with_consent,
-        households: doors.len() as u64,
-        streets: by_street(doors),
+        households: sum(&streets, |street| street.doors),
+        households_reached: sum(&streets, |street| street.reached),
+        streets,
         next_steps,
     })
 }
 
-fn by_street(doors: Vec<Door>) -> Vec<Street> {
-    let mut streets: Vec<Street> = Vec::new();
-    for door in doors {
-        let name = &door.household.address.street;
-        match streets.last_mut().filter(|street| street.name == *name) {
-            Some(street) => street.doors.push(door),
-            None => streets.push(Street {
-                name: name.clone(),
-                doors: vec![door],
-            }),
-        }
-    }
-    streets
+fn sum(streets: &[Street], of: impl Fn(&Street) -> u32) -> u64 {
+    streets.iter().map(|street| u64::from(of(street))).sum()
 }
 
 fn next_steps(
-    initiative: &Initiative,
-    team: usize,
+    InitiativeDetails { initiative, team }: &InitiativeDetails,
     neighbours: u64,
     with_consent: u64,
     has_sheet: bool,
 ) -> Vec<NextStep> {
     let steps = [
         (StepCode::WriteWhy, !initiative.why.is_empty()),
-        (StepCode::FindCoreTeam, team >= 2),
+        (StepCode::FindCoreTeam, team.len() >= 2),
         (StepCode::BringInStreet, neighbours > 0),
         (StepCode::WriteWhat, !initiative.what.is_empty()),
         (StepCode::AskConsent, with_consent > 0),

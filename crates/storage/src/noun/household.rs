@@ -70,17 +70,6 @@ impl From<HouseholdRow> for Household {
     }
 }
 
-/// A door, and how many people live behind it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Door {
-    /// The household.
-    pub household: Household,
-    /// People known there.
-    pub people: u32,
-    /// People there with a phone, an e-mail or consent.
-    pub reached: u32,
-}
-
 impl Lease {
     /// A household that is not in the trash.
     pub async fn household(&mut self, id: HouseholdId) -> Result<Option<Household>, StorageError> {
@@ -153,63 +142,5 @@ impl Lease {
             .into_iter()
             .map(|row| (row.door_key, HouseholdId::new(row.id)))
             .collect())
-    }
-
-    /// Every door in walking order: street by street, number by number.
-    pub async fn doors(&mut self, initiative: InitiativeId) -> Result<Vec<Door>, StorageError> {
-        let initiative = initiative.uuid();
-        let rows = sqlx::query_as!(
-            DoorRow,
-            r#"SELECT h.id AS "id: Uuid", h.initiative_id AS "initiative_id: Uuid", h.street,
-                      h.house_number, h.addition, h.postcode, h.city, h.no_post AS "no_post: bool",
-                      count(n.id) AS "people!: u32",
-                      count(CASE WHEN n.phone <> '' OR n.email <> '' THEN 1 END) AS "reached!: u32"
-               FROM household h LEFT JOIN neighbour n ON n.household_id = h.id AND n.removed_at IS NULL
-               WHERE h.initiative_id = ? AND h.house_number > 0 AND h.removed_at IS NULL
-               AND h.batch NOT IN (SELECT id FROM pending_batch)
-               GROUP BY h.id ORDER BY h.street COLLATE NOCASE, h.house_number, h.addition"#,
-            initiative
-        );
-        Ok(rows
-            .fetch_all(self.conn()?)
-            .await?
-            .into_iter()
-            .map(Door::from)
-            .collect())
-    }
-}
-
-struct DoorRow {
-    id: Uuid,
-    initiative_id: Uuid,
-    street: String,
-    house_number: i64,
-    addition: String,
-    postcode: String,
-    city: String,
-    no_post: bool,
-    people: u32,
-    reached: u32,
-}
-
-impl From<DoorRow> for Door {
-    fn from(row: DoorRow) -> Self {
-        let household = Household {
-            id: HouseholdId::new(row.id),
-            initiative: InitiativeId::new(row.initiative_id),
-            address: address(
-                row.street,
-                row.house_number,
-                row.addition,
-                row.postcode,
-                row.city,
-            ),
-            no_post: row.no_post,
-        };
-        Self {
-            household,
-            people: row.people,
-            reached: row.reached,
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod attachment;
 pub(crate) mod consent;
+pub(crate) mod door;
 pub(crate) mod household;
 pub(crate) mod initiative;
 pub(crate) mod neighbour;

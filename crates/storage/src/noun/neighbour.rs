@@ -152,6 +152,18 @@ impl Lease {
             .collect())
     }
 
+    /// How many people have a phone or an e-mail.
+    pub async fn count_reached(&mut self, initiative: InitiativeId) -> Result<u64, StorageError> {
+        let initiative = initiative.uuid();
+        let count = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!: i64" FROM neighbour
+               WHERE initiative_id = ? AND removed_at IS NULL AND (phone <> '' OR email <> '')
+               AND batch NOT IN (SELECT id FROM pending_batch)"#,
+            initiative
+        );
+        Ok(count.fetch_one(self.conn()?).await?.cast_unsigned())
+    }
+
     /// Everyone in an initiative, as duplicates are looked for.
     pub async fn known_people(
         &mut self,

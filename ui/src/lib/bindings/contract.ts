@@ -94,11 +94,12 @@ export type UndoState = { undo: string | null; redo: string | null };  // code o
 
 // ---------- overview ----------
 export type OverviewView = {
-  initiative: InitiativeView; neighbours: number; households: number; withPhoneOrEmail: number; withConsent: number; team: number;
-  streets: StreetView[];         // the street strip, in walking order
+  initiative: InitiativeView; neighbours: number; households: number; householdsReached: number; withPhoneOrEmail: number; withConsent: number; team: number;
+  streets: StreetView[];         // every street, in walking order
   nextSteps: NextStep[];         // what a successful initiative meets and is still missing, first things first
 };
-export type StreetView = { street: string; doors: DoorView[] };
+/** Counted whole; `firstDoors` are the doors drawn at first sight: all, a first part, or none. */
+export type StreetView = { street: string; doors: number; reached: number; noPost: number; firstDoors: DoorView[] };
 export type DoorView = { householdId: string; houseNumber: string; people: number; noPost: boolean; reached: boolean }; // reached: consent or contact known
 export type NextStep = { code: NextStepCode; done: boolean };
 
@@ -132,6 +133,7 @@ export interface Commands {
   editTeamMember(id: string, member: TeamMemberInput): Promise<Result<TeamMemberView>>;
   removeTeamMember(id: string): Promise<Result<null>>;
   getOverview(initiativeId: string): Promise<Result<OverviewView>>;
+  streetDoors(initiativeId: string, street: string): Promise<Result<DoorView[]>>;                // all of them, by number
 
   listNeighbours(query: NeighbourQuery): Promise<Result<NeighbourPage>>;
   getNeighbour(id: string): Promise<Result<NeighbourView>>;

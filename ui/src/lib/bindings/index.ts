@@ -45,6 +45,8 @@ export const commands = {
 	trashInitiative: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_initiative", { id })),
 	/**  The first page, which also makes this the initiative that is looked at. */
 	getOverview: (initiativeId: string) => typedError<OverviewView_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_overview", { initiativeId })),
+	/**  Every door of one street. */
+	streetDoors: (initiativeId: string, street: string) => typedError<DoorView[], AppError_Serialize>(__TAURI_INVOKE("street_doors", { initiativeId, street })),
 	/**  Takes someone into the team. */
 	addTeamMember: (initiativeId: string, member: TeamMemberInput) => typedError<TeamMemberView, AppError_Serialize>(__TAURI_INVOKE("add_team_member", { initiativeId, member })),
 	/**  Changes what is known of someone in the team. */
@@ -555,6 +557,7 @@ export type OverviewView_Deserialize = {
 	initiative: InitiativeView_Deserialize,
 	neighbours: number,
 	households: number,
+	householdsReached: number,
 	withPhoneOrEmail: number,
 	withConsent: number,
 	team: number,
@@ -567,6 +570,7 @@ export type OverviewView_Serialize = {
 	initiative: InitiativeView_Serialize,
 	neighbours: number,
 	households: number,
+	householdsReached: number,
 	withPhoneOrEmail: number,
 	withConsent: number,
 	team: number,
@@ -687,10 +691,13 @@ export type StartView_Serialize = {
 	salvage: SalvageView_Serialize | null,
 };
 
-/**  The doors of one street, in walking order. */
+/**  One street, counted, with the doors that are drawn at first sight. */
 export type StreetView = {
 	street: string,
-	doors: DoorView[],
+	doors: number,
+	reached: number,
+	noPost: number,
+	firstDoors: DoorView[],
 };
 
 /**  What is left of one kind of thing. */

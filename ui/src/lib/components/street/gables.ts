@@ -36,6 +36,17 @@ export function doorState(door: Door): DoorState {
   return door.reached ? 'reached' : 'open';
 }
 
+/** A street with its counts, and the doors of it that are drawn: all, a first part, or none. */
+export interface CountedStreet {
+  street: string;
+  doors: number;
+  reached: number;
+  noPost: number;
+  drawn: Door[];
+}
+
+export const isWhole = (street: CountedStreet): boolean => street.drawn.length >= street.doors;
+
 /** Told apart by shape as well as colour: filled with windows, outlined with a door, dashed and crossed. */
 export const INSIDE: Record<DoorState, string> = { reached: OPENINGS, open: 'M7 40v-8.5h4.5v8.5', 'no-post': 'M8 24l8 9m0-9l-8 9' };
 

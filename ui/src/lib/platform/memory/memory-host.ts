@@ -8,7 +8,7 @@ import { MemoryStore, now, type Contents } from './memory-store';
 import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, type Person } from './neighbourhood';
 import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
-import { addressKey, overviewOf } from './overview';
+import { addressKey, doorsOf, overviewOf } from './overview';
 import type { Scenario } from './scenario';
 
 type Callback = (payload: never) => void;
@@ -228,6 +228,7 @@ export class MemoryHost implements Host {
         return null;
       }),
       getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#store.living(id), this.#store.noPost, this.#sheetMade)),
+      streetDoors: async (id, street) => ok(doorsOf(street, this.#store.living(id), this.#store.noPost)),
 
       listNeighbours: async (query) => {
         const all = [...this.#store.people.values()].filter((person) => person.initiativeId === query.initiativeId && fits(person, query.filter, query.tag, fold(query.text)));
