@@ -71,6 +71,11 @@ impl App {
         self.ports.clock.now()
     }
 
+    /// From now on has the search ready before someone types.
+    pub fn keep_search_ready(&self) {
+        self.store.keep_search_ready();
+    }
+
     pub(crate) async fn begin(&self, code: &str) -> Result<Act, StorageError> {
         self.store.begin(code, self.now()).await
     }

@@ -1,4 +1,4 @@
--- Synced tables. Each has `pk` (stable row number for the search index), `id`
+-- Synced tables. Each has `pk` (a stable row number), `id`
 -- (UUIDv7), the columns of `sync::registry`, the packed `clock`, and `batch`: the
 -- hidden batch that brought the row in, visible once it is no longer pending.
 -- Columns under "derived" are computed on this laptop and never synced.

@@ -2,7 +2,7 @@
 //!
 //! [`Store`] owns one SQLCipher connection and lends it out as a [`Lease`], one
 //! holder at a time. Reading happens on the lease; writing through an [`Act`],
-//! which is the one write path: rows, row clocks, search index, change set and
+//! which is the one write path: rows, row clocks, change set and
 //! undo land in one transaction. A [`Batch`] does the same for long imports, out
 //! of sight until it is published.
 

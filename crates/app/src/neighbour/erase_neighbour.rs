@@ -55,7 +55,7 @@ refuses!(EraseNeighbourError {
     EraseNeighbourError::Storage(error) => error.into(),
 });
 
-/// Removes a person with tags, consent and files from rows, search index, log, undo and
+/// Removes a person with tags, consent and files from rows, search, log, undo and
 /// every backup in the folder. Not undoable. The door stays: an address alone is nobody.
 pub async fn erase_neighbour(
     app: &App,

@@ -1,4 +1,4 @@
-//! The end of rows: values gone from tables, search index, log and undo, for good.
+//! The end of rows: values gone from tables, search, log and undo, for good.
 
 use std::collections::BTreeSet;
 
