@@ -193,14 +193,13 @@ impl Session {
     }
 }
 
-/// The first place is drawn before anything else uses the disk.
+/// The first place is drawn before anything else reads the disk.
 const FIRST_PLACE: Duration = Duration::from_secs(3);
 
 /// What an open folder needs, while the person works. One that turns out to be damaged is
 /// salvaged.
 async fn keep_up(window: AppHandle, app: App) {
     tokio::time::sleep(FIRST_PLACE).await;
-    app.keep_search_ready();
     match upkeep(&app).await {
         Ok(done) if done.damaged => salvage(&window, &app).await,
         Ok(done) => tracing::info!(?done, "upkeep"),

@@ -134,9 +134,10 @@ pub async fn list_neighbours(
         offset: query.offset,
         limit: query.limit,
     };
-    Ok(neighbour::list_neighbours(&session.app().await?, &query)
-        .await?
-        .into())
+    let app = session.app().await?;
+    let page = neighbour::list_neighbours(&app, &query).await?;
+    app.keep_search_ready(); // who sees the list may type
+    Ok(page.into())
 }
 
 /// One person with all that is known.
