@@ -88,7 +88,7 @@ export const visits = [
   { name: 'neighbours-far', query: 'people=10000', hash: '#/neighbours', async go(page) { await page.getByRole('row').nth(1).focus(); await page.keyboard.press('End'); await page.waitForTimeout(200); } },
   { name: 'neighbours-empty', query: 'initiative=new', hash: '#/neighbours' },
   { name: 'neighbours-nothing', query: '', hash: '#/neighbours', async go(page) { await page.getByRole('searchbox').fill('zzzz'); await page.waitForTimeout(100); } },
-  { name: 'neighbours-many', query: 'people=10000', hash: '#/neighbours', async go(page, w) { await page.getByRole('searchbox').fill('a'); await page.getByText(w('neighbours-found-more', { total: 2000 })).waitFor(); } },
+  { name: 'neighbours-many', query: 'people=10000', hash: '#/neighbours', async go(page) { await page.getByRole('searchbox').fill('a'); await page.getByRole('row').nth(5).waitFor(); } },
   { name: 'neighbours-exporting', query: 'step=400', hash: '#/neighbours', async go(page, w) { await page.getByRole('button', { name: w('export'), exact: true }).click(); await page.getByRole('menuitem').first().click(); await page.getByRole('progressbar').waitFor(); } },
   { name: 'neighbours-failed', query: 'refuse=listNeighbours:failed', hash: '#/neighbours', async go(page) { await page.getByRole('alert').waitFor(); } },
   { name: 'neighbours-trash', query: '', hash: '#/neighbours', async go(page, w) { await page.getByRole('radio', { name: w('filter-trash') }).check(); } },
