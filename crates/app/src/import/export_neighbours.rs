@@ -39,7 +39,7 @@ refuses!(ExportNeighboursError {
     ExportNeighboursError::Storage(error) => error.into(),
 });
 
-/// The bytes of a list of everyone who is not in the trash. Consent is never part of it.
+/// The bytes of a list of everyone who is not in the trash, by name. Consent is never part of it.
 pub async fn export_neighbours(
     app: &App,
     initiative: InitiativeId,
@@ -47,7 +47,8 @@ pub async fn export_neighbours(
     headers: &ExportHeaders,
     stop: &Stop,
 ) -> Result<Vec<u8>, ExportNeighboursError> {
-    let rows = export_rows(app, initiative, stop).await?;
+    let mut rows = export_rows(app, initiative, stop).await?;
+    rows.sort_by_cached_key(|row| row.name.sort_key());
     Ok(match format {
         ExportFormat::Csv => write_csv(headers, &rows),
         ExportFormat::Xlsx => write_xlsx(headers, &rows)?,
@@ -161,6 +162,18 @@ mod tests {
             }
         }
         assert_eq!(steps, [(0, 2), (2, 2)]);
+    }
+
+    #[tokio::test]
+    async fn a_list_stands_by_name() {
+        let t = TestApp::new().await;
+        let initiative = t.an_initiative().await;
+        t.a_neighbour(initiative, "Fatima", "Berg").await;
+        t.a_neighbour(initiative, "Jan", "Bakker").await;
+        let (format, stop) = (ExportFormat::Csv, Stop::default());
+        let bytes = export_neighbours(&t.app, initiative, format, &headers(), &stop).await;
+        let list = String::from_utf8(bytes.unwrap()).unwrap();
+        assert!(list.find("Bakker").unwrap() < list.find("Berg").unwrap());
     }
 
     #[tokio::test]
