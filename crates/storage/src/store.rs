@@ -97,7 +97,7 @@ impl Store {
             conn,
             clock,
             search: SearchIndex::default(),
-            log: LogMerge::default(),
+            log: LogMerge::of(file),
             file: file.into(),
             writing: false,
         };

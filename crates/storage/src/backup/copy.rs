@@ -217,14 +217,6 @@ mod tests {
                 .set_setting(&format!("text {number}"), &text)
                 .await
                 .unwrap();
-            store
-                .lease()
-                .await
-                .unwrap()
-                .core()
-                .unwrap()
-                .log
-                .wrote(8_000);
         }
         drop(store.background_lease().await); // comes after all chores
     }

@@ -199,7 +199,6 @@ async fn write_together(
     script.commit();
     script.run(&mut core.conn).await?;
     core.writing = false;
-    core.log.wrote(plan.writes.len());
     Ok(Committed {
         tables,
         stamp,

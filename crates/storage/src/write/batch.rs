@@ -95,7 +95,7 @@ impl Batch {
         push_undo(&mut script, self.code, &Undoing::Batch(self.id), remember)?;
         script.push("COMMIT");
         let mut lease = self.store.background_lease().await?;
-        explained(run(&mut lease, vec![script], 0).await, &self.store.file)?;
+        explained(run(&mut lease, vec![script]).await, &self.store.file)?;
         lease.core()?.search.read_again_after(self.last_person);
         Ok(Committed {
             tables: self.tables,
@@ -184,20 +184,19 @@ impl Slice {
         end.commit();
         scripts.push(end);
         let mut lease = store.background_lease().await?;
-        let written = run(&mut lease, scripts, plan.writes.len()).await;
+        let written = run(&mut lease, scripts).await;
         explained(written, &store.file)
     }
 }
 
 /// One transaction.
-async fn run(lease: &mut Lease, scripts: Vec<Script>, rows: usize) -> Result<(), StorageError> {
+async fn run(lease: &mut Lease, scripts: Vec<Script>) -> Result<(), StorageError> {
     let core = lease.core()?;
     core.writing = true;
     for script in scripts {
         script.run(&mut core.conn).await?;
     }
     core.writing = false;
-    core.log.wrote(rows);
     Ok(())
 }
 
