@@ -4,6 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// What the first screen needs comes in one piece: each file that it is cut into is one more question to the shell.
+const firstScreen = { name: 'first', test: /node_modules|\/src\/(lib\/(?!i18n\/words-en)|app\/(?!CommandPalette|KeysHelp)|features\/overview)/ };
+
 // The host answers the commands: the generated bindings in the desktop window, a believable street
 // in memory for component tests and the accessibility lane. The choice is made here and nowhere
 // else, so the production build cannot contain the other one.
@@ -20,7 +23,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   clearScreen: false,
   server: { port: 1420, strictPort: true, fs: { allow: [here('..')] } },
-  build: { target: 'safari18', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 150 },
+  build: { target: 'safari18', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 250, rolldownOptions: { output: { codeSplitting: { groups: [firstScreen] } } } },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],

@@ -12,6 +12,7 @@ const LABEL: &str = "main";
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Samenspel")
+        .initialization_script(include_str!("ask_ahead.js"))
         .inner_size(1280.0, 832.0)
         .min_inner_size(360.0, 480.0)
         // A test's driver can not reach a window that keeps nothing.

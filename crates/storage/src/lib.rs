@@ -21,6 +21,7 @@ mod lock;
 mod log_merge;
 mod noun;
 mod room;
+mod rows_at_once;
 pub mod salvage;
 mod search;
 mod setting;

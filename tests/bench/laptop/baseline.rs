@@ -59,7 +59,11 @@ pub async fn make_schema(conn: &mut SqliteConnection) -> Result<()> {
 pub async fn rows(conn: &mut SqliteConnection) -> Result<Vec<Rows>> {
     let mut all = Vec::new();
     for table in TABLES {
-        let sql = format!("SELECT * FROM {table} ORDER BY rowid");
+        let stored = format!("SELECT group_concat(name) FROM pragma_table_info('{table}')");
+        let stored: String = sqlx::query_scalar(AssertSqlSafe(stored))
+            .fetch_one(&mut *conn)
+            .await?;
+        let sql = format!("SELECT {stored} FROM {table} ORDER BY rowid");
         let found = sqlx::query(AssertSqlSafe(sql))
             .fetch_all(&mut *conn)
             .await?;

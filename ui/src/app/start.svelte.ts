@@ -2,7 +2,6 @@ import { chooseLanguage } from '$lib/i18n';
 import { listen } from '$lib/platform';
 import { preferences } from '$lib/preferences.svelte';
 import { router } from '$lib/router';
-import { askOverviewEarly } from '../features/overview/api';
 import { getStart, type StartView } from './api';
 
 /** Where the window stands: a first welcome, a locked store, or an open one. */
@@ -22,7 +21,6 @@ class Start {
     if (this.#held) return;
     try {
       const view = await getStart();
-      if (!this.view && view.initiativeId !== null) askOverviewEarly(view.initiativeId);
       await preferences.apply(view);
       this.view = view;
       this.error = undefined;

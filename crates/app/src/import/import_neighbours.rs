@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::{Household, HouseholdId, InitiativeId, Neighbour, NeighbourId, Tag};
+use domain::{Address, Household, HouseholdId, InitiativeId, Neighbour, NeighbourId, Tag};
 use interchange::{Column, Draft, RowIssue, Table};
 use storage::{Batch, NeighbourTag, StorageError};
 
@@ -101,8 +101,7 @@ pub async fn import_neighbours(
     let left_out = rows_with_issues(&mapped.issues);
     let mut street = Street::learn(app, initiative).await?;
     let before = mapped.drafts.len();
-    let mut drafts = street.without_duplicates(mapped.drafts, choice.skip_duplicates);
-    sort_in_parts(&mut drafts);
+    let drafts = street.without_duplicates(mapped.drafts, choice.skip_duplicates);
     let outcome = ImportOutcome {
         imported: drafts.len(),
         skipped_duplicates: before - drafts.len(),
@@ -126,14 +125,10 @@ pub async fn import_neighbours(
     Ok(outcome)
 }
 
-/// People who are written together stand together in the index of names, of which less is then
-/// written over and over. In parts, as otherwise housemates would no longer come together.
-fn sort_in_parts(drafts: &mut [Draft]) {
-    const PART: usize = 16_384;
-    for part in drafts.chunks_mut(PART) {
-        part.sort_by_cached_key(|draft| draft.name.sort_key());
-    }
-}
+/// People who are brought in together: households are made in the order of the street, then
+/// people in that of their names, as rows that stand together in an index make it write less.
+/// Larger parts would keep housemates further apart.
+const PART: usize = 16_384;
 
 fn parse_choice(
     table: &Table,
@@ -201,20 +196,52 @@ impl Street {
             app.announce(Event::ProgressChanged { job, done, total });
         };
         told(0);
-        for (done, draft) in (1..).zip(drafts) {
-            if stop.is_asked() {
-                return Err(ImportNeighboursError::Cancelled);
+        let (mut drafts, mut done) = (drafts.into_iter(), 0);
+        loop {
+            let part: Vec<Draft> = drafts.by_ref().take(PART).collect();
+            if part.is_empty() {
+                return Ok(());
             }
-            self.take_in(app, batch, draft, tag);
-            batch.write_full_slices().await?;
-            if done % TELL_EVERY == 0 || done == total {
-                told(done);
+            for (draft, household) in self.at_home(app, batch, part).await? {
+                if stop.is_asked() {
+                    return Err(ImportNeighboursError::Cancelled);
+                }
+                self.take_in(app, batch, draft, household, tag);
+                batch.write_full_slices().await?;
+                done += 1;
+                if done % TELL_EVERY == 0 || done == total {
+                    told(done);
+                }
             }
         }
-        Ok(())
     }
 
-    fn take_in(&mut self, app: &App, batch: &mut Batch, draft: Draft, tag: Option<&Tag>) {
+    /// Makes the households of some people, and gives the people by name.
+    async fn at_home(
+        &mut self,
+        app: &App,
+        batch: &mut Batch,
+        mut people: Vec<Draft>,
+    ) -> Result<Vec<(Draft, Option<HouseholdId>)>, ImportNeighboursError> {
+        people.sort_by_cached_key(|person| along_the_street(&person.address));
+        let mut housed = Vec::with_capacity(people.len());
+        for person in people {
+            let household = self.door(app, batch, &person.address);
+            batch.write_full_slices().await?;
+            housed.push((person, household));
+        }
+        housed.sort_by_cached_key(|(person, _)| person.name.sort_key());
+        Ok(housed)
+    }
+
+    fn take_in(
+        &self,
+        app: &App,
+        batch: &mut Batch,
+        draft: Draft,
+        household: Option<HouseholdId>,
+        tag: Option<&Tag>,
+    ) {
         let id = NeighbourId::new(app.ports.next_id());
         let mut tags = draft.tags;
         tags.extend(tag.cloned());
@@ -223,7 +250,6 @@ impl Street {
         for tag in tags {
             batch.add(&NeighbourTag::new(self.initiative, id, tag));
         }
-        let household = self.door(app, batch, draft.address);
         batch.add(&Neighbour {
             id,
             initiative: self.initiative,
@@ -236,12 +262,7 @@ impl Street {
     }
 
     /// The household for an address: known, made earlier in this import, or made now.
-    fn door(
-        &mut self,
-        app: &App,
-        batch: &mut Batch,
-        address: domain::Address,
-    ) -> Option<HouseholdId> {
+    fn door(&mut self, app: &App, batch: &mut Batch, address: &Address) -> Option<HouseholdId> {
         if address.is_blank() {
             return None;
         }
@@ -253,7 +274,7 @@ impl Street {
         batch.add(&Household {
             id,
             initiative: self.initiative,
-            address,
+            address: address.clone(),
             no_post: false,
         });
         if let Some(key) = key {
@@ -261,6 +282,14 @@ impl Street {
         }
         Some(id)
     }
+}
+
+fn along_the_street(address: &Address) -> (String, u32) {
+    let number = address.house_number.as_ref();
+    (
+        address.street.to_lowercase(),
+        number.map_or(0, |house| house.number),
+    )
 }
 
 #[cfg(test)]

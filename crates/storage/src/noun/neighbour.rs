@@ -157,7 +157,7 @@ impl Lease {
         let initiative = initiative.uuid();
         let count = sqlx::query_scalar!(
             r#"SELECT count(*) AS "count!: i64" FROM neighbour
-               WHERE initiative_id = ? AND removed_at IS NULL AND (phone <> '' OR email <> '')
+               WHERE initiative_id = ? AND removed_at IS NULL AND is_reached
                AND batch NOT IN (SELECT id FROM pending_batch)"#,
             initiative
         );

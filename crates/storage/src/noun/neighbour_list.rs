@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 
 use domain::{Address, InitiativeId, NeighbourId, PersonName, fold};
+use serde::Deserialize;
+use sqlx::QueryBuilder;
 use sqlx::sqlite::Sqlite;
-use sqlx::{QueryBuilder, Row as _};
 use uuid::Uuid;
 
+use crate::rows_at_once::{hex_id, rows_from};
 use crate::search::SearchTerms;
 use crate::write::address;
 use crate::{Lease, StorageError};
@@ -71,10 +73,8 @@ pub struct ListedPage {
 }
 
 impl ListQuery {
-    fn window_of<'a, T>(&self, all: &'a [T]) -> &'a [T] {
-        let begin = all.len().min(self.offset as usize);
-        let end = all.len().min(begin + self.limit as usize);
-        all.get(begin..end).unwrap_or_default()
+    fn window_of<T>(&self, all: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
+        all.skip(self.offset as usize).take(self.limit as usize)
     }
 }
 
@@ -83,15 +83,6 @@ struct Found {
     total: u64,
     /// The people of the window, in the order of the list.
     people: Vec<i64>,
-}
-
-impl Found {
-    fn new(total: usize, people: Vec<i64>) -> Self {
-        Self {
-            total: total as u64,
-            people,
-        }
-    }
 }
 
 impl Lease {
@@ -120,13 +111,15 @@ impl Lease {
     }
 
     async fn unsearched_rows(&mut self, query: &ListQuery) -> Result<Vec<ListRow>, StorageError> {
-        let mut sql = QueryBuilder::<Sqlite>::new(SELECT_ROW);
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT json_group_array(");
+        sql.push(LINE)
+            .push(" ORDER BY n.sort_name, n.pk) FROM (SELECT * FROM neighbour n");
         push_condition(&mut sql, query);
         sql.push(" ORDER BY n.sort_name, n.pk LIMIT ")
             .push_bind(query.limit);
         sql.push(" OFFSET ").push_bind(query.offset);
-        let rows = sql.build().fetch_all(self.conn()?).await?;
-        rows.iter().map(list_row).collect()
+        sql.push(") n LEFT JOIN household h ON h.id = n.household_id");
+        self.lines(sql).await
     }
 
     /// Whom the search finds.
@@ -140,16 +133,20 @@ impl Lease {
         let core = self.core()?;
         let (conn, initiative) = (&mut core.conn, query.initiative);
         let in_trash = query.filter == ListFilter::Trash;
-        let search = &mut core.search;
-        let lines = search.find(conn, initiative, &query.terms, in_trash);
-        let lines = lines.await?;
+        let hits = core.search.find(conn, initiative, &query.terms, in_trash);
+        let hits = hits.await?;
         let Some(allowed) = allowed else {
-            let people = search.people(query.window_of(&lines));
-            return Ok(Found::new(lines.len(), people));
+            return Ok(Found {
+                total: hits.total() as u64,
+                people: query.window_of(hits.people()).collect(),
+            });
         };
-        let mut people = search.people(&lines);
-        people.retain(|pk| allowed.contains(pk));
-        Ok(Found::new(people.len(), query.window_of(&people).to_vec()))
+        let people = hits.people().filter(|pk| allowed.contains(pk));
+        let people: Vec<i64> = people.collect();
+        Ok(Found {
+            total: people.len() as u64,
+            people: query.window_of(people.into_iter()).collect(),
+        })
     }
 
     /// Everyone whom filter and tag let through.
@@ -162,21 +159,67 @@ impl Lease {
 
     /// The rows of these people, in the order that they are named in.
     async fn rows(&mut self, people: &[i64]) -> Result<Vec<ListRow>, StorageError> {
-        let mut sql = QueryBuilder::<Sqlite>::new(SELECT_ROW);
-        sql.push(" JOIN json_each(")
-            .push_bind(format!("{people:?}"))
-            .push(") wanted ON n.pk = wanted.value ORDER BY wanted.key");
-        let rows = sql.build().fetch_all(self.conn()?).await?;
-        rows.iter().map(list_row).collect()
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT json_group_array(");
+        sql.push(LINE).push(" ORDER BY wanted.key) FROM json_each(");
+        sql.push_bind(format!("{people:?}"));
+        sql.push(
+            ") wanted JOIN neighbour n ON n.pk = wanted.value LEFT JOIN household h ON h.id = n.household_id",
+        );
+        self.lines(sql).await
+    }
+
+    async fn lines(&mut self, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<ListRow>, StorageError> {
+        let text: String = sql.build_query_scalar().fetch_one(self.conn()?).await?;
+        let lines: Vec<Line> = rows_from(&text)?;
+        Ok(lines.into_iter().map(ListRow::from).collect())
     }
 }
 
-const SELECT_ROW: &str = "SELECT n.id, n.given_name, n.name_prefix, n.family_name, n.phone, n.email, \
-    coalesce(h.street, '') AS street, coalesce(h.house_number, 0) AS house_number, \
-    coalesce(h.addition, '') AS addition, coalesce(h.postcode, '') AS postcode, coalesce(h.city, '') AS city, \
-    coalesce((SELECT group_concat(t.tag, char(31)) FROM \
-    (SELECT tag FROM neighbour_tag WHERE neighbour_id = n.id AND removed_at IS NULL ORDER BY tag_key) t), '') AS tags \
-    FROM neighbour n LEFT JOIN household h ON h.id = n.household_id";
+/// What [`Line`] reads.
+const LINE: &str = "json_array(hex(n.id), n.given_name, n.name_prefix, n.family_name, n.phone, n.email, \
+    coalesce(h.street, ''), coalesce(h.house_number, 0), coalesce(h.addition, ''), coalesce(h.postcode, ''), \
+    coalesce(h.city, ''), json((SELECT json_group_array(t.tag ORDER BY t.tag_key) FROM neighbour_tag t \
+    WHERE t.neighbour_id = n.id AND t.removed_at IS NULL)))";
+
+#[derive(Deserialize)]
+struct Line {
+    #[serde(deserialize_with = "hex_id")]
+    id: Uuid,
+    given_name: String,
+    name_prefix: String,
+    family_name: String,
+    phone: String,
+    email: String,
+    street: String,
+    house_number: i64,
+    addition: String,
+    postcode: String,
+    city: String,
+    tags: Vec<String>,
+}
+
+impl From<Line> for ListRow {
+    fn from(line: Line) -> Self {
+        Self {
+            id: NeighbourId::new(line.id),
+            name: PersonName {
+                given: line.given_name,
+                prefix: line.name_prefix,
+                family: line.family_name,
+            },
+            address: address(
+                line.street,
+                line.house_number,
+                line.addition,
+                line.postcode,
+                line.city,
+            ),
+            phone: line.phone,
+            email: line.email,
+            tags: line.tags,
+        }
+    }
+}
 
 fn push_condition(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery) {
     sql.push(" WHERE n.initiative_id = ")
@@ -204,30 +247,4 @@ fn push_filter(sql: &mut QueryBuilder<Sqlite>, filter: ListFilter) {
         }
         ListFilter::Trash => " AND n.removed_as = 'trash'",
     });
-}
-
-fn list_row(row: &sqlx::sqlite::SqliteRow) -> Result<ListRow, StorageError> {
-    let tags: String = row.try_get("tags")?;
-    Ok(ListRow {
-        id: NeighbourId::new(row.try_get::<Uuid, _>("id")?),
-        name: PersonName {
-            given: row.try_get("given_name")?,
-            prefix: row.try_get("name_prefix")?,
-            family: row.try_get("family_name")?,
-        },
-        address: address(
-            row.try_get("street")?,
-            row.try_get("house_number")?,
-            row.try_get("addition")?,
-            row.try_get("postcode")?,
-            row.try_get("city")?,
-        ),
-        phone: row.try_get("phone")?,
-        email: row.try_get("email")?,
-        tags: tags
-            .split('\u{1f}')
-            .filter(|tag| !tag.is_empty())
-            .map(str::to_owned)
-            .collect(),
-    })
 }

@@ -6,6 +6,7 @@ use domain::InitiativeId;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
+use super::hits::Hits;
 use super::lines::{Line, Lines};
 use super::person::{people_at, people_by_id, people_from};
 use super::terms::SearchTerms;
@@ -82,23 +83,18 @@ impl SearchIndex {
         Ok(())
     }
 
-    /// The lines that are found by all that was typed.
+    /// Whom all that was typed finds.
     pub(crate) async fn find(
         &mut self,
         conn: &mut SqliteConnection,
         initiative: InitiativeId,
         terms: &SearchTerms,
         in_trash: bool,
-    ) -> Result<Vec<usize>, StorageError> {
+    ) -> Result<Hits<'_>, StorageError> {
         while !self.is_ready() {
             self.prepare_a_bit(conn).await?;
         }
         Ok(self.lines.find(initiative.uuid(), terms, in_trash))
-    }
-
-    /// The people of these lines.
-    pub(crate) fn people(&self, lines: &[usize]) -> Vec<i64> {
-        self.lines.people(lines)
     }
 
     fn has_begun(&self) -> bool {
@@ -108,7 +104,8 @@ impl SearchIndex {
     async fn read_on(&mut self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
         let lines = people_from(conn, self.read_to, PEOPLE_AT_ONCE).await?;
         self.is_whole = lines.len() < PEOPLE_AT_ONCE;
-        self.read_to = lines.last().map_or(self.read_to, |line| line.place.pk);
+        let last = lines.iter().map(|line| line.place.pk).max();
+        self.read_to = last.unwrap_or(self.read_to);
         let read = lines.into_iter().map(|line| (line.place.id, Some(line)));
         self.waiting.extend(read);
         Ok(())

@@ -1,21 +1,21 @@
 //! Everyone's line, in the order of the list.
 
+use std::borrow::Cow;
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashSet;
 use std::ops::Range;
 
 use uuid::Uuid;
 
+use super::hits::Hits;
 use super::stems::Stems;
 use super::terms::{Needle, SearchTerms};
-use super::texts::Texts;
+use super::texts::{LineNumber, Matches, Texts};
 
 /// So many lines are searched by two threads: fewer cost more to share than to search.
 const MANY: usize = 20_000;
-/// Looking at one line in so many is quicker than reading them all in one go.
-const FEW: usize = 8;
 /// So many words are remembered.
-const TYPED_MAX: usize = 8;
+const TYPED_MAX: usize = 4;
 
 /// Whose line it is. Compared as the list is sorted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,52 +51,28 @@ pub(super) struct Lines {
 struct Typed {
     word: String,
     list: Range<usize>,
-    lines: Vec<usize>,
+    matches: Matches,
 }
 
 impl Lines {
-    /// The lines that are found, as the list shows them: those whose family name begins with
-    /// the first word come first.
+    /// The lines that are found: those whose family name begins with the first word come first.
     pub(super) fn find(
         &mut self,
         initiative: Uuid,
         terms: &SearchTerms,
         in_trash: bool,
-    ) -> Vec<usize> {
+    ) -> Hits<'_> {
         let list = self.list(initiative, in_trash);
         let mut needles = terms.needles();
         needles.sort_by_key(|needle| Reverse(needle.word.len()));
-        let Some((rarest, others)) = needles.split_first() else {
-            return Vec::new();
+        let lines = match needles.split_first() {
+            None => Cow::default(),
+            Some((rarest, others)) => {
+                self.look_for(rarest, list.clone());
+                self.lines_with_all(rarest, others, list)
+            }
         };
-        let mut hits = self.lines_with(rarest, list);
-        for needle in others {
-            let stem = needle.stem().and_then(|stem| self.stems.number(stem));
-            hits.retain(|line| self.is_in(*line, needle, stem));
-        }
-        self.bring_to_front(&mut hits, terms.first());
-        hits
-    }
-
-    /// Whose lines these are.
-    pub(super) fn people(&self, lines: &[usize]) -> Vec<i64> {
-        let places = lines.iter().filter_map(|line| self.places.get(*line));
-        places.map(|place| place.pk).collect()
-    }
-
-    /// Moves those whose family name begins so to the front; as all lines are sorted, they
-    /// stand together.
-    fn bring_to_front(&self, hits: &mut [usize], begin: &str) {
-        let name = |line: &usize| {
-            let place = self.places.get(*line);
-            place.map_or("", |place| place.sort_name.as_str())
-        };
-        let first = hits.partition_point(|line| name(line) < begin);
-        let from_first = hits.get(first..).unwrap_or_default();
-        let count = from_first.partition_point(|line| name(line).starts_with(begin));
-        if let Some(up_to_last) = hits.get_mut(..first + count) {
-            up_to_last.rotate_left(first);
-        }
+        Hits::new(&self.places, lines, terms.first())
     }
 
     /// Takes lines out and puts others in.
@@ -136,49 +112,77 @@ impl Lines {
         begin..end
     }
 
-    /// The lines that hold a word or its stem, in order.
-    fn lines_with(&mut self, needle: &Needle<'_>, list: Range<usize>) -> Vec<usize> {
-        let mut lines = self.lines_with_word(needle, list.clone());
-        let stem = needle.stem().and_then(|stem| self.stems.number(stem));
-        self.remember(needle.word, list.clone(), &lines);
-        if let Some(stem) = stem {
-            lines.extend(self.stems.lines_with(stem, list));
-            lines.sort_unstable();
-            lines.dedup();
+    /// The lines that hold each word or its stem, in order. The first was looked for.
+    fn lines_with_all(
+        &self,
+        rarest: &Needle<'_>,
+        others: &[Needle<'_>],
+        list: Range<usize>,
+    ) -> Cow<'_, [LineNumber]> {
+        let mut lines = self.lines_with(rarest, list);
+        for needle in others {
+            let stem = self.stem_of(needle);
+            lines
+                .to_mut()
+                .retain(|line| self.is_in(*line, needle, stem));
         }
         lines
     }
 
-    /// The lines that hold a word. Once a part of it was typed, only few are looked through.
-    fn lines_with_word(&self, needle: &Needle<'_>, list: Range<usize>) -> Vec<usize> {
-        let begun = self
+    fn lines_with(&self, looked_for: &Needle<'_>, list: Range<usize>) -> Cow<'_, [LineNumber]> {
+        let matches = self
             .typed
-            .iter()
-            .filter(|typed| typed.list == list && needle.word.contains(&typed.word));
-        let fewest = begun.min_by_key(|typed| typed.lines.len());
-        match fewest.filter(|typed| typed.lines.len() < list.len() / FEW) {
-            Some(typed) => {
-                let holds = |line: &&usize| self.texts.has(**line, needle.finder());
-                typed.lines.iter().filter(holds).copied().collect()
-            }
-            None if list.len() < MANY => self.texts.lines_with(needle.finder(), list),
-            None => self.texts.lines_with_in_halves(needle.finder(), list),
-        }
+            .last()
+            .map(|typed| typed.matches.lines.as_slice());
+        let with_word = matches.unwrap_or_default();
+        let Some(stem) = self.stem_of(looked_for) else {
+            return Cow::Borrowed(with_word);
+        };
+        let with_stem = self.stems.lines_with(stem, &list);
+        let mut lines = [with_word, with_stem].concat();
+        lines.sort(); // two rows that are in order: the stable sort merges them
+        lines.dedup();
+        Cow::Owned(lines)
     }
 
-    fn remember(&mut self, word: &str, list: Range<usize>, lines: &[usize]) {
+    fn stem_of(&self, needle: &Needle<'_>) -> Option<u32> {
+        self.stems.number(needle.stem()?)
+    }
+
+    /// Remembers which lines hold a word.
+    fn look_for(&mut self, needle: &Needle<'_>, list: Range<usize>) {
+        let was_this = |typed: &Typed| typed.word == needle.word && typed.list == list;
+        if self.typed.last().is_some_and(was_this) {
+            return;
+        }
+        let typed = Typed {
+            word: needle.word.to_owned(),
+            matches: self.matches(needle, list.clone()),
+            list,
+        };
         if self.typed.len() == TYPED_MAX {
             self.typed.remove(0);
         }
-        self.typed.push(Typed {
-            word: word.to_owned(),
-            list,
-            lines: lines.to_vec(),
-        });
+        self.typed.push(typed);
     }
 
-    fn is_in(&self, line: usize, needle: &Needle<'_>, stem: Option<u32>) -> bool {
-        self.texts.has(line, needle.finder()) || stem.is_some_and(|stem| self.stems.has(line, stem))
+    /// The lines that hold a word. Once its begin was typed, only the lines with that are looked
+    /// through.
+    fn matches(&self, needle: &Needle<'_>, list: Range<usize>) -> Matches {
+        let begun = self
+            .typed
+            .iter()
+            .filter(|typed| typed.list == list && needle.word.starts_with(&typed.word));
+        match begun.max_by_key(|typed| typed.word.len()) {
+            Some(typed) => self.texts.narrowed(&typed.matches, needle.finder()),
+            None if list.len() < MANY => self.texts.matches(needle.finder(), list),
+            None => self.texts.matches_in_halves(needle.finder(), list),
+        }
+    }
+
+    fn is_in(&self, line: LineNumber, needle: &Needle<'_>, stem: Option<u32>) -> bool {
+        let has_stem = stem.is_some_and(|stem| self.stems.has(line, stem));
+        has_stem || self.texts.has(line as usize, needle.finder())
     }
 }
 
@@ -217,7 +221,7 @@ mod tests {
 
     fn found(lines: &mut Lines, typed: &str) -> Vec<i64> {
         let found = lines.find(OURS, &SearchTerms::parse(typed), false);
-        lines.people(&found)
+        found.people().collect()
     }
 
     #[test]
@@ -300,9 +304,8 @@ mod tests {
         lines.replace(&HashSet::new(), vec![theirs, trashed]);
         assert_eq!(found(&mut lines, "vries"), [1, 2]);
         let terms = SearchTerms::parse("vries");
-        let mut find = |initiative, in_trash| {
-            let found = lines.find(initiative, &terms, in_trash);
-            lines.people(&found)
+        let mut find = |initiative, in_trash| -> Vec<i64> {
+            lines.find(initiative, &terms, in_trash).people().collect()
         };
         assert_eq!(find(OURS, true), [5]);
         assert_eq!(find(Uuid::from_u128(2), false), [4]);

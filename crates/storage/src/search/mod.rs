@@ -6,6 +6,7 @@
 //! rows, a slice at a time, and anew when a row was written; [`person`] says what a line
 //! holds, [`terms`] what is looked for.
 
+mod hits;
 mod index;
 mod lines;
 mod person;

@@ -1,6 +1,7 @@
 //! What a person can be found by, read from their rows.
 
 use domain::{Phone, Postcode, fold};
+use serde::Deserialize;
 use sqlx::Arguments as _;
 use sqlx::AssertSqlSafe;
 use sqlx::sqlite::{SqliteArguments, SqliteConnection};
@@ -9,15 +10,18 @@ use uuid::Uuid;
 use super::lines::{Line, Place};
 use super::terms::stems;
 use crate::StorageError;
+use crate::rows_at_once::{hex_id, rows_from};
 use crate::write::address;
 
-#[derive(sqlx::FromRow)]
+#[derive(Deserialize)]
 struct Findable {
     pk: i64,
+    #[serde(deserialize_with = "hex_id")]
     id: Uuid,
+    #[serde(deserialize_with = "hex_id")]
     initiative_id: Uuid,
     sort_name: String,
-    in_trash: bool,
+    removed_at: Option<i64>,
     given_name: String,
     name_prefix: String,
     family_name: String,
@@ -32,15 +36,15 @@ struct Findable {
     tags: String,
 }
 
-const SELECT: &str = "SELECT n.pk, n.id, n.initiative_id, n.sort_name, n.removed_at IS NOT NULL AS in_trash, \
-    n.given_name, n.name_prefix, n.family_name, n.phone, n.email, n.note, \
-    coalesce(h.street, '') AS street, coalesce(h.house_number, 0) AS house_number, \
-    coalesce(h.addition, '') AS addition, coalesce(h.postcode, '') AS postcode, coalesce(h.city, '') AS city, \
-    coalesce((SELECT group_concat(t.tag, ' ') FROM neighbour_tag t \
-    WHERE t.neighbour_id = n.id AND t.removed_at IS NULL), '') AS tags \
-    FROM neighbour n LEFT JOIN household h ON h.id = n.household_id \
-    WHERE (n.removed_at IS NULL OR n.removed_as = 'trash') \
+/// What [`Findable`] reads, of the people that a condition tells.
+const SELECT: &str = "SELECT json_group_array(json_array(n.pk, hex(n.id), hex(n.initiative_id), n.sort_name, \
+    n.removed_at, n.given_name, n.name_prefix, n.family_name, n.phone, n.email, n.note, \
+    coalesce(h.street, ''), coalesce(h.house_number, 0), coalesce(h.addition, ''), coalesce(h.postcode, ''), \
+    coalesce(h.city, ''), coalesce((SELECT group_concat(t.tag, ' ') FROM neighbour_tag t \
+    WHERE t.neighbour_id = n.id AND t.removed_at IS NULL), ''))) \
+    FROM (SELECT * FROM neighbour n WHERE (n.removed_at IS NULL OR n.removed_as = 'trash') \
     AND n.batch NOT IN (SELECT id FROM pending_batch) AND ";
+const AT_HOME: &str = ") n LEFT JOIN household h ON h.id = n.household_id";
 
 /// The next so many people after a row number.
 pub(super) async fn people_from(
@@ -48,7 +52,7 @@ pub(super) async fn people_from(
     after: i64,
     limit: usize,
 ) -> Result<Vec<Line>, StorageError> {
-    let sql = format!("{SELECT} n.pk > ? ORDER BY n.pk LIMIT {limit}");
+    let sql = format!("{SELECT} n.pk > ? ORDER BY n.pk LIMIT {limit}{AT_HOME}");
     let mut arguments = SqliteArguments::default();
     arguments.add(after).map_err(sqlx::Error::Encode)?;
     lines(conn, sql, arguments).await
@@ -66,7 +70,8 @@ pub(super) async fn people_by_id(
             .add(person.as_bytes().as_slice())
             .map_err(sqlx::Error::Encode)?;
     }
-    lines(conn, format!("{SELECT} n.id IN ({marks})"), arguments).await
+    let sql = format!("{SELECT} n.id IN ({marks}){AT_HOME}");
+    lines(conn, sql, arguments).await
 }
 
 /// Who lives there.
@@ -86,8 +91,10 @@ async fn lines(
     sql: String,
     arguments: SqliteArguments,
 ) -> Result<Vec<Line>, StorageError> {
-    let people = sqlx::query_as_with(AssertSqlSafe(sql), arguments);
-    let people: Vec<Findable> = people.fetch_all(conn).await?;
+    let text: String = sqlx::query_scalar_with(AssertSqlSafe(sql), arguments)
+        .fetch_one(conn)
+        .await?;
+    let people: Vec<Findable> = rows_from(&text)?;
     Ok(people.into_iter().map(line).collect())
 }
 
@@ -118,7 +125,7 @@ fn line(person: Findable) -> Line {
         sort_name: person.sort_name,
         pk: person.pk,
         id: person.id,
-        in_trash: person.in_trash,
+        in_trash: person.removed_at.is_some(),
     };
     Line {
         place,

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::texts::{LineNumber, short};
+
 /// All lines of stems, one after the other.
 #[derive(Default)]
 pub(super) struct Stems {
@@ -10,12 +12,15 @@ pub(super) struct Stems {
     lines: Vec<u32>,
     /// Where each line ends; the next begins there.
     ends: Vec<usize>,
+    /// The lines that have each stem, in order.
+    having: Vec<Vec<LineNumber>>,
 }
 
 impl Stems {
     /// The same numbers, without lines.
     pub(super) fn emptied(&mut self) -> Self {
         Self {
+            having: vec![Vec::new(); self.numbers.len()],
             numbers: std::mem::take(&mut self.numbers),
             ..Self::default()
         }
@@ -24,17 +29,30 @@ impl Stems {
     /// Adds a line.
     pub(super) fn push(&mut self, stems: Vec<String>) {
         for stem in stems {
-            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+            let next = short(self.numbers.len());
             let number = *self.numbers.entry(stem).or_insert(next);
-            self.lines.push(number);
+            if number == next {
+                self.having.push(Vec::new());
+            }
+            self.push_stem(number);
         }
         self.ends.push(self.lines.len());
     }
 
     /// Adds a line of another list with the same numbers.
     pub(super) fn push_line_of(&mut self, other: &Self, line: usize) {
-        self.lines.extend_from_slice(other.line(line));
+        for number in other.line(line) {
+            self.push_stem(*number);
+        }
         self.ends.push(self.lines.len());
+    }
+
+    fn push_stem(&mut self, number: u32) {
+        let line = short(self.ends.len());
+        self.lines.push(number);
+        if let Some(having) = self.having.get_mut(number as usize) {
+            having.push(line);
+        }
     }
 
     /// The number of a stem that someone has.
@@ -43,22 +61,21 @@ impl Stems {
     }
 
     /// Whether a line has the stem.
-    pub(super) fn has(&self, line: usize, number: u32) -> bool {
-        self.line(line).contains(&number)
+    pub(super) fn has(&self, line: LineNumber, number: u32) -> bool {
+        self.having(number).binary_search(&line).is_ok()
     }
 
     /// The lines that have the stem, in order.
-    pub(super) fn lines_with(&self, number: u32, among: Range<usize>) -> Vec<usize> {
-        let (begin, end) = (self.begin(among.start), self.begin(among.end));
-        let mut line = among.start;
-        let mut lines = Vec::new();
-        let all = self.lines.get(begin..end).unwrap_or_default();
-        for (at, _) in all.iter().enumerate().filter(|(_, it)| **it == number) {
-            let rest = self.ends.iter().skip(line);
-            line += rest.take_while(|end| **end <= begin + at).count();
-            lines.push(line);
-        }
-        lines
+    pub(super) fn lines_with(&self, number: u32, among: &Range<usize>) -> &[LineNumber] {
+        let having = self.having(number);
+        let begin = having.partition_point(|line| (*line as usize) < among.start);
+        let end = having.partition_point(|line| (*line as usize) < among.end);
+        having.get(begin..end).unwrap_or_default()
+    }
+
+    fn having(&self, number: u32) -> &[LineNumber] {
+        let having = self.having.get(number as usize);
+        having.map(Vec::as_slice).unwrap_or_default()
     }
 
     fn line(&self, line: usize) -> &[u32] {

@@ -14,6 +14,82 @@ pub(super) struct Texts {
     ends: Vec<usize>,
 }
 
+/// Which line of the list: half as wide as a `usize`, as many are remembered.
+pub(super) type LineNumber = u32;
+
+/// The lines that hold a word, in order, and where in the text they first do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Matches {
+    pub(super) lines: Vec<LineNumber>,
+    at: Vec<u32>,
+    /// What stands there after so many letters of the word: to compare a longer one with it is
+    /// quicker than to go to the text.
+    next: Vec<Eight>,
+    skipped: usize,
+}
+
+/// Eight bytes of text, the first one lowest.
+type Eight = u64;
+
+impl Matches {
+    fn of(word: usize, capacity: usize) -> Self {
+        Self {
+            lines: Vec::with_capacity(capacity),
+            at: Vec::with_capacity(capacity),
+            next: Vec::with_capacity(capacity),
+            skipped: word,
+        }
+    }
+
+    fn push(&mut self, line: LineNumber, at: u32, next: Eight) {
+        self.lines.push(line);
+        self.at.push(at);
+        self.next.push(next);
+    }
+
+    fn extend(&mut self, more: &Self) {
+        self.lines.extend_from_slice(&more.lines);
+        self.at.extend_from_slice(&more.at);
+        self.next.extend_from_slice(&more.next);
+    }
+}
+
+/// A few letters, to see whether a text begins with them.
+struct Begin {
+    letters: Eight,
+    /// Where a letter stands, and not the rest.
+    mask: Eight,
+}
+
+impl Begin {
+    /// None when they are more than fit.
+    fn new(letters: &[u8]) -> Option<Self> {
+        let every = [u8::MAX; size_of::<Eight>()];
+        Some(Self {
+            letters: eight(letters),
+            mask: eight(every.get(..letters.len())?),
+        })
+    }
+
+    fn is_of(&self, text: Eight) -> bool {
+        text & self.mask == self.letters
+    }
+}
+
+/// The first eight bytes of a text; zeros after its end.
+fn eight(text: &[u8]) -> Eight {
+    let mut eight = [0; size_of::<Eight>()];
+    for (place, letter) in eight.iter_mut().zip(text) {
+        *place = *letter;
+    }
+    Eight::from_le_bytes(eight)
+}
+
+/// A text in memory is shorter than four gigabytes.
+pub(super) fn short(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 impl Texts {
     /// Adds a line.
     pub(super) fn push(&mut self, line: &str) {
@@ -28,37 +104,59 @@ impl Texts {
         with_end.unwrap_or_default().trim_end_matches('\n')
     }
 
-    /// The lines that hold what is looked for, in order.
-    pub(super) fn lines_with(&self, part: &Finder<'_>, among: Range<usize>) -> Vec<usize> {
+    /// The lines that hold what is looked for.
+    pub(super) fn matches(&self, part: &Finder<'_>, among: Range<usize>) -> Matches {
         let (text, end) = (self.text.as_bytes(), self.begin(among.end));
         let (mut line, mut at) = (among.start, self.begin(among.start));
-        let mut lines = Vec::new();
+        let mut matches = Matches::of(part.needle().len(), 0);
         while let Some(found) = text.get(at..end).and_then(|rest| part.find(rest)) {
+            at += found;
             let rest = self.ends.iter().skip(line);
-            line += rest.take_while(|end| **end <= at + found).count();
-            lines.push(line);
+            line += rest.take_while(|end| **end <= at).count();
+            matches.push(short(line), short(at), self.next(at + matches.skipped));
             line += 1;
             at = self.begin(line);
         }
-        lines
+        matches
     }
 
-    /// As [`Texts::lines_with`], with two threads.
-    pub(super) fn lines_with_in_halves(
-        &self,
-        part: &Finder<'_>,
-        among: Range<usize>,
-    ) -> Vec<usize> {
+    /// As [`Texts::matches`], with two threads.
+    pub(super) fn matches_in_halves(&self, part: &Finder<'_>, among: Range<usize>) -> Matches {
         let middle = among.start.midpoint(among.end);
         thread::scope(|scope| {
-            let second = scope.spawn(|| self.lines_with(part, middle..among.end));
-            let mut lines = self.lines_with(part, among.start..middle);
+            let second = scope.spawn(|| self.matches(part, middle..among.end));
+            let mut matches = self.matches(part, among.start..middle);
             match second.join() {
-                Ok(more) => lines.extend(more),
+                Ok(more) => matches.extend(&more),
                 Err(panic) => resume_unwind(panic),
             }
-            lines
+            matches
         })
+    }
+
+    /// Of the lines that hold the begin of what is looked for, those that hold all of it. Mostly
+    /// a match only grows by a letter; else it is looked for from there on.
+    pub(super) fn narrowed(&self, begun: &Matches, part: &Finder<'_>) -> Matches {
+        let more = part.needle().get(begun.skipped..).and_then(Begin::new);
+        let mut matches = Matches::of(begun.skipped, begun.lines.len());
+        let places = begun.lines.iter().zip(&begun.at).zip(&begun.next);
+        for ((line, at), next) in places {
+            if more.as_ref().is_some_and(|more| more.is_of(*next)) {
+                matches.push(*line, *at, *next);
+                continue;
+            }
+            let (from, end) = (*at as usize, self.begin(*line as usize + 1));
+            let rest = self.text.as_bytes().get(from..end).unwrap_or_default();
+            if let Some(further) = part.find(rest) {
+                let at = from + further;
+                matches.push(*line, short(at), self.next(at + begun.skipped));
+            }
+        }
+        matches
+    }
+
+    fn next(&self, at: usize) -> Eight {
+        eight(self.text.as_bytes().get(at..).unwrap_or_default())
     }
 
     /// Whether a line holds what is looked for.
@@ -82,12 +180,25 @@ mod tests {
         for line in ["aap noot aap", "", "mies", "noot"] {
             texts.push(line);
         }
-        let with = |part: &str, among| texts.lines_with(&Finder::new(part), among);
+        let with = |part: &str, among| texts.matches(&Finder::new(part), among).lines;
         assert_eq!(with("aap", 0..4), [0]);
         assert_eq!(with("noot", 0..4), [0, 3]);
         assert_eq!(with("noot", 1..4), [3]);
         assert_eq!(with("noot", 0..3), [0]);
         assert_eq!(texts.line(2), "mies");
         assert!(with("mies\nnoot", 0..3).is_empty());
+    }
+
+    #[test]
+    fn what_began_is_narrowed_to_what_the_whole_line_holds() {
+        let mut texts = Texts::default();
+        for line in ["dorst in de dorpsstraat", "dor", "dorp", "dor"] {
+            texts.push(line);
+        }
+        let whole = |part: &str| texts.matches(&Finder::new(part), 0..4);
+        for part in ["do", "dor", "dorp", "dorpsstra", "dorpsstraat", "dorpx"] {
+            let narrowed = texts.narrowed(&whole("do"), &Finder::new(part)).lines;
+            assert_eq!(narrowed, whole(part).lines, "{part}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-import type { InitiativeChange, OverviewView, TeamMemberInput } from '$lib/bindings/contract';
+import type { InitiativeChange, TeamMemberInput } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
 
 export type {
@@ -12,21 +12,7 @@ const unchanged: InitiativeChange = {
   title: null, why: null, how: null, what: null, theme: null, area: null, startsOn: null, endsOn: null, phase: null, standing: null,
 };
 
-let early: { id: string; answer: Promise<OverviewView> } | undefined;
-
-/** Asks ahead of the first drawing, which then need not wait. What changes a moment later is asked for anew. */
-export function askOverviewEarly(id: string): void {
-  early = { id, answer: call('getOverview', id) };
-  early.answer.catch(() => undefined); // who takes the answer is told
-  setTimeout(() => (early = undefined), 1000);
-}
-
-export function getOverview(id: string): Promise<OverviewView> {
-  const answer = early?.id === id ? early.answer : call('getOverview', id);
-  early = undefined;
-  return answer;
-}
-
+export const getOverview = (id: string) => call('getOverview', id);
 export const streetDoors = (initiativeId: string, street: string) => call('streetDoors', initiativeId, street);
 export const editInitiative = (id: string, change: Partial<InitiativeChange>) => call('editInitiative', id, { ...unchanged, ...change });
 export const createInitiative = (title: string) => call('createInitiative', title);

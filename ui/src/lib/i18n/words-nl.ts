@@ -1,9 +1,10 @@
 import app from '$locales/nl/app.ftl?raw';
-import errors from '$locales/nl/errors.ftl?raw';
-import welcome from '$locales/nl/welcome.ftl?raw';
 import overview from '$locales/nl/overview.ftl?raw';
 import neighbours from '$locales/nl/neighbours.ftl?raw';
+import errors from '$locales/nl/errors.ftl?raw';
 import importing from '$locales/nl/import.ftl?raw';
 import settings from '$locales/nl/settings.ftl?raw';
+import welcome from '$locales/nl/welcome.ftl?raw';
 
-export default [app, errors, welcome, overview, neighbours, importing, settings];
+// As they are needed, the first screen first.
+export default [app, overview, neighbours, errors, importing, settings, welcome];

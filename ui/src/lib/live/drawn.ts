@@ -1,8 +1,15 @@
 const DRAWN = 'drawn';
 
-/** Marks when the first place stood on the screen with all that is in it; `xtask bench` reads the mark. */
-export function markDrawn(): void {
-  const isFirst = performance.getEntriesByName(DRAWN).length === 0;
+/** Calls back when what was just put on the page stands on the screen. */
+export function whenDrawn(then: () => void): void {
   // One frame draws it, the next begins when that is done.
-  if (isFirst) requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(DRAWN)));
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    markFirst();
+    then();
+  }));
+}
+
+/** Marks when the first place stood on the screen; `xtask bench` reads the mark. */
+function markFirst(): void {
+  if (performance.getEntriesByName(DRAWN).length === 0) performance.mark(DRAWN);
 }

@@ -1,6 +1,7 @@
 // The one importer of the generated bindings.
 import { commands, events } from '../bindings/index';
 import type { Commands, Events } from '../bindings/contract';
+import { answeredAhead } from './ahead';
 import type { Host } from './host';
 
 /** A view as the shell types it: it writes a choice (`"idea"`) as any text, the window names the choices. */
@@ -10,14 +11,26 @@ type LooseCommands = { [Name in keyof Commands]: (...args: Parameters<Commands[N
 const generated: LooseCommands = commands;
 
 export const host: Host = {
-  commands: generated as Commands,
+  commands: { ...(generated as Commands), ...answeredAhead(generated as Commands) },
   listen(name, callback) {
-    const stopping = listenTo(name, callback);
-    return () => void stopping.then((stop) => stop());
+    const listeners = listenersTo(name);
+    const listener = (payload: Events[typeof name]) => callback(payload);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   },
 };
 
-function listenTo<Name extends keyof Events>(name: Name, callback: (payload: Events[Name]) => void): Promise<() => void> {
-  const event = events[name] as unknown as { listen(heard: (event: { payload: Events[Name] }) => void): Promise<() => void> };
-  return event.listen((heard) => callback(heard.payload));
+type Listeners<Name extends keyof Events> = Set<(payload: Events[Name]) => void>;
+
+const heard: { [Name in keyof Events]?: Listeners<Name> } = {};
+
+/** The shell is asked once for each event: asking it costs more than passing the word on here. */
+function listenersTo<Name extends keyof Events>(name: Name): Listeners<Name> {
+  const known = heard[name] as Listeners<Name> | undefined;
+  if (known) return known;
+  const listeners: Listeners<Name> = new Set();
+  Object.assign(heard, { [name]: listeners });
+  const event = events[name] as unknown as { listen(heard: (event: { payload: Events[Name] }) => void): Promise<unknown> };
+  void event.listen(({ payload }) => listeners.forEach((listener) => listener(payload)));
+  return listeners;
 }

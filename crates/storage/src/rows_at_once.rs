@@ -1,0 +1,21 @@
+//! Many rows in one answer.
+//!
+//! sqlx hands each row to another thread by itself, which costs more than reading it. Where
+//! someone waits for a list, SQLite writes its rows as one JSON text: an array of arrays.
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
+use uuid::Uuid;
+
+use crate::StorageError;
+
+/// Reads the rows of such a text.
+pub(crate) fn rows_from<R: DeserializeOwned>(text: &str) -> Result<Vec<R>, StorageError> {
+    let rows = serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(error.into()));
+    Ok(rows?)
+}
+
+/// An id that was written with `hex`.
+pub(crate) fn hex_id<'de, D: Deserializer<'de>>(text: D) -> Result<Uuid, D::Error> {
+    let text = <&str>::deserialize(text)?;
+    Uuid::try_parse(text).map_err(D::Error::custom)
+}
