@@ -128,7 +128,7 @@ pub async fn import_neighbours(
 /// People who are brought in together: households are made in the order of the street, then
 /// people in that of their names, as rows that stand together in an index make it write less.
 /// Larger parts would keep housemates further apart.
-const PART: usize = 16_384;
+const PART: usize = 8_192;
 
 fn parse_choice(
     table: &Table,
