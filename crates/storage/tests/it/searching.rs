@@ -106,3 +106,34 @@ async fn odd_input_finds_nobody_and_breaks_nothing() {
             .is_none()
     );
 }
+
+#[tokio::test]
+async fn a_line_of_the_list_holds_what_was_written_letter_by_letter() {
+    let room = Room::new().await;
+    let home = room.household(12);
+    let mut sjors = room.neighbour(1, "Sjors \"S\\", "d'Œil 🌳\tx");
+    sjors.household = Some(home.id);
+    sjors.phone = phone("06 12345678");
+    let mut act = room.store.begin("create_neighbour", at(1)).await.unwrap();
+    act.add(&home);
+    act.add(&sjors);
+    for tag in ["zwemmen", "Ünter, de \"brug\"", "muziek"] {
+        let tag = Tag::parse(tag).unwrap();
+        act.add(&NeighbourTag::new(room.initiative, sjors.id, tag));
+    }
+    act.commit().await.unwrap();
+    for typed in ["", "sjors"] {
+        let mut lease = room.store.lease().await.unwrap();
+        let page = lease.list_neighbours(&room.query(typed)).await.unwrap();
+        let [row] = page.rows.as_slice() else {
+            panic!("{typed}: {page:?}");
+        };
+        assert_eq!((row.id, &row.name), (sjors.id, &sjors.name));
+        assert_eq!(row.address, home.address);
+        assert_eq!(
+            (row.phone.as_str(), row.email.as_str()),
+            ("+31612345678", "")
+        );
+        assert_eq!(row.tags, ["muziek", "Ünter, de \"brug\"", "zwemmen"]);
+    }
+}
