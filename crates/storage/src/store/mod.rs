@@ -1,16 +1,21 @@
-//! The store task: it owns the one connection and lends it to one holder at a time.
+//! The open store, as everyone has it in hand.
 
-use std::future::ready;
+mod keeper;
+mod lease;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
 
 use crypto::DatabaseKey;
 use sqlx::Connection;
 use sqlx::sqlite::SqliteConnection;
 use sync::HybridClock;
 use tokio::sync::{Mutex, mpsc, oneshot};
+
+use keeper::{Ask, Keeper};
+pub(crate) use lease::Core;
+pub use lease::Lease;
 
 use crate::backup::{TakenOut, Unmigrated};
 use crate::log_merge::LogMerge;
@@ -31,35 +36,6 @@ pub struct Store {
     pub(crate) copying: Arc<Mutex<()>>,
     /// Held while a backup needs the file to stand still.
     pub(crate) still: Arc<Mutex<()>>,
-}
-
-enum Ask {
-    Lease(oneshot::Sender<Lease>),
-    KeepSearchReady,
-    Close(oneshot::Sender<Result<(), StorageError>>),
-}
-
-enum Next {
-    Ask(Ask),
-    MergeLog,
-    PrepareSearch,
-}
-
-/// Exclusive use of the connection, given back when dropped.
-pub struct Lease {
-    core: Option<Box<Core>>,
-    back: Option<oneshot::Sender<Box<Core>>>,
-}
-
-/// The connection and what must change together with it.
-pub(crate) struct Core {
-    pub(crate) conn: SqliteConnection,
-    pub(crate) clock: HybridClock,
-    pub(crate) search: SearchIndex,
-    pub(crate) log: LogMerge,
-    pub(crate) file: Arc<Path>,
-    /// A transaction may be open: set before BEGIN, cleared after COMMIT.
-    pub(crate) writing: bool,
 }
 
 impl Store {
@@ -112,14 +88,9 @@ impl Store {
         let (interactive, interactive_asks) = mpsc::unbounded_channel();
         let (background, background_asks) = mpsc::unbounded_channel();
         let longest_hold_us = Arc::new(AtomicU64::new(0));
-        let task = Keeper {
-            interactive_asks,
-            background_asks,
-            longest_hold_us: longest_hold_us.clone(),
-            keeps_search_ready: false,
-        };
+        let keeper = Keeper::new(interactive_asks, background_asks, longest_hold_us.clone());
         let (file, key) = (core.file.clone(), Arc::new(key.clone()));
-        tokio::spawn(task.run(Box::new(core)));
+        tokio::spawn(keeper.run(Box::new(core)));
         let still = Arc::new(Mutex::new(()));
         let copying = Arc::new(Mutex::new(()));
         Self {
@@ -205,120 +176,4 @@ async fn ask(queue: &mpsc::UnboundedSender<Ask>) -> Result<Lease, StorageError> 
         .send(Ask::Lease(answer))
         .map_err(|_| StorageError::Closed)?;
     lease.await.map_err(|_| StorageError::Closed)
-}
-
-struct Keeper {
-    interactive_asks: mpsc::UnboundedReceiver<Ask>,
-    background_asks: mpsc::UnboundedReceiver<Ask>,
-    longest_hold_us: Arc<AtomicU64>,
-    keeps_search_ready: bool,
-}
-
-impl Keeper {
-    async fn run(mut self, mut core: Box<Core>) {
-        while let Some(ask) = self.next(&mut core).await {
-            match ask {
-                Ask::KeepSearchReady => self.keeps_search_ready = true,
-                Ask::Lease(to) => match self.lend(core, to).await {
-                    Some(returned) => core = returned,
-                    None => return,
-                },
-                Ask::Close(answer) => {
-                    let _gone = answer.send(close(*core).await);
-                    return;
-                }
-            }
-        }
-        let _closed = close(*core).await;
-    }
-
-    /// The next who asks, once the chores that come before them are done.
-    async fn next(&mut self, core: &mut Core) -> Option<Ask> {
-        loop {
-            let log = &core.log;
-            let (is_due, is_overdue) = (log.is_due(), log.is_overdue());
-            let search_waits = self.keeps_search_ready && !core.search.is_ready();
-            let next = tokio::select! {
-                biased;
-                () = ready(()), if is_overdue => Next::MergeLog,
-                Some(ask) = self.interactive_asks.recv() => Next::Ask(ask),
-                () = ready(()), if is_due => Next::MergeLog,
-                Some(ask) = self.background_asks.recv() => Next::Ask(ask),
-                () = ready(()), if search_waits => Next::PrepareSearch,
-                else => return None,
-            };
-            let begun = now();
-            match next {
-                Next::Ask(ask) => return Some(ask),
-                Next::MergeLog => merge_log(core).await,
-                Next::PrepareSearch => self.prepare_search(core).await,
-            }
-            self.remember_hold(begun);
-        }
-    }
-
-    async fn prepare_search(&mut self, core: &mut Core) {
-        if let Err(error) = core.search.prepare_a_bit(&mut core.conn).await {
-            tracing::warn!(%error, "the search was not made ready");
-            self.keeps_search_ready = false; // the next search meets the same error, and tells
-        }
-    }
-
-    fn remember_hold(&self, begun: Instant) {
-        let held = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
-        self.longest_hold_us.fetch_max(held, Ordering::Relaxed);
-    }
-
-    async fn lend(&self, core: Box<Core>, to: oneshot::Sender<Lease>) -> Option<Box<Core>> {
-        let (back, returned) = oneshot::channel();
-        let begun = now();
-        // A refused lease drops here and sends the connection straight back.
-        let _refused = to.send(Lease {
-            core: Some(core),
-            back: Some(back),
-        });
-        let mut core = returned.await.ok()?;
-        self.remember_hold(begun);
-        write::roll_back_unfinished(&mut core).await;
-        Some(core)
-    }
-}
-
-async fn merge_log(core: &mut Core) {
-    if let Err(error) = core.log.merge(&mut core.conn).await {
-        // Everything stands in the log; it only grows until merging succeeds.
-        tracing::warn!(%error, "the log was not merged");
-    }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "measures a hold; decides nothing"
-)]
-fn now() -> Instant {
-    Instant::now()
-}
-
-async fn close(mut core: Core) -> Result<(), StorageError> {
-    let ended = clean_end::end(&mut core.conn).await;
-    let closed = core.conn.close().await;
-    explained(ended.and(closed.map_err(Into::into)), &core.file)
-}
-
-impl Lease {
-    pub(crate) fn core(&mut self) -> Result<&mut Core, StorageError> {
-        self.core.as_deref_mut().ok_or(StorageError::Closed)
-    }
-
-    pub(crate) fn conn(&mut self) -> Result<&mut SqliteConnection, StorageError> {
-        Ok(&mut self.core()?.conn)
-    }
-}
-
-impl Drop for Lease {
-    fn drop(&mut self) {
-        if let (Some(core), Some(back)) = (self.core.take(), self.back.take()) {
-            let _closed = back.send(core);
-        }
-    }
 }
