@@ -69,7 +69,8 @@ impl Figures {
     }
 }
 
-/// From the start of the process until the first place stood on the screen with all its data.
+/// From the start of the process until the first screen stood there with its data. What lies
+/// below it is drawn after that.
 async fn drawn_ms(window: &Window<'_>, process: Process) -> Result<f64> {
     const MARK: &str = "const [mark] = performance.getEntriesByName('drawn'); \
         return mark ? performance.timeOrigin + mark.startTime : null";

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lines::Place;
-use super::texts::LineNumber;
+use super::matches::LineNumber;
 
 /// The lines that are found.
 pub(crate) struct Hits<'a> {

@@ -12,7 +12,7 @@ use super::person::{people_at, people_by_id, people_from};
 use super::terms::SearchTerms;
 use crate::StorageError;
 
-/// People read at once: others wait for some 20 ms at most.
+/// People read at once: so long others wait for the connection.
 const PEOPLE_AT_ONCE: usize = 1_000;
 
 /// What a search looks through. Rows are read when someone searches, or before, when there is

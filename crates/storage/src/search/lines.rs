@@ -8,9 +8,10 @@ use std::ops::Range;
 use uuid::Uuid;
 
 use super::hits::Hits;
+use super::matches::{LineNumber, Matches};
 use super::stems::Stems;
 use super::terms::{Needle, SearchTerms};
-use super::texts::{LineNumber, Matches, Texts};
+use super::texts::Texts;
 
 /// So many lines are searched by two threads: fewer cost more to share than to search.
 const MANY: usize = 20_000;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::texts::{LineNumber, short};
+use super::matches::{LineNumber, short};
 
 /// All lines of stems, one after the other.
 #[derive(Default)]

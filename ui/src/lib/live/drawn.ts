@@ -9,7 +9,7 @@ export function whenDrawn(then: () => void): void {
   }));
 }
 
-/** Marks when the first place stood on the screen; `xtask bench` reads the mark. */
+/** Marks when the first screen stood there; `xtask bench` reads the mark. */
 function markFirst(): void {
   if (performance.getEntriesByName(DRAWN).length === 0) performance.mark(DRAWN);
 }

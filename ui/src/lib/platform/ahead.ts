@@ -12,8 +12,10 @@ const FRESH = 1000;
 /** So long, in milliseconds, the page waits for the second answer, to be drawn once and whole. */
 const WHOLE = 150;
 
+type FirstQuestions = Pick<Commands, 'getStart' | 'getOverview'>;
+
 /** The first questions of a page, to which the answers may be here. A refusal is not kept: who asks again is told. */
-export function answeredAhead({ getStart, getOverview }: Pick<Commands, 'getStart' | 'getOverview'>): Pick<Commands, 'getStart' | 'getOverview'> {
+export function answeredAhead({ getStart, getOverview }: FirstQuestions): FirstQuestions {
   let answers = window.ahead;
   setTimeout(() => (answers = undefined), FRESH);
   let start = answers?.start;
