@@ -6,6 +6,7 @@
 mod canaries;
 mod contents;
 mod cycle;
+mod ends;
 mod full_disk;
 mod histogram;
 mod house;

@@ -72,12 +72,13 @@ impl Samenspel {
             .stderr(Stdio::piped());
         let output = spawn(&mut command)?.wait_with_output()?;
         let said = String::from_utf8(output.stdout)?;
-        let exit = output.status.code();
-        let exit = exit.with_context(|| format!("{words:?} was killed: {}", output.status))?;
-        let answer = serde_json::from_str(&said).with_context(|| {
+        let ended = || {
             let complained = String::from_utf8_lossy(&output.stderr);
-            format!("{words:?} ended with {exit} and said {said:?}, complaining {complained:?}")
-        })?;
+            let status = output.status;
+            format!("{words:?} ended with {status}, said {said:?} and complained {complained:?}")
+        };
+        let exit = output.status.code().with_context(ended)?;
+        let answer = serde_json::from_str(&said).with_context(ended)?;
         Ok(Ran { exit, answer })
     }
 

@@ -127,6 +127,7 @@ async fn or_closed(
 }
 
 fn with_key(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
+    keep_openssl_to_the_end();
     SqliteConnectOptions::new()
         .filename(file)
         .pragma("key", key_and_salt(key))
@@ -136,6 +137,15 @@ fn with_key(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
         .log_slow_statements(log::LevelFilter::Off, Duration::MAX)
         .foreign_keys(false)
         .statement_cache_capacity(256)
+}
+
+/// OpenSSL, which encrypts for SQLCipher, would clean up after itself once the program ends.
+/// The thread of a connection that was just closed may be ending then too, and both would
+/// free what OpenSSL keeps for that thread.
+fn keep_openssl_to_the_end() {
+    // Its first call decides, and this one says that nothing is to be done at the end.
+    #[cfg(not(target_vendor = "apple"))]
+    openssl_sys::init();
 }
 
 /// The key with the salt that SQLCipher would else draw and keep in the first bytes of the

@@ -29,9 +29,10 @@ const BUILDS: [(&str, &str, &[&str]); 3] = [
     ("SAMENSPEL_PLAIN", "plain", &[]),
 ];
 
-/// Builds the program in each way, and the disk that is full.
+/// Builds the program in each way, and what makes its disk full and its threads late.
 pub fn build(places: &Places) -> Result<Vec<Named>> {
-    let mut programs = vec![full_disk(places)?];
+    let late_threads = preloaded(places, "SAMENSPEL_LATE_THREADS", "late_threads")?;
+    let mut programs = vec![full_disk(places)?, late_threads];
     for (variable, name, features) in BUILDS {
         programs.push((variable, program(places, name, features)?));
     }
@@ -54,16 +55,15 @@ fn program(places: &Places, name: &str, features: &[&str]) -> Result<PathBuf> {
 
 /// Builds the library that makes a disk seem full.
 pub fn full_disk(places: &Places) -> Result<Named> {
+    preloaded(places, "SAMENSPEL_FULL_DISK", "full_disk")
+}
+
+/// Builds a library that a program under test loads before those of the system.
+fn preloaded(places: &Places, variable: &'static str, name: &str) -> Result<Named> {
     let _held = hold_build(places)?;
-    let package = "samenspel-full-disk";
-    shell::run(&mut cargo(places, &["build", "--package", package]))?;
-    let library = format!(
-        "{}samenspel_full_disk{}",
-        env::consts::DLL_PREFIX,
-        env::consts::DLL_SUFFIX
-    );
-    Ok((
-        "SAMENSPEL_FULL_DISK",
-        places.target.join("debug").join(library),
-    ))
+    let package = format!("samenspel-{}", name.replace('_', "-"));
+    shell::run(&mut cargo(places, &["build", "--package", &package]))?;
+    let (before, after) = (env::consts::DLL_PREFIX, env::consts::DLL_SUFFIX);
+    let library = format!("{before}samenspel_{name}{after}");
+    Ok((variable, places.target.join("debug").join(library)))
 }

@@ -34,6 +34,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
 const OUTSIDE: &[&str] = &[
     "samenspel-bare-window",
     "samenspel-full-disk",
+    "samenspel-late-threads",
     "samenspel-tests",
     "xtask",
 ];
