@@ -1,11 +1,11 @@
 //! Lists of people, in and out.
 
+use app::Job;
+use app::export::write_file;
 use app::import::{self, ExportFormat, ExportHeaders, ImportFile};
 use app::initiative::show_initiative;
-use app::{ErrorCode, Job, Refusal};
 use serde::Deserialize;
 use specta::Type;
-use std::path::Path;
 use tauri::{AppHandle, State};
 use words::Words;
 
@@ -154,7 +154,7 @@ pub async fn export_neighbours(
     let headers = ExportHeaders::in_words(words);
     let bytes =
         import::export_neighbours(&app, initiative, format.into(), &headers, &running.stop).await?;
-    write(&path, bytes).await?;
+    write_file(&path, bytes).await?;
     Ok(Some(path.display().to_string()))
 }
 
@@ -169,16 +169,4 @@ fn file_name(words: Words, title: &str, format: ListFormat) -> String {
         words.say("export-file-name", &[("title", title.into())]),
         format.ending()
     )
-}
-
-async fn write(path: &Path, bytes: Vec<u8>) -> Result<(), AppError> {
-    tokio::fs::write(path, bytes).await.map_err(|error| {
-        let is_full = error.kind() == std::io::ErrorKind::StorageFull;
-        let code = if is_full {
-            ErrorCode::NoRoom
-        } else {
-            ErrorCode::FileUnreadable
-        };
-        Refusal::new(code).with("name", path.display()).into()
-    })
 }

@@ -1,7 +1,7 @@
 //! Ways into the folder.
 
+use app::export::write_file;
 use app::profile::{self, KeySlotInfo, RecoverySheet, SlotKind};
-use app::{ErrorCode, Refusal};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -117,8 +117,6 @@ pub async fn save_recovery_sheet(
     let Some(path) = chooser::to_write(&window, &name).await else {
         return Ok(None);
     };
-    tokio::fs::write(&path, text)
-        .await
-        .map_err(|_| Refusal::new(ErrorCode::FileUnreadable).with("name", path.display()))?;
+    write_file(&path, text).await?;
     Ok(Some(path.display().to_string()))
 }

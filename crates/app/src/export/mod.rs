@@ -1,4 +1,5 @@
-//! The full export: everything of a folder in one zip of files that other programs read.
+//! What leaves the folder: everything in one zip of files that other programs read, and any
+//! file that a person asks for.
 
 mod document;
 mod export_all;
@@ -6,5 +7,7 @@ mod package;
 mod sheets;
 #[cfg(test)]
 mod tests;
+mod write_file;
 
 pub use export_all::{ExportAllError, ExportedAll, export_all};
+pub use write_file::write_file;

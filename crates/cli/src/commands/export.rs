@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use app::domain::InitiativeId;
-use app::export::export_all;
+use app::export::{export_all, write_file};
 use app::import::{ExportFormat, ExportHeaders, Stop, export_neighbours};
 use app::{App, ErrorCode, Field, Refusal};
 use serde_json::json;
@@ -30,7 +30,7 @@ pub(super) async fn neighbours(
     )
     .await?;
     let size = bytes.len();
-    write(file, bytes).await?;
+    write_file(file, bytes).await?;
     let path = file.display().to_string();
     let json = json!({ "file": path, "bytes": size });
     Ok(Answer::line(
@@ -79,16 +79,4 @@ fn unknown_kind(accepted: &str) -> Fault {
     let refusal = Refusal::new(ErrorCode::FileKind).with("accepted", accepted);
     let field = Some(Field::File);
     Refusal { field, ..refusal }.into()
-}
-
-async fn write(file: &Path, bytes: Vec<u8>) -> Result<(), Fault> {
-    tokio::fs::write(file, bytes).await.map_err(|error| {
-        let is_full = error.kind() == std::io::ErrorKind::StorageFull;
-        let code = if is_full {
-            ErrorCode::NoRoom
-        } else {
-            ErrorCode::FileUnreadable
-        };
-        Refusal::new(code).with("name", file.display()).into()
-    })
 }

@@ -117,11 +117,17 @@ async fn a_damaged_file_ends_with_6() {
 #[tokio::test]
 async fn a_full_disk_ends_with_7() {
     let home = Home::begun().await;
-    std::os::unix::fs::symlink("/dev/full", home.path("vol.csv")).unwrap();
+    std::fs::write(home.path("vol.csv"), "an older one").unwrap();
+    // The file while it is being written.
+    std::os::unix::fs::symlink("/dev/full", home.path("vol.csv.new")).unwrap();
     let full = home
         .object(&["neighbours", "export", &home.argument("vol.csv")], 7)
         .await;
     assert_eq!(full["error"]["code"], "no_room");
+    assert_eq!(
+        std::fs::read_to_string(home.path("vol.csv")).unwrap(),
+        "an older one"
+    );
 }
 
 #[tokio::test]
