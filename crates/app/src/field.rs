@@ -2,7 +2,7 @@
 
 use domain::{
     AddressError, EmailError, NameField, PersonNameError, PhoneError, TagError, TextError,
-    TitleError,
+    TitleError, UnknownCode,
 };
 
 use crate::{ErrorCode, Refusal};
@@ -133,6 +133,17 @@ impl Reason for TagError {
             Self::Forbidden(_) => forbidden(field),
         }
     }
+}
+
+impl Reason for UnknownCode {
+    fn in_field(self, field: Field) -> FieldError {
+        unknown_choice(field, self.accepted)
+    }
+}
+
+/// What is accepted stands beside it, as it is typed on the command line.
+pub(crate) fn unknown_choice(field: Field, accepted: &[&str]) -> FieldError {
+    FieldError::new(field, ErrorCode::UnknownChoice).with("accepted", accepted.join(", "))
 }
 
 impl Reason for PhoneError {

@@ -1,6 +1,5 @@
 //! Why a command did not do it.
 
-use app::domain::{Phase, Standing};
 use app::import::RowIssue;
 use app::{ErrorCode, Field, Refusal};
 use serde_json::{Value, json};
@@ -139,29 +138,20 @@ pub(crate) fn row_sentence(issue: &RowIssue, words: Words) -> String {
 fn sentence(refusal: &Refusal, words: Words) -> String {
     let field = refusal.field.map(Field::as_str);
     let problem = words.refusal(refusal.code.as_str(), field, refusal.row, &refusal.details);
-    let Some(field) = refusal
-        .field
-        .filter(|field| !matches!(field, Field::File | Field::Columns))
-    else {
-        return problem;
+    let is_named = !matches!(refusal.field, Some(Field::File | Field::Columns));
+    let mut sentence = match field.filter(|_| is_named) {
+        Some(field) => format!(
+            "{}: {problem}",
+            words.say("cli-field", &[("field", field.into())])
+        ),
+        None => problem,
     };
-    let name = words.say("cli-field", &[("field", field.as_str().into())]);
-    let mut sentence = format!("{name}: {problem}");
-    if let Some(accepted) = accepted(field) {
+    // Other sentences say it by themselves.
+    if refusal.code == ErrorCode::UnknownChoice
+        && let Some((_, accepted)) = refusal.details.iter().find(|(name, _)| *name == "accepted")
+    {
         sentence += " ";
-        sentence += &words.say("cli-accepted", &[("accepted", accepted.into())]);
+        sentence += &words.say("cli-accepted", &[("accepted", accepted.as_str().into())]);
     }
     sentence
-}
-
-fn accepted(field: Field) -> Option<String> {
-    let codes: Vec<&str> = match field {
-        Field::Phase => Phase::ALL.iter().map(|phase| phase.as_str()).collect(),
-        Field::Standing => Standing::ALL
-            .iter()
-            .map(|standing| standing.as_str())
-            .collect(),
-        _ => return None,
-    };
-    Some(codes.join(", "))
 }

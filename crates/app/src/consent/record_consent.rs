@@ -44,10 +44,9 @@ pub async fn record_consent(
     id: NeighbourId,
     input: &ConsentInput,
 ) -> Result<(), RecordConsentError> {
-    let choice = |field| move |_| FieldError::new(field, ErrorCode::UnknownChoice);
-    let channel = input.channel.parse().map_err(choice(Field::Channel))?;
-    let purpose = input.purpose.parse().map_err(choice(Field::Purpose))?;
-    let source = input.source.parse().map_err(choice(Field::Source))?;
+    let channel = input.channel.parse().at(Field::Channel)?;
+    let purpose = input.purpose.parse().at(Field::Purpose)?;
+    let source = input.source.parse().at(Field::Source)?;
     let wording = Text::parse(&input.wording).at(Field::Wording)?;
     let decision = if input.given {
         ConsentDecision::Given

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use domain::{Initiative, InitiativeId, Phase, Standing, Text, Title};
+use domain::{Initiative, InitiativeId, Phase, Standing, Text, Title, UnknownCode};
 use jiff::civil::Date;
 use storage::StorageError;
 
@@ -109,11 +109,13 @@ fn set_date(slot: &mut Option<Date>, new: Option<&str>, field: Field) -> Result<
     Ok(())
 }
 
-fn set_choice<T: FromStr>(slot: &mut T, new: Option<&str>, field: Field) -> Result<(), FieldError> {
+fn set_choice<T: FromStr<Err = UnknownCode>>(
+    slot: &mut T,
+    new: Option<&str>,
+    field: Field,
+) -> Result<(), FieldError> {
     if let Some(code) = new {
-        *slot = code
-            .parse()
-            .map_err(|_| FieldError::new(field, ErrorCode::UnknownChoice))?;
+        *slot = code.parse().at(field)?;
     }
     Ok(())
 }

@@ -2,8 +2,9 @@
 
 use storage::StorageError;
 
+use crate::field::unknown_choice;
 use crate::refusal::refuses;
-use crate::{App, ErrorCode, Field, FieldError};
+use crate::{App, Field, FieldError};
 
 /// Language, theme, text size, keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,15 +81,17 @@ pub async fn save_settings(app: &App, settings: &Settings) -> Result<(), SaveSet
 }
 
 fn check(settings: &Settings) -> Result<(), FieldError> {
-    let refused = |field| Err(FieldError::new(field, ErrorCode::UnknownChoice));
-    if !["nl", "en"].contains(&settings.language.as_str()) {
-        return refused(Field::Language);
-    }
-    if !["system", "light", "dark", "contrast"].contains(&settings.theme.as_str()) {
-        return refused(Field::ThemeChoice);
-    }
+    let choice = |field, chosen: &str, accepted: &[&str]| {
+        let is_accepted = accepted.contains(&chosen);
+        is_accepted
+            .then_some(())
+            .ok_or_else(|| unknown_choice(field, accepted))
+    };
+    choice(Field::Language, &settings.language, &["nl", "en"])?;
+    let themes = ["system", "light", "dark", "contrast"];
+    choice(Field::ThemeChoice, &settings.theme, &themes)?;
     if !(100..=200).contains(&settings.text_percent) {
-        return refused(Field::TextPercent);
+        return Err(unknown_choice(Field::TextPercent, &["100–200"]));
     }
     Ok(())
 }

@@ -61,13 +61,12 @@ pub(super) fn parse(
     initiative: InitiativeId,
     input: &TeamMemberInput,
 ) -> Result<TeamMember, FieldError> {
-    let unknown_role = |_| FieldError::new(Field::Role, ErrorCode::UnknownChoice);
     Ok(TeamMember {
         id,
         initiative,
         name: PersonName::new(&input.given, &input.prefix, &input.family)
             .map_err(|error| name_error(&error))?,
-        role: input.role.parse().map_err(unknown_role)?,
+        role: input.role.parse().at(Field::Role)?,
         phone: optional_phone(&input.phone)?,
         email: optional_email(&input.email)?,
         note: Text::parse(&input.note).at(Field::Note)?,

@@ -130,8 +130,10 @@ async fn bring_in(
 fn columns(file: &ImportFile, map: Option<&Path>) -> Result<Vec<Column>, Fault> {
     let mut columns = file.columns.clone();
     for (header, meaning) in map.map(read_map).transpose()?.unwrap_or_default() {
-        let at = place(file, &header).ok_or_else(|| unknown(&header))?;
-        columns[at] = meaning.parse().map_err(|_| unknown(&meaning))?;
+        let headers = || file.table.headers.iter().map(String::as_str);
+        let at = place(file, &header).ok_or_else(|| unknown(&header, headers()))?;
+        let meanings = || Column::ALL.iter().map(|column| column.as_str());
+        columns[at] = meaning.parse().map_err(|_| unknown(&meaning, meanings()))?;
     }
     Ok(columns)
 }
@@ -153,16 +155,21 @@ fn read_map(path: &Path) -> Result<BTreeMap<String, String>, Fault> {
     let unreadable = |_| Refusal::new(ErrorCode::FileUnreadable).with("name", &name);
     let text = std::fs::read_to_string(path).map_err(unreadable)?;
     let map: Value = serde_json::from_str(&text).unwrap_or_default();
-    let entries = map.as_object().ok_or_else(|| unknown(&name.to_string()))?;
+    let shape = || [r#"{"Telefoon": "phone"}"#].into_iter();
+    let entries = map.as_object();
+    let entries = entries.ok_or_else(|| unknown(&name.to_string(), shape()))?;
     let pairs = entries.iter().map(|(header, meaning)| {
-        let meaning = meaning.as_str().ok_or_else(|| unknown(header))?;
+        let meaning = meaning.as_str().ok_or_else(|| unknown(header, shape()))?;
         Ok((header.clone(), meaning.to_owned()))
     });
     pairs.collect()
 }
 
-fn unknown(value: &str) -> Fault {
-    let refusal = Refusal::new(ErrorCode::UnknownChoice).with("value", value);
+fn unknown<'a>(value: &str, accepted: impl Iterator<Item = &'a str>) -> Fault {
+    let accepted: Vec<&str> = accepted.collect();
+    let refusal = Refusal::new(ErrorCode::UnknownChoice)
+        .with("value", value)
+        .with("accepted", accepted.join(", "));
     Refusal {
         field: Some(Field::Columns),
         ..refusal

@@ -143,6 +143,8 @@ async fn a_map_that_names_no_column_is_refused() {
             (&refused["error"]["code"], &refused["error"]["field"]),
             (&"unknown_choice".into(), &"columns".into())
         );
+        let said = refused["error"]["message"].as_str().unwrap();
+        assert!(said.contains("Wel kan: "), "{map}: {said}");
     }
     let absent = home
         .object(&["import", "neighbours", &home.argument("weg.csv")], 3)
