@@ -1,4 +1,5 @@
-//! Bytes in, bytes out: the keys of a data folder and the files sealed with them.
+//! Bytes in, bytes out: the keys of a data folder, the files sealed with them, and the
+//! envelopes in which the laptops of a team send one another what changed.
 //!
 //! The database key is random and is kept only in **slots**, each sealed with something
 //! its owner has: the keychain of the operating system, a passphrase, a recovery sheet.
@@ -9,6 +10,8 @@
 
 mod aead;
 mod attachment;
+mod device;
+mod envelope;
 mod hex;
 mod passphrase;
 mod recovery_code;
@@ -18,9 +21,14 @@ mod slot_file;
 mod stretching;
 
 pub use attachment::{OpenFileError, SealFileError, open_file, seal_file};
+pub use device::{DeviceKey, DevicePublicKey, DevicePublicKeyError};
+pub use envelope::{
+    ENVELOPE_BYTES_MAX, Envelope, EnvelopeHash, EnvelopeHeader, MakeEnvelopeError,
+    OpenEnvelopeError, ReadEnvelopeError, SignedEnvelope, Stream,
+};
 pub use passphrase::{Passphrase, PassphraseError, check_passphrase};
 pub use recovery_code::{RecoveryCode, RecoveryCodeError};
-pub use secret::{AttachmentKey, DatabaseKey, KeychainSecret};
+pub use secret::{AttachmentKey, DatabaseKey, EpochKey, KeychainSecret};
 pub use slot::{KeySlot, OpenSlotError, ProfileId, SealSlotError, SlotId, SlotKind, SlotSecret};
 pub use slot_file::{SlotFile, SlotFileError};
 pub use stretching::{Stretching, StretchingError};

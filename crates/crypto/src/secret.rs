@@ -39,6 +39,8 @@ secrets! {
     KeychainSecret,
     /// Seals attachments; see [`DatabaseKey::attachment_key`].
     AttachmentKey,
+    /// Seals what the laptops of a team send one another, from one change of members to the next.
+    EpochKey,
 }
 
 impl DatabaseKey {

@@ -1,6 +1,7 @@
 //! What opens, and everything that must not. One file per noun.
 
 mod attachment;
+mod envelope;
 mod passphrase;
 mod recovery_code;
 mod secret;

@@ -2,13 +2,16 @@
 //! format changed: give it a new version and keep reading the old one. Never change the files.
 
 use samenspel_crypto::{
-    AttachmentKey, DatabaseKey, KeySlot, KeychainSecret, Passphrase, ProfileId, RecoveryCode,
-    SlotFile, SlotSecret, open_file, seal_file,
+    AttachmentKey, DatabaseKey, DeviceKey, Envelope, EnvelopeHash, EnvelopeHeader, EpochKey,
+    KeySlot, KeychainSecret, Passphrase, ProfileId, RecoveryCode, SlotFile, SlotSecret, Stream,
+    open_file, seal_file,
 };
 
 const KEYS: &str = include_str!("../vectors/keys_v1.txt");
 const RECOVERY_CODE: &str = include_str!("../vectors/recovery_code_v1.txt");
 const ATTACHMENT: &str = include_str!("../vectors/attachment_v1.hex");
+const ENVELOPE_TEAM: &str = include_str!("../vectors/envelope_team_v1.hex");
+const ENVELOPE_SHARED: &str = include_str!("../vectors/envelope_shared_v1.hex");
 
 /// `first`, `first + 1`, … as in the description of the vectors.
 fn counting<const N: usize>(first: u8) -> [u8; N] {
@@ -76,8 +79,7 @@ fn the_recovery_code_is_still_written_alike() {
 fn the_attachment_is_still_sealed_alike_and_opens() {
     let (key, id) = (AttachmentKey::new(counting(0x20)), counting(0x60));
     let sealed = seal_file(&key, counting(0xC0), id, b"Het Groene Plein").expect("small");
-    let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(hex, ATTACHMENT.trim_end());
+    assert_eq!(hex(&sealed), ATTACHMENT.trim_end());
     assert_eq!(
         open_file(&key, id, &sealed).as_deref(),
         Ok(&b"Het Groene Plein"[..])
@@ -92,4 +94,36 @@ fn the_attachment_key_is_still_derived_alike() {
         *DatabaseKey::new(*key.as_bytes()).to_hex(),
         expected.trim_end()
     );
+}
+
+#[test]
+fn envelopes_are_still_made_alike_and_open() {
+    let header = EnvelopeHeader {
+        stream: Stream::Team,
+        initiative: counting(0x60),
+        epoch: 3,
+        site: counting(0x70),
+        first: 5,
+        last: 8,
+        previous: EnvelopeHash(counting(0x90)),
+        latest: 0x0123_4567_89ab_cdef,
+        membership: 11,
+    };
+    let (key, device) = (
+        EpochKey::new(counting(0x30)),
+        DeviceKey::new(counting(0x10)),
+    );
+    let message = b"een wijziging";
+    let sealed = Envelope::sealed(header, &key, counting(0xC0), &device, message);
+    let shared = Envelope::open_to_all(header, &device, message);
+    for (made, expected) in [(sealed, ENVELOPE_TEAM), (shared, ENVELOPE_SHARED)] {
+        let made = made.expect("small");
+        assert_eq!(hex(made.as_bytes()), expected.trim_end());
+        let signed = made.signed_by(&device.public()).expect("signed");
+        assert_eq!(signed.open(&key).as_deref(), Ok(&message[..]));
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
