@@ -71,6 +71,11 @@ impl ChangeSet {
 
     /// Reads what [`ChangeSet::encode`] wrote. Unknown keys are skipped.
     pub fn decode(bytes: &[u8]) -> Result<Self, ChangeSetError> {
+        Self::decode_first(bytes).map(|(change, _)| change)
+    }
+
+    /// The same, and what comes after it.
+    pub(crate) fn decode_first(bytes: &[u8]) -> Result<(Self, &[u8]), ChangeSetError> {
         let mut d = Decoder::new(bytes);
         let length = bounded(&mut d, Decoder::array)?;
         let stamp = Stamp(d.u64()?);
@@ -84,12 +89,13 @@ impl ChangeSet {
         for _ in 4..length {
             d.skip()?;
         }
-        Ok(Self {
+        let change = Self {
             stamp,
             act,
             schema,
             ops,
-        })
+        };
+        Ok((change, bytes.get(d.position()..).unwrap_or_default()))
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod change_set;
 mod clock;
+mod message;
 pub mod registry;
 mod row_clock;
 mod row_merge;
@@ -14,6 +15,7 @@ mod value;
 
 pub use change_set::{ChangeSet, ChangeSetError, Op};
 pub use clock::{ClockAhead, HybridClock, Stamp};
+pub use message::{MESSAGE_BYTES_MAX, UnpackError, pack, unpack};
 pub use registry::{Column, ColumnId, Kind, Table, TableId};
 pub use row_clock::{Mark, RowClock, RowClockError, SiteRef};
 pub use row_merge::{Merged, Row, merge_row};
