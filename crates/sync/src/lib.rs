@@ -1,4 +1,4 @@
-//! Clocks, change sets and merge, without IO.
+//! Clocks, change sets, merge and messages, without IO.
 //!
 //! A user act becomes a [`ChangeSet`] of [`Op`]s on rows of the tables in
 //! [`registry`]. Each row carries a [`RowClock`]; a value is replaced only by one
