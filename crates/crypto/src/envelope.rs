@@ -69,7 +69,8 @@ pub enum OpenEnvelopeError {
 }
 
 impl Envelope {
-    /// Seals a message for the team. `nonce` must be freshly random.
+    /// Seals a message for the team, whatever stream the header names. `nonce` must be freshly
+    /// random.
     pub fn sealed(
         header: EnvelopeHeader,
         key: &EpochKey,
@@ -85,7 +86,7 @@ impl Envelope {
         Self::signed(header, by, &[&nonce, sealed.as_slice()])
     }
 
-    /// Signs a message that the server may read.
+    /// Signs a message that the server may read, whatever stream the header names.
     pub fn open_to_all(
         header: EnvelopeHeader,
         by: &DeviceKey,

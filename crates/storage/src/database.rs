@@ -127,7 +127,7 @@ async fn or_closed(
 }
 
 fn with_key(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
-    keep_openssl_to_the_end();
+    keep_openssl_from_cleaning_up();
     SqliteConnectOptions::new()
         .filename(file)
         .pragma("key", key_and_salt(key))
@@ -142,7 +142,7 @@ fn with_key(file: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
 /// OpenSSL, which encrypts for SQLCipher, would clean up after itself once the program ends.
 /// The thread of a connection that was just closed may be ending then too, and both would
 /// free what OpenSSL keeps for that thread.
-fn keep_openssl_to_the_end() {
+fn keep_openssl_from_cleaning_up() {
     // Its first call decides, and this one says that nothing is to be done at the end.
     #[cfg(not(target_vendor = "apple"))]
     openssl_sys::init();

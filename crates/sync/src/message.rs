@@ -113,7 +113,10 @@ mod tests {
     #[test]
     fn alike_change_sets_are_packed_tighter_than_one_by_one() {
         let changes: Vec<ChangeSet> = (0..100).map(|at| change(at, "Dorpsstraat")).collect();
-        let apart: usize = changes.iter().map(|one| packed(&[one.clone()]).len()).sum();
+        let apart: usize = changes
+            .iter()
+            .map(|one| packed(std::slice::from_ref(one)).len())
+            .sum();
         assert!(packed(&changes).len() * 5 < apart);
     }
 

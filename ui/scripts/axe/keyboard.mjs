@@ -21,9 +21,12 @@ const flows = {
     await page.keyboard.press('Tab');
     await page.getByText(/^Bewaard \d/).first().waitFor();
     await tabTo(page, w('team-add'));
-    await page.keyboard.press('Control+z');
-    await page.waitForFunction((name) => document.querySelector(`textarea[aria-label="${name}"], textarea`).value !== '', w('story-why'));
-    await page.waitForFunction(() => [...document.querySelectorAll('textarea')].every((area) => !area.value.includes('niemand')));
+    const why = page.getByRole('textbox', { name: w('story-why'), exact: true });
+    // Who types slowly has it stored in parts, and each is taken back by itself.
+    for (let written = await why.inputValue(); written !== ''; written = await why.inputValue()) {
+      await page.keyboard.press('Control+z');
+      await page.waitForFunction(([area, before]) => area.value.length < before.length, [await why.elementHandle(), written]);
+    }
   },
 
   async 'find and open a neighbour'(page, w, go) {

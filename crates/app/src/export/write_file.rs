@@ -1,3 +1,5 @@
+//! One file beside the profile, put where a person wants it.
+
 use std::io::Write as _;
 use std::path::Path;
 
