@@ -6,29 +6,39 @@
 //! Any one of them is enough; without all of them the data is lost, and no one can help.
 //!
 //! Nothing here draws randomness, reads a clock or touches a file. Primitives come from
-//! RustCrypto and BLAKE3: XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha), Argon2id (RFC 9106).
+//! RustCrypto and BLAKE3: XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha), Argon2id (RFC 9106),
+//! Ed25519 (RFC 8032), and HPKE (RFC 9180) for what one device alone may open.
 
 mod aead;
 mod attachment;
 mod device;
 mod envelope;
+mod epoch;
 mod hex;
 mod passphrase;
 mod recovery_code;
 mod secret;
+mod site;
 mod slot;
 mod slot_file;
 mod stretching;
 
 pub use attachment::{OpenFileError, SealFileError, open_file, seal_file};
-pub use device::{DeviceKey, DevicePublicKey, DevicePublicKeyError};
+pub use device::{
+    DeviceCard, DeviceCardError, DeviceId, DeviceKey, DeviceKeys, DevicePublicKey,
+    DevicePublicKeyError, ReceivingKey, ReceivingPublicKey, ReceivingPublicKeyError,
+};
 pub use envelope::{
     ENVELOPE_BYTES_MAX, Envelope, EnvelopeHash, EnvelopeHeader, MakeEnvelopeError,
     OpenEnvelopeError, ReadEnvelopeError, SignedEnvelope, Stream,
 };
+pub use epoch::{
+    Epoch, EpochKeyCheck, OpenEpochKeyError, SealEpochKeyError, SealedKey, WrappedKey,
+};
 pub use passphrase::{Passphrase, PassphraseError, check_passphrase};
 pub use recovery_code::{RecoveryCode, RecoveryCodeError};
 pub use secret::{AttachmentKey, DatabaseKey, EpochKey, KeychainSecret};
+pub use site::SiteId;
 pub use slot::{KeySlot, OpenSlotError, ProfileId, SealSlotError, SlotId, SlotKind, SlotSecret};
 pub use slot_file::{SlotFile, SlotFileError};
 pub use stretching::{Stretching, StretchingError};

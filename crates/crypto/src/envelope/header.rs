@@ -1,6 +1,7 @@
 //! The part of an envelope that everyone may read.
 
 use super::ReadEnvelopeError;
+use crate::SiteId;
 
 pub(super) const HEADER_BYTES: usize = 102;
 const VERSION: u8 = 1;
@@ -27,8 +28,8 @@ pub struct EnvelopeHeader {
     pub initiative: [u8; 16],
     /// Which key of the team seals it.
     pub epoch: u32,
-    /// The laptop that made it, as long as nobody put an old copy of its data back.
-    pub site: [u8; 16],
+    /// The series of changes that it goes on with.
+    pub site: SiteId,
     /// The number of its first change set among all of that site.
     pub first: u64,
     /// The number of its last one.
@@ -53,7 +54,7 @@ impl EnvelopeHeader {
         put(&[VERSION, self.stream.code()]);
         put(&self.initiative);
         put(&self.epoch.to_be_bytes());
-        put(&self.site);
+        put(&self.site.to_bytes());
         put(&self.first.to_be_bytes());
         put(&self.last.to_be_bytes());
         put(&self.previous.0);
@@ -74,7 +75,7 @@ impl EnvelopeHeader {
             stream: Stream::of(stream).ok_or(ReadEnvelopeError::Malformed)?,
             initiative: take(&mut rest)?,
             epoch: u32::from_be_bytes(take(&mut rest)?),
-            site: take(&mut rest)?,
+            site: SiteId::from_bytes(take(&mut rest)?),
             first: u64::from_be_bytes(take(&mut rest)?),
             last: u64::from_be_bytes(take(&mut rest)?),
             previous: EnvelopeHash(take(&mut rest)?),

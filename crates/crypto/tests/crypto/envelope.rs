@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use samenspel_crypto::{
     DeviceKey, DevicePublicKey, ENVELOPE_BYTES_MAX, Envelope, EnvelopeHash, EnvelopeHeader,
-    EpochKey, MakeEnvelopeError, OpenEnvelopeError, ReadEnvelopeError, Stream,
+    EpochKey, MakeEnvelopeError, OpenEnvelopeError, ReadEnvelopeError, SiteId, Stream,
 };
 
 const NONCE: [u8; 24] = [9; 24];
@@ -11,7 +11,7 @@ fn header() -> EnvelopeHeader {
         stream: Stream::Team,
         initiative: [1; 16],
         epoch: 2,
-        site: [3; 16],
+        site: SiteId::from_bytes([3; 16]),
         first: 4,
         last: 9,
         previous: EnvelopeHash([5; 32]),
@@ -127,7 +127,7 @@ fn a_sealed_message_opens_in_no_other_envelope() {
             ..header()
         },
         EnvelopeHeader {
-            site: [4; 16],
+            site: SiteId::from_bytes([4; 16]),
             ..header()
         },
         EnvelopeHeader {

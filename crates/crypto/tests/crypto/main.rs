@@ -1,7 +1,9 @@
 //! What opens, and everything that must not. One file per noun.
 
 mod attachment;
+mod device;
 mod envelope;
+mod epoch;
 mod passphrase;
 mod recovery_code;
 mod secret;

@@ -3,8 +3,8 @@
 
 use samenspel_crypto::{
     AttachmentKey, DatabaseKey, DeviceKey, Envelope, EnvelopeHash, EnvelopeHeader, EpochKey,
-    KeySlot, KeychainSecret, Passphrase, ProfileId, RecoveryCode, SlotFile, SlotSecret, Stream,
-    open_file, seal_file,
+    KeySlot, KeychainSecret, Passphrase, ProfileId, RecoveryCode, SiteId, SlotFile, SlotSecret,
+    Stream, open_file, seal_file,
 };
 
 const KEYS: &str = include_str!("../vectors/keys_v1.txt");
@@ -102,7 +102,7 @@ fn envelopes_are_still_made_alike_and_open() {
         stream: Stream::Team,
         initiative: counting(0x60),
         epoch: 3,
-        site: counting(0x70),
+        site: SiteId::from_bytes(counting(0x70)),
         first: 5,
         last: 8,
         previous: EnvelopeHash(counting(0x90)),
