@@ -1,5 +1,5 @@
-//! Bytes in, bytes out: the keys of a data folder, the files sealed with them, and the
-//! envelopes in which the laptops of a team send one another what changed.
+//! Bytes in, bytes out: the keys of a data folder, the files sealed with them, the envelopes in
+//! which the laptops of a team send one another what changed, and the list of who belongs to it.
 //!
 //! The database key is random and is kept only in **slots**, each sealed with something
 //! its owner has: the keychain of the operating system, a passphrase, a recovery sheet.
@@ -15,6 +15,8 @@ mod device;
 mod envelope;
 mod epoch;
 mod hex;
+mod invite;
+mod membership;
 mod passphrase;
 mod recovery_code;
 mod secret;
@@ -34,6 +36,12 @@ pub use envelope::{
 };
 pub use epoch::{
     Epoch, EpochKeyCheck, OpenEpochKeyError, SealEpochKeyError, SealedKey, WrappedKey,
+};
+pub use invite::InviteId;
+pub use membership::{
+    Action, Author, DEVICES_MAX, DeviceKind, EpochKeysError, Holder, MakeRecordError, Newcomer,
+    Pins, RECORD_BYTES_MAX, RECORDS_MAX, ReadRecordError, Record, RecordHash, RecordHead,
+    RecordRefusal, RecordTooLong, ReplayError, Role, Standing, Team, TeamDevice, TeamId,
 };
 pub use passphrase::{Passphrase, PassphraseError, check_passphrase};
 pub use recovery_code::{RecoveryCode, RecoveryCodeError};
