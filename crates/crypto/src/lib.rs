@@ -19,6 +19,7 @@ mod invite;
 mod membership;
 mod passphrase;
 mod recovery_code;
+mod request;
 mod secret;
 mod site;
 mod slot;
