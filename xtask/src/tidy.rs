@@ -36,7 +36,7 @@ const RULES: &[Rule] = &[
         complaints: life::random_order,
     },
     Rule {
-        says: "only `storage` speaks SQL",
+        says: "only `storage` and `server` speak SQL",
         complaints: store::sql_outside,
     },
     Rule {

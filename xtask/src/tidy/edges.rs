@@ -11,6 +11,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("crypto", &[]),
     ("words", &[]),
     ("sync", &["domain", "crypto"]),
+    ("protocol", &["domain"]),
     ("storage", &["domain", "sync", "crypto"]),
     ("interchange", &["domain", "words"]),
     (
@@ -28,6 +29,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("demo", &["app", "domain"]),
     ("cli", &["app", "demo", "words"]),
     ("desktop", &["app", "demo", "words"]),
+    ("server", &["domain", "crypto", "protocol"]),
     ("testkit", &["domain", "sync", "crypto"]),
 ];
 

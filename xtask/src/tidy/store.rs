@@ -2,9 +2,15 @@
 
 use super::project::Project;
 
-/// sqlx outside the one client crate that has SQL.
+/// sqlx outside the two crates that have SQL: `storage` on the laptop, and `server`.
 pub fn sql_outside(project: &Project) -> Vec<String> {
-    let shells = ["src-tauri/", "crates/app/", "crates/cli/", "crates/demo/"];
+    let shells = [
+        "src-tauri/",
+        "crates/app/",
+        "crates/cli/",
+        "crates/demo/",
+        "crates/protocol/",
+    ];
     let files = shells
         .iter()
         .flat_map(|start| project.files_in(start, ".rs"));
@@ -19,7 +25,7 @@ pub fn sql_outside(project: &Project) -> Vec<String> {
 /// write can lose a page when the write-ahead log starts over (mended in
 /// 3.51.3). This rule may go when the pin below moves past that.
 pub fn second_connection(project: &Project) -> Vec<String> {
-    let crates = ["crates/storage/", "crates/app/"];
+    let crates = ["crates/storage/", "crates/app/", "crates/server/"];
     let files = crates
         .iter()
         .flat_map(|start| project.files_in(start, ".rs"));
@@ -28,7 +34,11 @@ pub fn second_connection(project: &Project) -> Vec<String> {
         .collect()
 }
 
+/// PostgreSQL is made for many connections.
 fn opens_a_pool(line: &str) -> bool {
+    if line.contains("PgPool") {
+        return false;
+    }
     let names_a_pool = ["SqlitePool", "PoolOptions", "Pool<Sqlite>"]
         .iter()
         .any(|name| line.contains(name));
@@ -81,6 +91,7 @@ mod tests {
     fn more_than_one_connection_is_refused_and_one_is_not() {
         assert!(opens_a_pool(".max_connections(5)"));
         assert!(!opens_a_pool(".max_connections(1)"));
+        assert!(!opens_a_pool("PgPoolOptions::new().max_connections(5)"));
     }
 
     #[test]

@@ -1,0 +1,93 @@
+use std::sync::Arc;
+
+use protocol::Heads;
+
+use crate::support::{Answer, Team, on_both, settings};
+
+/// Asks for what is new since that answer, and waits for it.
+async fn poll(t: &crate::support::TestServer, team: &Team, known: &Answer) -> Answer {
+    use axum::body::Body;
+    use tower::ServiceExt as _;
+    let path = protocol::paths::within(team.initiative, "heads?wait=25");
+    let request = team.founder.request("GET", &path, b"");
+    let request = request.header("if-none-match", known.header("etag"));
+    let request = request.body(Body::empty()).unwrap();
+    Answer::of(t.router().oneshot(request).await.unwrap()).await
+}
+
+on_both! {
+    async fn heads_change_with_everything_that_is_stored(t: TestServer) {
+        let team = Team::on(&t, 1).await;
+        let before = team.founder.get(&t, "heads").await;
+        let heads: Heads = before.json();
+        assert_eq!((heads.team, heads.shared, heads.membership.count), (0, 0, 1));
+        team.founder.push(&t.router(), &[&team.founder.next("een")]).await;
+        let after = team.founder.get(&t, "heads").await;
+        assert_eq!(after.json::<Heads>().team, 1);
+        assert_ne!(before.header("etag"), after.header("etag"));
+        let same = team.founder.get(&t, "heads").await;
+        assert_eq!(same.header("etag"), after.header("etag"));
+    }
+
+    async fn who_waits_is_told_when_something_is_stored(t: TestServer) {
+        let team = Team::on(&t, 1).await;
+        let known = team.founder.get(&t, "heads").await;
+        let envelope = team.founder.next("een");
+        let push = async {
+            while t.server.waiting() == 0 {
+                tokio::task::yield_now().await;
+            }
+            team.founder.push(&t.router(), &[&envelope]).await
+        };
+        let (told, pushed) = tokio::join!(poll(&t, &team, &known), push);
+        assert_eq!((told.status, pushed.status), (200, 200));
+        assert_eq!(told.json::<Heads>().team, 1);
+        assert_eq!(t.server.waiting(), 0);
+    }
+
+    async fn who_waits_on_one_server_is_told_of_what_another_stored(t: TestServer) {
+        let team = Team::on(&t, 1).await;
+        let beside = t.beside().await;
+        let known = team.founder.get(&t, "heads").await;
+        let envelope = team.founder.next("een");
+        let push = async {
+            while t.server.waiting() == 0 {
+                tokio::task::yield_now().await;
+            }
+            team.founder.push(&server::http::router(beside.clone()), &[&envelope]).await
+        };
+        let (told, _) = tokio::join!(poll(&t, &team, &known), push);
+        assert_eq!((told.status, told.json::<Heads>().team), (200, 1));
+    }
+
+    async fn a_push_that_brings_nothing_new_wakes_no_one(t: TestServer) {
+        let team = Team::on(&t, 1).await;
+        let envelope = team.founder.next("een");
+        team.founder.push(&t.router(), &[&envelope]).await;
+        let known = team.founder.get(&t, "heads").await;
+        team.founder.push(&t.router(), &[&envelope]).await;
+        let same = team.founder.get(&t, "heads").await;
+        assert_eq!(same.header("etag"), known.header("etag"));
+    }
+
+    async fn who_waits_is_let_go_when_the_server_stops(t: TestServer) {
+        let team = Team::on(&t, 1).await;
+        let known = team.founder.get(&t, "heads").await;
+        let server = Arc::clone(&t.server);
+        let stop = async {
+            while server.waiting() == 0 {
+                tokio::task::yield_now().await;
+            }
+            server.stop();
+        };
+        // Without being let go it would end by its own time, and say the same much later.
+        let late = tokio::time::sleep(std::time::Duration::from_secs(20));
+        tokio::select! {
+            (told, ()) = async { tokio::join!(poll(&t, &team, &known), stop) } => {
+                assert_eq!(told.status, 304);
+                assert_eq!(told.header("etag"), known.header("etag"));
+            }
+            () = late => panic!("it was held"),
+        }
+    }
+}

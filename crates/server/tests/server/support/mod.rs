@@ -1,0 +1,121 @@
+//! A server, the devices of a team, and what they send.
+
+mod device;
+mod on_both;
+mod postgres;
+mod wire;
+
+pub use device::{Answer, Device, Team, quoted};
+pub(crate) use on_both::on_both;
+pub use wire::Wire;
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::Router;
+use domain::Moment;
+use server::database::DatabaseOptions;
+use server::edge::{Clock, Random};
+use server::http::{Rates, router};
+use server::store::Store;
+use server::{Server, Settings};
+use tempfile::TempDir;
+use testkit::FixedClock;
+
+/// A server on its own database, with a clock that stands still.
+pub struct TestServer {
+    pub server: Arc<Server>,
+    pub clock: Arc<TestClock>,
+    pub options: DatabaseOptions,
+    pub settings: Settings,
+    _folder: Option<TempDir>,
+}
+
+#[derive(Default)]
+pub struct TestClock(pub FixedClock);
+
+/// Draws 1, 2, 3 and so on.
+#[derive(Default)]
+struct Counting(AtomicU64);
+
+impl Clock for TestClock {
+    fn now(&self) -> Moment {
+        self.0.now()
+    }
+}
+
+impl Random for Counting {
+    fn draw(&self) -> [u8; 16] {
+        let mut bytes = [7; 16];
+        bytes[..8].copy_from_slice(&self.0.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+        bytes
+    }
+}
+
+/// As the servers of these tests are set up: they may be asked often.
+pub fn settings() -> Settings {
+    let often = NonZeroU32::new(1_000_000).unwrap();
+    let rates = Rates {
+        device_per_minute: often,
+        address_per_minute: often,
+    };
+    Settings {
+        rates,
+        ..Settings::default()
+    }
+}
+
+impl TestServer {
+    pub async fn on_sqlite(settings: Settings) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = DatabaseOptions::Sqlite(folder.path().join("server.db"));
+        Self::on(options, settings, Some(folder)).await
+    }
+
+    pub async fn on_postgres(settings: Settings) -> Self {
+        let options = DatabaseOptions::Postgres(postgres::new_database().await);
+        Self::on(options, settings, None).await
+    }
+
+    async fn on(options: DatabaseOptions, settings: Settings, folder: Option<TempDir>) -> Self {
+        let clock = Arc::new(TestClock::default());
+        let server = start(&options, &settings, &clock).await;
+        Self {
+            server,
+            clock,
+            options,
+            settings,
+            _folder: folder,
+        }
+    }
+
+    /// Another server on the same database; where there is one process alone, the same.
+    pub async fn beside(&self) -> Arc<Server> {
+        match self.options {
+            DatabaseOptions::Sqlite(_) => self.server.clone(),
+            DatabaseOptions::Postgres(_) => start(&self.options, &self.settings, &self.clock).await,
+        }
+    }
+
+    /// Stops this server and starts another on the same database.
+    pub async fn restart(&mut self) {
+        self.server.close().await;
+        self.server = start(&self.options, &self.settings, &self.clock).await;
+    }
+
+    pub fn router(&self) -> Router {
+        router(self.server.clone())
+    }
+}
+
+async fn start(
+    options: &DatabaseOptions,
+    settings: &Settings,
+    clock: &Arc<TestClock>,
+) -> Arc<Server> {
+    let store = Store::open(options).await.unwrap();
+    let random = Arc::new(Counting::default());
+    let server = Server::new(store, clock.clone(), random, settings.clone());
+    Arc::new(server.await.unwrap())
+}
