@@ -4,6 +4,7 @@ mod attachment;
 mod device;
 mod envelope;
 mod epoch;
+mod invite;
 mod membership;
 mod passphrase;
 mod recovery_code;
