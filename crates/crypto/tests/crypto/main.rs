@@ -12,4 +12,5 @@ mod secret;
 mod slot;
 mod slot_file;
 mod stretching;
+mod team_vectors;
 mod vectors;
