@@ -16,7 +16,7 @@ const HEADER_BYTES: usize = 1 + NONCE_BYTES;
 const CONTENT_BYTES: usize = DeviceCard::BYTES + 1 + JoinRequest::NAME_BYTES_MAX;
 
 /// Someone who has the link wants to come into the team with this device. Whether it is who it
-/// says that it is, only [`check_digits`](super::check_digits) tell.
+/// says that it is, only [`check_digits`](super::check_digits()) tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JoinRequest {
     /// Whoever sent it has the keys to it.
