@@ -1,5 +1,6 @@
 //! Bytes in, bytes out: the keys of a data folder, the files sealed with them, the envelopes in
-//! which the laptops of a team send one another what changed, and the list of who belongs to it.
+//! which the laptops of a team send one another what changed, the list of who belongs to it, and
+//! how they come into it.
 //!
 //! The database key is random and is kept only in **slots**, each sealed with something
 //! its owner has: the keychain of the operating system, a passphrase, a recovery sheet.
@@ -38,7 +39,11 @@ pub use envelope::{
 pub use epoch::{
     Epoch, EpochKeyCheck, OpenEpochKeyError, SealEpochKeyError, SealedKey, WrappedKey,
 };
-pub use invite::InviteId;
+pub use invite::{
+    CheckDigits, INVITE_LINK_BYTES_MAX, Invite, InviteId, InviteSecret, JoinRequest,
+    OpenJoinRequestError, ReadInviteError, SealJoinRequestError, ServerAddress, ServerAddressError,
+    check_digits,
+};
 pub use membership::{
     Action, Author, DEVICES_MAX, DeviceKind, EpochKeysError, Holder, MakeRecordError, Newcomer,
     Pins, RECORD_BYTES_MAX, RECORDS_MAX, ReadRecordError, Record, RecordHash, RecordHead,

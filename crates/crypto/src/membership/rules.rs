@@ -75,10 +75,9 @@ fn check_author(team: &Team, record: &Record) -> Checked {
 
 fn check_admit(team: &Team, card: &DeviceCard, invite: Option<InviteId>) -> Checked {
     let mut known = team.devices.values();
-    ensure(
-        !known.any(|device| shares_a_key(&device.card, card)),
-        RecordRefusal::KnownDevice(card.id()),
-    )?;
+    let is_known =
+        team.device(card.id()).is_some() || known.any(|device| shares_a_key(&device.card, card));
+    ensure(!is_known, RecordRefusal::KnownDevice(card.id()))?;
     let is_used = invite.is_some_and(|invite| team.invites.contains(&invite));
     ensure(!is_used, RecordRefusal::InviteUsed)?;
     ensure(
@@ -87,8 +86,9 @@ fn check_admit(team: &Team, card: &DeviceCard, invite: Option<InviteId>) -> Chec
     )
 }
 
+/// Compares bytes: it runs for every pair of devices that were ever admitted.
 fn shares_a_key(one: &DeviceCard, other: &DeviceCard) -> bool {
-    one.id() == other.id() || one.signing == other.signing || one.receiving == other.receiving
+    one.signing.as_bytes() == other.signing.as_bytes() || one.receiving == other.receiving
 }
 
 fn check_remove(
@@ -159,13 +159,17 @@ mod tests {
     use super::*;
     use crate::DeviceKeys;
 
+    fn founded(by: Author<'_>) -> Team {
+        let record = Team::found(by, [1; 16], Holder::Server, &[2; 64]).expect("made");
+        Team::begin(&record).expect("taken")
+    }
+
     #[test]
     fn a_full_list_takes_no_record() {
         let keys = DeviceKeys::new(&[1; 64]);
         let (at_ms, keys) = (0, &keys);
         let by = Author { keys, at_ms };
-        let record = Team::found(by, [1; 16], Holder::Server, &[2; 64]).expect("made");
-        let mut team = Team::begin(&record).expect("taken");
+        let mut team = founded(by);
         for (count, expected) in [
             (RECORDS_MAX - 1, Ok(())),
             (RECORDS_MAX, Err(RecordRefusal::TooManyRecords.into())),
@@ -174,5 +178,20 @@ mod tests {
             let made = team.set_holder(by, Holder::Server).map(|_| ());
             assert_eq!(made, expected, "{count}");
         }
+    }
+
+    /// Two cards with the same id can be found, with much work. The second stays outside, or it
+    /// would stand in the place of the first.
+    #[test]
+    fn another_card_with_the_id_of_a_device_is_refused() {
+        let keys = DeviceKeys::new(&[1; 64]);
+        let (at_ms, keys) = (0, &keys);
+        let mut team = founded(Author { keys, at_ms });
+        let second = *DeviceKeys::new(&[3; 64]).card();
+        assert_eq!(check_admit(&team, &second, None), Ok(()));
+        let first = team.devices[&keys.id()].clone();
+        team.devices.insert(second.id(), first);
+        let known = RecordRefusal::KnownDevice(second.id());
+        assert_eq!(check_admit(&team, &second, None), Err(known));
     }
 }

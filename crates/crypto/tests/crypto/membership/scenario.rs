@@ -74,7 +74,7 @@ fn refusal_of(error: MakeRecordError) -> RecordRefusal {
 fn make(team: &Team, street: &Street, words: &[&str]) -> Option<Result<Record, MakeRecordError>> {
     let keys = device(words[0]);
     let by = author(&keys);
-    let key = key_of(street, team.epoch());
+    let key = street.key_of(team.epoch().number);
     Some(match words[1..] {
         ["admits", ref rest @ ..] => team.admit(by, admitted(rest), &key, &[9; 32]),
         ["removes", ref names @ ..] => team.remove(by, removed(names), &key, &[9; 88]),
@@ -83,16 +83,6 @@ fn make(team: &Team, street: &Street, words: &[&str]) -> Option<Result<Record, M
         ["hands", "to", name] => team.set_holder(by, holder(name)),
         _ => return None,
     })
-}
-
-/// Somebody who was in the team then has the key of that epoch.
-fn key_of(street: &Street, epoch: Epoch) -> EpochKey {
-    let names = ["anna", "bas", "cem", "dina", "eva", "sheet"];
-    let mut keys = names
-        .map(|name| street.team.epoch_keys(&device(name)))
-        .into_iter();
-    keys.find_map(|keys| keys.ok()?.remove(&epoch.number))
-        .expect("a key")
 }
 
 /// The record as someone signs it who does not ask the crate.
@@ -178,7 +168,7 @@ fn admit(street: Option<&Street>, newcomer: Newcomer) -> Action {
         },
         |s| s.team.epoch(),
     );
-    let key = street.map_or(EpochKey::new([5; 32]), |street| key_of(street, epoch));
+    let key = street.map_or(EpochKey::new([5; 32]), |street| street.key_of(epoch.number));
     Action::Admit {
         device: newcomer.card,
         kind: newcomer.kind,
@@ -194,7 +184,7 @@ fn remove(street: Option<&Street>, devices: BTreeMap<DeviceId, Pins>, epoch: Epo
         .devices()
         .filter(|(id, it)| it.role().is_some() && !devices.contains_key(id));
     let new = EpochKey::new([5; 32]);
-    let key = key_of(street.expect("founded"), team.epoch());
+    let key = street.expect("founded").current_key();
     let keys = stay.map(|(id, it)| {
         (
             id,

@@ -103,14 +103,16 @@ impl Street {
             .remove(author(&keys), devices, &key, &self.random())
     }
 
-    /// Somebody in the team has it.
     pub fn current_key(&self) -> EpochKey {
-        let epoch = self.team.epoch().number;
+        self.key_of(self.team.epoch().number)
+    }
+
+    /// Somebody has it.
+    pub fn key_of(&self, epoch: u32) -> EpochKey {
         let names = ["anna", "bas", "cem", "dina", "eva", "sheet"];
-        let mut keys = names
-            .map(|name| self.team.epoch_keys(&device(name)))
-            .into_iter();
-        keys.find_map(|keys| keys.ok()?.remove(&epoch))
+        let keys = names.map(|name| self.team.epoch_keys(&device(name)));
+        let mut keys = keys.into_iter().flatten();
+        keys.find_map(|mut keys| keys.remove(&epoch))
             .expect("a key")
     }
 

@@ -5,3 +5,4 @@ mod limits;
 mod record;
 mod scenario;
 mod street;
+mod walk;
