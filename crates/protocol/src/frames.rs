@@ -117,4 +117,16 @@ mod tests {
         let outcome = split(&[0xFF; 8], 1 << 20);
         assert!(matches!(outcome, Err(FramesError::TooLong { part: 0, .. })));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_split_is_joined_to_the_same_bytes(bytes in proptest::collection::vec(0..6_u8, 0..60)) {
+            if let Ok(parts) = split(&bytes, 1 << 20) {
+                proptest::prop_assert_eq!(join(parts), bytes.clone());
+            }
+            if let Ok(parts) = split_numbered(&bytes, 1 << 20) {
+                proptest::prop_assert_eq!(join_numbered(parts), bytes);
+            }
+        }
+    }
 }

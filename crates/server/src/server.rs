@@ -10,7 +10,7 @@ use crate::database::StoreError;
 use crate::edge::{Clock, Random};
 use crate::hex;
 use crate::http::{Nonces, RateLimits, Rates, Teams};
-use crate::relay::collect::{Collect, Collected};
+use crate::relay::collect::{Collect, Collected, Sweep};
 use crate::relay::command::Kind;
 use crate::relay::generation::Generation;
 use crate::relay::{Municipality, Place};
@@ -91,7 +91,11 @@ impl Server {
     pub async fn collect(&self) -> Result<Collected, StoreError> {
         let municipality = self.settings.municipality;
         let now = self.now();
-        self.store.write(Collect { municipality, now }).await
+        let collected = self.store.write(Collect { municipality, now }).await?;
+        if collected != Collected::default() {
+            self.store.read(Sweep).await?;
+        }
+        Ok(collected)
     }
 
     /// Lets those who wait for news go.

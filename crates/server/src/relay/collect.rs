@@ -90,3 +90,25 @@ async fn empty(database: &mut Database, stream: StreamAt, until: u64) -> Result<
     database.write(sql, stream.bind([until.into()])).await?;
     Ok(emptied)
 }
+
+/// Clears what deleted rows leave behind in the files of the database. Done after [`Collect`]
+/// is committed, outside of a transaction.
+#[derive(Clone, Copy, Debug)]
+pub struct Sweep;
+
+impl Work for Sweep {
+    type Answer = ();
+
+    /// SQLite overwrites what it deletes, in the log first: the log is merged into the file and
+    /// cut off. PostgreSQL keeps old versions of rows until they are vacuumed.
+    async fn run(&mut self, database: &mut Database) -> Result<(), StoreError> {
+        let statements: &[&'static str] = match database {
+            Database::Sqlite(_) => &["PRAGMA wal_checkpoint(TRUNCATE)"],
+            Database::Postgres(_) => &["VACUUM envelope", "VACUUM checkpoint", "VACUUM invite"],
+        };
+        for sql in statements {
+            database.rows(sql, vec![]).await?;
+        }
+        Ok(())
+    }
+}

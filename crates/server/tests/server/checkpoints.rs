@@ -2,6 +2,8 @@ use protocol::{EPOCH_HEADER, LeaseAnswer, POSITION_HEADER, PushOutcome, paths};
 use server::relay::collect::KEPT_MS;
 use server::relay::lease::LEASE_MS;
 
+use server::database::DatabaseOptions;
+
 use crate::support::{Answer, Team, TestServer, on_both, settings};
 
 async fn lease(t: &TestServer, team: &Team) -> Answer {
@@ -98,4 +100,33 @@ on_both! {
         t.restart().await;
         assert_eq!(t.server.collect().await.unwrap().envelopes, 0);
     }
+}
+
+/// Whether these bytes stand anywhere in the file or in the log beside it.
+fn is_on_disk(t: &TestServer, bytes: &[u8]) -> bool {
+    let DatabaseOptions::Sqlite(file) = &t.options else {
+        panic!("a file")
+    };
+    let files = [file.clone(), file.with_extension("db-wal")];
+    files.iter().any(|file| {
+        let content = std::fs::read(file).unwrap_or_default();
+        content.windows(bytes.len()).any(|part| part == bytes)
+    })
+}
+
+#[tokio::test]
+async fn of_what_was_collected_no_byte_is_left_in_the_file() {
+    let t = TestServer::on_sqlite(settings()).await;
+    let team = Team::on(&t, 1).await;
+    let one = push(&t, &team, "een").await;
+    let sealed = &one.as_bytes()[150..250];
+    checkpoint(&t, &team, 1).await;
+    assert!(is_on_disk(&t, sealed));
+    advance(&t, &team, KEPT_MS);
+    assert_eq!(t.server.collect().await.unwrap().envelopes, 1);
+    assert!(!is_on_disk(&t, sealed));
+    assert!(
+        is_on_disk(&t, &one.hash().0),
+        "by which it is known when it comes again"
+    );
 }

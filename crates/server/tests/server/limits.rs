@@ -57,6 +57,16 @@ on_both! {
         assert_eq!(fits.code(), "not_found");
     }
 
+    async fn a_body_that_does_not_come_is_not_waited_for(t: TestServer) {
+        let path = paths::JOIN.replace("{invite}", &"0".repeat(32));
+        let never = futures_util::stream::pending::<Result<&[u8], std::io::Error>>();
+        let request = Request::post(&path).header("transfer-encoding", "chunked");
+        let request = request.body(Body::from_stream(never)).unwrap();
+        tokio::time::pause();
+        let answer = Answer::of(t.router().oneshot(request).await.unwrap()).await;
+        assert_eq!((answer.status, answer.code()), (408, "timeout"));
+    }
+
     async fn who_asks_too_often_is_told_to_wait(t: TestServer) {
         let team = Team::founded(&t.router(), 1).await;
         register(&t, &team, "tulp").await;

@@ -91,3 +91,26 @@ on_both! {
         assert_eq!(health.status, 200);
     }
 }
+
+/// A source of random bytes that has some once.
+struct Dry(std::sync::atomic::AtomicBool);
+
+impl server::edge::Random for Dry {
+    fn draw(&self) -> [u8; 16] {
+        let is_dry = self.0.swap(true, std::sync::atomic::Ordering::Relaxed);
+        assert!(!is_dry, "no random bytes");
+        [0; 16]
+    }
+}
+
+#[tokio::test]
+async fn a_request_at_which_the_server_panics_is_answered_and_the_next_one_too() {
+    let mut t = crate::support::TestServer::on_sqlite(settings()).await;
+    let team = Team::on(&t, 1).await;
+    t.restart_with(std::sync::Arc::new(Dry(false.into()))).await;
+    let path = protocol::paths::within(team.initiative, "team/checkpoint/lease");
+    let answer = team.founder.ask(&t.router(), "POST", &path, vec![]).await;
+    assert_eq!((answer.status, answer.code()), (500, "internal"));
+    assert!(answer.header("samenspel-time").parse::<i64>().is_ok());
+    assert_eq!(team.founder.get(&t, "heads").await.status, 200);
+}

@@ -100,8 +100,14 @@ impl TestServer {
 
     /// Stops this server and starts another on the same database.
     pub async fn restart(&mut self) {
+        self.restart_with(Arc::new(Counting::default())).await;
+    }
+
+    pub async fn restart_with(&mut self, random: Arc<dyn Random>) {
         self.server.close().await;
-        self.server = start(&self.options, &self.settings, &self.clock).await;
+        let store = Store::open(&self.options).await.unwrap();
+        let server = Server::new(store, self.clock.clone(), random, self.settings.clone());
+        self.server = Arc::new(server.await.unwrap());
     }
 
     pub fn router(&self) -> Router {
