@@ -47,6 +47,8 @@ enum Command {
         /// Written by `backup`.
         file: PathBuf,
     },
+    /// Say that a backup was put back by other means, such as `pg_restore`.
+    Renew,
     /// Look the database over, and say what is wrong with it.
     Check,
 }
@@ -111,6 +113,11 @@ async fn carry_out(arguments: Arguments) -> Result<String, CommandError> {
                 format!("; what was there before is {}", aside.display())
             });
             Ok(format!("{} was put back{aside}", file.display()))
+        }
+        Command::Renew => {
+            let _only_one = keep::lock(&config.database)?;
+            keep::renew(&config.database, config.municipality, &SystemRandom).await?;
+            Ok("the server has another generation".to_owned())
         }
         Command::Check => {
             let wrong = keep::check(&config).await?;

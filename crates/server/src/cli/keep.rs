@@ -10,6 +10,7 @@ use server::database::{
     Database, DatabaseOptions, StoreError, check_sqlite, connect_sqlite, copy_sqlite_to,
 };
 use server::edge::Random;
+use server::relay::Municipality;
 use server::relay::check::Check;
 use server::relay::generation::Generation;
 use server::store::Store;
@@ -20,7 +21,7 @@ pub(super) struct Keep(PathBuf);
 /// Why a backup was not made or put back.
 #[derive(Debug, thiserror::Error)]
 pub enum KeepError {
-    #[error("this database is PostgreSQL: use pg_dump and pg_restore")]
+    #[error("this database is PostgreSQL: use pg_dump, and pg_restore and then `renew`")]
     Postgres,
     #[error("{0} exists already")]
     Exists(PathBuf),
@@ -107,7 +108,7 @@ impl Keep {
         let copied = std::fs::copy(backup, &part);
         copied.map_err(|error| KeepError::File(backup.to_owned(), error))?;
         let options = DatabaseOptions::Sqlite(part.clone());
-        if let Err(error) = renew(&part, &options, config, random).await {
+        if let Err(error) = renew_copy(&part, &options, config, random).await {
             remove(&part)?;
             return Err(error.named(backup));
         }
@@ -134,8 +135,8 @@ impl Keep {
     }
 }
 
-/// Looks the copy over, brings it to the newest schema and gives it a new generation.
-async fn renew(
+/// Looks the copy over before it is renewed.
+async fn renew_copy(
     file: &Path,
     options: &DatabaseOptions,
     config: &Config,
@@ -147,16 +148,24 @@ async fn renew(
     if let Some(wrong) = wrong?.first() {
         return Err(KeepError::Damaged(file.to_owned(), wrong.clone()));
     }
+    Ok(renew(options, config.municipality, random).await?)
+}
+
+/// Brings the database to the newest schema and gives it a new generation.
+pub(super) async fn renew(
+    options: &DatabaseOptions,
+    municipality: Municipality,
+    random: &dyn Random,
+) -> Result<(), StoreError> {
     let store = Store::open(options).await?;
     let renewed = store.write(Generation {
-        municipality: config.municipality,
+        municipality,
         fresh: random.draw(),
         renew: true,
     });
     let renewed = renewed.await;
     store.close().await;
-    renewed?;
-    Ok(())
+    renewed.map(drop)
 }
 
 impl KeepError {

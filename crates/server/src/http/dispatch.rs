@@ -12,7 +12,7 @@ use crypto::Role;
 use http_body_util::{BodyExt as _, Limited};
 use protocol::{Code, Problem, TIME_HEADER};
 use tokio::sync::SemaphorePermit;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 use super::asked::{Asked, Caller};
 use super::authenticate::{Signed, authenticate};
@@ -35,11 +35,15 @@ pub(crate) async fn dispatch(
     captures: Vec<(String, String)>,
     request: Request,
 ) -> Response {
+    let begun = Instant::now();
     let answer = answer(route, server, captures, request).await;
-    answer.unwrap_or_else(|problem| {
-        tracing::debug!(path = route.path, code = problem.code.word(), "refused");
-        refusal::response(&problem)
-    })
+    let code = answer.as_ref().err().map(|problem| problem.code.word());
+    let response = answer.unwrap_or_else(|problem| refusal::response(&problem));
+    let status = response.status().as_u16();
+    let ms = begun.elapsed().as_millis();
+    // The path is that of the table, without what was filled in.
+    tracing::info!(route.method, route.path, status, code, ms, "answered");
+    response
 }
 
 async fn answer(

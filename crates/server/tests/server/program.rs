@@ -180,6 +180,25 @@ on_both! {
         assert_eq!(found, all);
         program.stop();
     }
+
+    async fn whoever_put_a_backup_back_by_other_means_says_so(t: TestServer) {
+        t.server.close().await;
+        let database = t.options.clone();
+        let lives = tokio::task::spawn_blocking(move || {
+            let generation = || {
+                let program = Program::start(&database);
+                let generation = program.about().generation;
+                program.stop();
+                generation
+            };
+            let [one, same] = [generation(), generation()];
+            assert!(run(&database, &["renew"]).status.success());
+            (one, same, generation())
+        });
+        let (one, same, other) = lives.await.unwrap();
+        assert_eq!(one, same);
+        assert_ne!(one, other);
+    }
 }
 
 fn run(database: &DatabaseOptions, arguments: &[&str]) -> Output {
