@@ -168,7 +168,7 @@ impl Config {
             enrolment_code: self.enrolment_code.clone(),
             proxies: self.proxies.clone(),
             rates: self.rates,
-            kinds: Vec::new(),
+            ..Settings::default()
         }
     }
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::response::Response;
+use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -30,6 +31,9 @@ pub struct Connections {
     pub header_time: Duration,
     /// Without a request that is being answered. A held poll is being answered.
     pub idle_time: Duration,
+    /// For one request, until the last byte of its answer is sent. A long answer over a slow
+    /// line takes minutes.
+    pub request_time: Duration,
     /// What is being answered may go on for so long when the server stops.
     pub stop_time: Duration,
 }
@@ -40,6 +44,7 @@ impl Default for Connections {
             most: 4096,
             header_time: Duration::from_secs(10),
             idle_time: Duration::from_secs(60),
+            request_time: Duration::from_secs(15 * 60),
             stop_time: Duration::from_secs(20),
         }
     }
@@ -116,7 +121,7 @@ impl Connection {
     async fn run(mut self, stream: TcpStream) {
         let _not_ours = stream.set_nodelay(true);
         let busy = watch::Sender::new(0_usize);
-        let idle = idle(busy.subscribe(), self.connections.idle_time);
+        let idle = idle(busy.subscribe(), self.connections);
         let (router, peer) = (self.router, self.peer);
         let service = hyper::service::service_fn(move |request| {
             let work = Busy::new(busy.clone());
@@ -147,23 +152,32 @@ async fn answer(
 ) -> Result<Response, Infallible> {
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(peer);
-    let response = router.oneshot(request).await;
-    drop(busy);
-    response
+    Ok(until_sent(router.oneshot(request).await?, busy))
 }
 
-/// Returns when nothing was asked for so long.
-async fn idle(mut busy: watch::Receiver<usize>, time: Duration) {
+/// A request is being answered as long as its answer is being sent.
+fn until_sent(response: Response, busy: Busy) -> Response {
+    response.map(|body| {
+        Body::new(body.map_frame(move |frame| {
+            let _still = &busy;
+            frame
+        }))
+    })
+}
+
+/// Returns when nothing was asked, or one thing was answered, for too long.
+async fn idle(mut busy: watch::Receiver<usize>, connections: Connections) {
     loop {
-        let quiet = busy.wait_for(|requests| *requests == 0).await.is_ok();
-        if !quiet {
+        let answered = busy.wait_for(|requests| *requests == 0);
+        let in_time = timeout(connections.request_time, answered).await;
+        match in_time.map(|answered| answered.is_ok()) {
+            Err(_) => return,
             // The connection ended by itself.
-            return std::future::pending().await;
+            Ok(false) => return std::future::pending().await,
+            Ok(true) => {}
         }
-        if timeout(time, busy.wait_for(|requests| *requests > 0))
-            .await
-            .is_err()
-        {
+        let asked = busy.wait_for(|requests| *requests > 0);
+        if timeout(connections.idle_time, asked).await.is_err() {
             return;
         }
     }
@@ -188,5 +202,19 @@ impl Drop for Busy {
 fn log_end(ended: Result<(), hyper::Error>) {
     if let Err(error) = ended {
         tracing::debug!(%error, "a connection broke off");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_counts_until_its_answer_is_sent() {
+        let busy = watch::Sender::new(0);
+        let response = until_sent(Response::new(Body::from("lang")), Busy::new(busy.clone()));
+        assert_eq!(*busy.borrow(), 1);
+        drop(response);
+        assert_eq!(*busy.borrow(), 0);
     }
 }

@@ -1,6 +1,7 @@
 //! What every request is answered with.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::{InitiativeId, Moment};
 use ipnet::IpNet;
@@ -19,6 +20,9 @@ use crate::store::Store;
 /// So much may be in memory of bodies that were sent, in KiB: 256 MiB.
 const BODIES_KIB: usize = 256 << 10;
 
+/// See [`Settings::look_again`].
+const LOOK_AGAIN: Duration = Duration::from_secs(10);
+
 /// What may differ from server to server.
 #[derive(Clone)]
 pub struct Settings {
@@ -30,6 +34,9 @@ pub struct Settings {
     pub proxies: Vec<IpNet>,
     /// How often it may be asked.
     pub rates: Rates,
+    /// Held polls look again by themselves this often, in case a hint was lost on its way from
+    /// another server of the same municipality.
+    pub look_again: Duration,
     /// What can be asked of the municipality.
     pub kinds: Vec<Arc<dyn Kind>>,
 }
@@ -55,6 +62,7 @@ impl Default for Settings {
             enrolment_code: None,
             proxies: Vec::new(),
             rates: Rates::default(),
+            look_again: LOOK_AGAIN,
             kinds: Vec::new(),
         }
     }

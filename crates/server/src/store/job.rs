@@ -20,7 +20,7 @@ pub trait Work: Send + 'static {
     ) -> impl Future<Output = Result<Self::Answer, StoreError>> + Send;
 
     /// Whose rows it locks. Work that is committed together is done in this order, in every
-    /// process, so that no two wait for one another.
+    /// process, so that no two wait for one another. [`Uuid::max`] stands for many initiatives.
     fn locks(&self) -> Uuid {
         Uuid::nil()
     }

@@ -51,7 +51,12 @@ impl Keeper {
                 let is_full = writes.len() >= TOGETHER || closing.is_some();
                 next = if is_full { None } else { queue.try_recv().ok() };
             }
-            self.write(writes).await;
+            let (alone, together): (Vec<_>, Vec<_>) =
+                writes.into_iter().partition(|job| locks_many(job.as_ref()));
+            self.write(together).await;
+            for job in alone {
+                self.write(vec![job]).await;
+            }
             if let Some(closed) = closing {
                 queue.close();
                 if let Some(database) = self.database.take() {
@@ -110,6 +115,12 @@ impl Keeper {
             None => self.source.open(false).await,
         }
     }
+}
+
+/// Work on many initiatives is committed by itself: together with work on one of them it could
+/// lock them in another order than another server does.
+fn locks_many(job: &dyn Job) -> bool {
+    job.locks().is_max()
 }
 
 /// All of them in one transaction. Work that fails takes back its own part alone.

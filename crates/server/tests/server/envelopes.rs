@@ -1,6 +1,9 @@
 use futures_util::future::join_all;
-use protocol::{HEAD_HEADER, PushOutcome, paths, split_numbered};
+use protocol::{HEAD_HEADER, PushAnswer, PushOutcome, paths, split_numbered};
 use server::http::router;
+use server::relay::push::{Incoming, Push, Pushed};
+use server::relay::{Municipality, Place, StreamAt};
+use server::store::Store;
 
 use crypto::{EnvelopeHeader, Role};
 
@@ -166,6 +169,30 @@ on_both! {
         assert_eq!(by_itself.code(), "not_member");
         let carried = team.founder.ask(&t.router(), "POST", &path, body).await;
         assert_eq!(carried.outcomes(), [PushOutcome::Ok { pos: 1 }, PushOutcome::NotMember]);
+    }
+
+    async fn what_was_judged_by_an_older_team_is_judged_again(t: TestServer) {
+        let mut team = Team::on(&t, 1).await;
+        let older = team.state().head().0;
+        let leaver = team.second(&t, 2, Role::Member).await;
+        let sent = leaver.next("een");
+        t.server.close().await;
+        let store = Store::open(&t.options).await.unwrap();
+        let place = Place { municipality: Municipality(0), initiative: team.initiative };
+        let push = |team| Push {
+            stream: StreamAt { place, stream: 1 },
+            team,
+            envelopes: vec![Incoming {
+                hash: sent.hash().0,
+                bytes: sent.as_bytes().to_vec(),
+                judged: Ok(*sent.header()),
+            }],
+        };
+        assert_eq!(store.write(push(older)).await.unwrap(), Pushed::TeamChanged);
+        let current = store.write(push(team.state().head().0)).await.unwrap();
+        let outcomes = vec![PushOutcome::Ok { pos: 1 }];
+        assert_eq!(current, Pushed::Done(PushAnswer { outcomes, head: 1 }));
+        store.close().await;
     }
 
     async fn what_is_here_already_stays_so_when_the_key_changes(t: TestServer) {

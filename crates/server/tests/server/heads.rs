@@ -91,3 +91,24 @@ on_both! {
         }
     }
 }
+
+/// Without any hint, as when another server died before it told.
+#[tokio::test]
+async fn who_waits_looks_again_by_itself() {
+    let settings = server::Settings {
+        look_again: std::time::Duration::from_millis(10),
+        ..settings()
+    };
+    let t = crate::support::TestServer::on_postgres(settings).await;
+    let team = Team::on(&t, 1).await;
+    let known = team.founder.get(&t, "heads").await;
+    let push = async {
+        while t.server.waiting() == 0 {
+            tokio::task::yield_now().await;
+        }
+        t.change_unheard().await;
+    };
+    let (told, ()) = tokio::join!(poll(&t, &team, &known), push);
+    assert_eq!(told.status, 200);
+    assert_ne!(told.header("etag"), known.header("etag"));
+}

@@ -12,10 +12,6 @@ use crate::http::{answers, refusal};
 use crate::relay::Place;
 use crate::relay::heads::{HeadsRead, ReadHeads};
 
-/// Held polls look again by themselves now and then, in case a hint was lost on its way from
-/// another server of the same municipality.
-const LOOK_AGAIN: Duration = Duration::from_secs(10);
-
 /// `GET /v1/i/{initiative}/heads?wait=`
 pub(crate) async fn heads(asked: Asked) -> Answer {
     let place = asked.place()?;
@@ -28,7 +24,7 @@ pub(crate) async fn heads(asked: Asked) -> Answer {
     // From here on every change is heard of, also one that comes while the heads are read.
     let mut hint = asked.server.store.watch(place.initiative);
     let mut over = pin!(sleep(Duration::from_secs(wait_s)));
-    let mut again = interval(LOOK_AGAIN);
+    let mut again = interval(asked.server.settings.look_again);
     again.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         again.reset();

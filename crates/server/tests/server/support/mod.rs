@@ -12,6 +12,7 @@ pub use wire::Wire;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use axum::Router;
 use domain::Moment;
@@ -20,6 +21,7 @@ use server::edge::{Clock, Random};
 use server::http::{Rates, router};
 use server::store::Store;
 use server::{Server, Settings};
+use sqlx::Connection as _;
 use tempfile::TempDir;
 use testkit::FixedClock;
 
@@ -53,7 +55,8 @@ impl Random for Counting {
     }
 }
 
-/// As the servers of these tests are set up: they may be asked often.
+/// As the servers of these tests are set up: they may be asked often, and who waits hears of
+/// news by a hint or not at all.
 pub fn settings() -> Settings {
     let often = NonZeroU32::new(1_000_000).unwrap();
     let rates = Rates {
@@ -62,6 +65,7 @@ pub fn settings() -> Settings {
     };
     Settings {
         rates,
+        look_again: Duration::from_secs(3600),
         ..Settings::default()
     }
 }
@@ -108,6 +112,17 @@ impl TestServer {
         let store = Store::open(&self.options).await.unwrap();
         let server = Server::new(store, self.clock.clone(), random, self.settings.clone());
         self.server = Arc::new(server.await.unwrap());
+    }
+
+    /// Changes every initiative behind the back of the server.
+    pub async fn change_unheard(&self) {
+        let DatabaseOptions::Postgres(url) = &self.options else {
+            panic!("the file has one server")
+        };
+        let mut conn = sqlx::PgConnection::connect(url).await.unwrap();
+        let sql = "UPDATE initiative SET changes = changes + 1";
+        sqlx::query(sql).execute(&mut conn).await.unwrap();
+        conn.close().await.unwrap();
     }
 
     pub fn router(&self) -> Router {
