@@ -24,13 +24,18 @@ impl Kind for Counting {
 
     fn carry_out<'a>(
         &'a self,
-        _database: &'a mut Database,
+        database: &'a mut Database,
         _place: Place,
         body: &'a Value,
     ) -> BoxFuture<'a, Result<Value, StoreError>> {
         let times = self.0.fetch_add(1, Ordering::Relaxed) + 1;
         let breaks_off = times == 1 && body["break"] == true;
         async move {
+            if body["fail"] == true {
+                let sql = "UPDATE initiative SET changes = changes + 100";
+                database.write(sql, vec![]).await?;
+                return Err(StoreError::BrokenOff);
+            }
             assert!(!breaks_off, "as it was asked to");
             Ok(json!({ "times": times }))
         }
@@ -77,6 +82,15 @@ on_both! {
         }
         let good = put(&t, &team, json!({ "kind": "count" })).await;
         assert_eq!(good.status, 200);
+    }
+
+    async fn of_work_that_failed_nothing_is_stored(t: TestServer) {
+        let team = Team::on(&t, 1).await;
+        let before = team.founder.get(&t, "heads").await;
+        let command = json!({ "kind": "count", "body": { "fail": true } });
+        assert_eq!(put(&t, &team, command).await.code(), "unavailable");
+        let after = team.founder.get(&t, "heads").await;
+        assert_eq!(before.header("etag"), after.header("etag"));
     }
 
     async fn a_command_that_broke_off_is_taken_over_after_a_minute(t: TestServer) {

@@ -22,6 +22,13 @@ const LAPTOPS: u32 = 4;
 
 struct Program(Child, SocketAddr);
 
+/// A test that failed leaves no server behind.
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ended = self.0.kill().and_then(|()| self.0.wait());
+    }
+}
+
 fn command(database: &DatabaseOptions) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samenspel-server"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("SAMENSPEL_")) {
