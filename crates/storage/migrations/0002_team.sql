@@ -58,6 +58,8 @@ CREATE TABLE series (
     site BLOB NOT NULL,
     last INTEGER NOT NULL,
     last_hash BLOB NOT NULL,
+    -- Up to here they came with a copy of what stood, not one by one.
+    copied INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (initiative_id, site)
 ) STRICT, WITHOUT ROWID;
 

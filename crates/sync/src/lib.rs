@@ -5,6 +5,7 @@
 //! with a later [`Mark`], so that every device that has the same change sets holds
 //! the same rows. Nothing here reads a clock, draws randomness or touches a disk.
 
+mod bundle;
 mod change_set;
 mod clock;
 mod heads;
@@ -15,6 +16,7 @@ mod row_clock;
 mod row_merge;
 mod value;
 
+pub use bundle::{Bundle, ReadBundleError};
 pub use change_set::{ChangeSet, ChangeSetError, Op, RowChange};
 pub use clock::{ClockAhead, HybridClock, Stamp};
 pub use heads::{Head, decode_heads, encode_heads};

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use crypto::SiteId;
+use crypto::{EnvelopeHash, SiteId};
 use domain::InitiativeId;
 use futures_util::TryStreamExt as _;
 use sqlx::{AssertSqlSafe, Row as _};
 use sync::registry::{INITIATIVE_ID, TABLES};
 use sync::{
-    ChangeSet, ColumnId, Mark, Op, Row, RowChange, RowClock, SiteRef, Stamp, Table, TableId, Value,
+    ChangeSet, ColumnId, Head, Mark, Op, Row, RowChange, RowClock, SiteRef, Stamp, Table, TableId,
+    Value,
 };
 use uuid::Uuid;
 
@@ -24,7 +25,7 @@ use crate::{Lease, StorageError};
 #[derive(Debug, Default)]
 pub struct Copy {
     /// Up to where each site is in it.
-    pub heads: Vec<(SiteId, Series)>,
+    pub heads: Vec<Head>,
     /// In the order of their stamps; each says whose it is.
     pub acts: Vec<ChangeSet>,
 }
@@ -54,8 +55,14 @@ impl Lease {
             by: Some(names.get(&site).copied().unwrap_or(own).to_bytes()),
             ..ChangeSet::new(stamp, "copy", SCHEMA)
         };
+        let head = |(site, series): (SiteId, Series)| Head {
+            site: site.to_bytes(),
+            last: series.last,
+            hash: series.last_hash.0,
+        };
+        let heads = self.all_series(initiative).await?;
         Ok(Copy {
-            heads: self.all_series(initiative).await?,
+            heads: heads.into_iter().map(head).collect(),
             acts: acts.into_iter().map(named).collect(),
         })
     }
@@ -64,11 +71,17 @@ impl Lease {
     pub async fn know_heads(
         &mut self,
         initiative: InitiativeId,
-        heads: &[(SiteId, Series)],
+        heads: &[Head],
     ) -> Result<(), StorageError> {
-        for (site, head) in heads {
-            if self.series(initiative, *site).await?.last < head.last {
-                advance(self.conn()?, initiative, *site, *head).await?;
+        for head in heads {
+            let site = SiteId::from_bytes(head.site);
+            if self.series(initiative, site).await?.last < head.last {
+                let to = Series {
+                    last: head.last,
+                    last_hash: EnvelopeHash(head.hash),
+                    copied: head.last,
+                };
+                advance(self.conn()?, initiative, site, to).await?;
             }
         }
         Ok(())

@@ -46,6 +46,9 @@ impl Lease {
         }
         let header = *envelope.header();
         let here = self.series(initiative, header.site).await?;
+        if header.last <= here.copied {
+            return Ok(KeptEnvelope::Known);
+        }
         if header.first > here.last + 1 {
             let expected = here.last + 1;
             return Ok(KeptEnvelope::Gap { expected });
@@ -58,7 +61,8 @@ impl Lease {
             .await?;
         insert(&mut core.conn, initiative, envelope, false).await?;
         if is_next {
-            advance(&mut core.conn, initiative, header.site, end_of(envelope)).await?;
+            let end = end_of(envelope, here);
+            advance(&mut core.conn, initiative, header.site, end).await?;
         }
         let kept = sqlx::raw_sql("COMMIT").execute(&mut core.conn).await;
         explained(kept.map_err(Into::into), &core.file)?;
@@ -98,26 +102,27 @@ impl Lease {
         Ok(waiting.fetch_all(self.conn()?).await?)
     }
 
-    /// Everything that is here, in the order in which it came, for someone who may lack it.
-    /// `None` when parts are gone since someone was erased: a copy is needed then.
+    /// Everything that is here, in the order in which it came, for someone who may lack it. What
+    /// held values of someone who was erased is left out; who lacks that needs a copy.
     pub async fn all_envelopes(
         &mut self,
         initiative: InitiativeId,
-    ) -> Result<Option<Vec<Vec<u8>>>, StorageError> {
+    ) -> Result<Vec<Vec<u8>>, StorageError> {
         let id = initiative.uuid();
         let all = sqlx::query_scalar!(
-            "SELECT bytes FROM envelope WHERE initiative_id = ? ORDER BY pk",
+            "SELECT bytes FROM envelope WHERE initiative_id = ? AND bytes <> x'' ORDER BY pk",
             id
         );
-        let all = all.fetch_all(self.conn()?).await?;
-        Ok((!all.iter().any(Vec::is_empty)).then_some(all))
+        Ok(all.fetch_all(self.conn()?).await?)
     }
 }
 
-pub(super) fn end_of(envelope: &Envelope) -> Series {
+/// Where a series is once this envelope is in it.
+pub(super) fn end_of(envelope: &Envelope, before: Series) -> Series {
     Series {
         last: envelope.header().last,
         last_hash: envelope.hash(),
+        ..before
     }
 }
 

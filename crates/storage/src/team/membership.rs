@@ -2,6 +2,7 @@
 
 use crypto::TeamId;
 use domain::InitiativeId;
+use sqlx::sqlite::SqliteConnection;
 use zeroize::Zeroizing;
 
 use crate::{Lease, StorageError};
@@ -17,13 +18,18 @@ pub struct OwnDevice {
 }
 
 impl Lease {
-    /// Makes this laptop a device of a team. What it did before is not sent act by act.
+    /// Makes this laptop a device of a team, founded by a record or joined without one. What it
+    /// did before is not sent act by act.
     pub async fn become_device(
         &mut self,
         initiative: InitiativeId,
         device: &OwnDevice,
+        founding: Option<&[u8]>,
     ) -> Result<(), StorageError> {
-        let conn = self.conn()?;
+        let core = self.core()?;
+        core.writing = true;
+        let conn = &mut core.conn;
+        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *conn).await?;
         let (id, secret) = (initiative.uuid(), device.secret.as_slice());
         let team = device.team.0.as_slice();
         let end =
@@ -38,8 +44,13 @@ impl Lease {
             device.series,
             sealed_up_to
         )
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+        if let Some(bytes) = founding {
+            insert_record(conn, initiative, 0, bytes).await?;
+        }
+        sqlx::raw_sql("COMMIT").execute(conn).await?;
+        core.writing = false;
         Ok(())
     }
 
@@ -102,17 +113,26 @@ impl Lease {
         number: u32,
         bytes: &[u8],
     ) -> Result<(), StorageError> {
-        let id = initiative.uuid();
-        sqlx::query!(
-            "INSERT INTO membership_record (initiative_id, number, bytes) VALUES (?, ?, ?)",
-            id,
-            number,
-            bytes
-        )
-        .execute(self.conn()?)
-        .await?;
-        Ok(())
+        insert_record(self.conn()?, initiative, number, bytes).await
     }
+}
+
+async fn insert_record(
+    conn: &mut SqliteConnection,
+    initiative: InitiativeId,
+    number: u32,
+    bytes: &[u8],
+) -> Result<(), StorageError> {
+    let id = initiative.uuid();
+    sqlx::query!(
+        "INSERT INTO membership_record (initiative_id, number, bytes) VALUES (?, ?, ?)",
+        id,
+        number,
+        bytes
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 fn malformed(what: &'static str) -> StorageError {

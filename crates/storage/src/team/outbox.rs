@@ -8,7 +8,7 @@ use domain::InitiativeId;
 use sync::ChangeSet;
 
 use super::envelope::{end_of, insert};
-use super::series::advance;
+use super::series::{Series, advance};
 use crate::room::explained;
 use crate::{Lease, StorageError};
 
@@ -62,6 +62,10 @@ impl Lease {
         envelopes: &[Envelope],
         up_to: i64,
     ) -> Result<(), StorageError> {
+        let before = match envelopes.first() {
+            Some(first) => self.series(initiative, first.header().site).await?,
+            None => Series::default(),
+        };
         let core = self.core()?;
         core.writing = true;
         sqlx::raw_sql("BEGIN IMMEDIATE")
@@ -69,8 +73,8 @@ impl Lease {
             .await?;
         for envelope in envelopes {
             insert(&mut core.conn, initiative, envelope, true).await?;
-            let site = envelope.header().site;
-            advance(&mut core.conn, initiative, site, end_of(envelope)).await?;
+            let end = end_of(envelope, before);
+            advance(&mut core.conn, initiative, envelope.header().site, end).await?;
         }
         let id = initiative.uuid();
         let update = sqlx::query!(

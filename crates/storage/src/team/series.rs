@@ -14,6 +14,8 @@ pub struct Series {
     pub last: u64,
     /// The envelope that it came in.
     pub last_hash: EnvelopeHash,
+    /// Up to here they came with a copy of what stood, not one by one.
+    pub copied: u64,
 }
 
 impl Lease {
@@ -26,14 +28,14 @@ impl Lease {
         let site = site.to_bytes();
         let (id, site) = (initiative.uuid(), site.as_slice());
         let row = sqlx::query!(
-            r#"SELECT last AS "last: i64", last_hash FROM series WHERE initiative_id = ? AND site = ?"#,
+            r#"SELECT last, last_hash, copied FROM series WHERE initiative_id = ? AND site = ?"#,
             id,
             site
         );
         let Some(row) = row.fetch_optional(self.conn()?).await? else {
             return Ok(Series::default());
         };
-        series_of(row.last, &row.last_hash)
+        series_of(row.last, &row.last_hash, row.copied)
     }
 
     /// How far every site is here.
@@ -43,7 +45,7 @@ impl Lease {
     ) -> Result<Vec<(SiteId, Series)>, StorageError> {
         let id = initiative.uuid();
         let rows = sqlx::query!(
-            r#"SELECT site, last AS "last: i64", last_hash FROM series WHERE initiative_id = ? ORDER BY site"#,
+            r#"SELECT site, last, last_hash, copied FROM series WHERE initiative_id = ? ORDER BY site"#,
             id
         );
         let mut all = Vec::new();
@@ -51,7 +53,7 @@ impl Lease {
             let site = row.site.try_into().map_err(|_| malformed("site"))?;
             all.push((
                 SiteId::from_bytes(site),
-                series_of(row.last, &row.last_hash)?,
+                series_of(row.last, &row.last_hash, row.copied)?,
             ));
         }
         Ok(all)
@@ -88,25 +90,28 @@ pub(super) async fn advance(
     let site = site.to_bytes();
     let (id, site) = (initiative.uuid(), site.as_slice());
     let (last, hash) = (to.last.cast_signed(), to.last_hash.0.as_slice());
+    let copied = to.copied.cast_signed();
     sqlx::query!(
-        "INSERT INTO series (initiative_id, site, last, last_hash) VALUES (?, ?, ?, ?)
-         ON CONFLICT (initiative_id, site)
-         DO UPDATE SET last = excluded.last, last_hash = excluded.last_hash",
+        "INSERT INTO series (initiative_id, site, last, last_hash, copied) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (initiative_id, site) DO UPDATE SET
+         last = excluded.last, last_hash = excluded.last_hash, copied = excluded.copied",
         id,
         site,
         last,
-        hash
+        hash,
+        copied
     )
     .execute(conn)
     .await?;
     Ok(())
 }
 
-fn series_of(last: i64, hash: &[u8]) -> Result<Series, StorageError> {
+fn series_of(last: i64, hash: &[u8], copied: i64) -> Result<Series, StorageError> {
     let hash = hash.try_into().map_err(|_| malformed("last_hash"))?;
     Ok(Series {
         last: last.cast_unsigned(),
         last_hash: EnvelopeHash(hash),
+        copied: copied.cast_unsigned(),
     })
 }
 

@@ -26,7 +26,10 @@ impl Pair {
                 series: 0,
             };
             let mut lease = room.store.lease().await.unwrap();
-            lease.become_device(room.initiative, &device).await.unwrap();
+            lease
+                .become_device(room.initiative, &device, None)
+                .await
+                .unwrap();
         }
         let pair = Self { a, b };
         pair.a.add(&pair.a.neighbour(7, "Kees", "Jansen")).await;
