@@ -101,6 +101,8 @@ error_codes! {
     InviteExpired = "invite_expired",
     /// A request to join that answers no invite of this laptop.
     UnknownRequest = "unknown_request",
+    /// Six digits that are not those of the other laptop.
+    Digits = "digits",
     /// Not a bundle, or not a whole one.
     NotABundle = "not_a_bundle",
     /// A bundle of another team, or one that someone changed.

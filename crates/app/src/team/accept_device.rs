@@ -63,7 +63,7 @@ pub async fn read_request(
     request: &[u8],
 ) -> Result<Applicant, AcceptDeviceError> {
     let mut lease = app.store.lease().await?;
-    let membership = Membership::load(&mut lease, initiative).await?;
+    let membership = Membership::load(app, &mut lease, initiative).await?;
     let (invite, request) = open(app, &mut lease, initiative, &membership, request).await?;
     Ok(Applicant {
         name: request.name,
@@ -79,7 +79,7 @@ pub async fn accept_device(
     role: Role,
 ) -> Result<(), AcceptDeviceError> {
     let mut lease = app.store.lease().await?;
-    let membership = Membership::load(&mut lease, initiative).await?;
+    let membership = Membership::load(app, &mut lease, initiative).await?;
     let (invite, request) = open(app, &mut lease, initiative, &membership, request).await?;
     let newcomer = Newcomer {
         card: request.card,

@@ -5,6 +5,7 @@ use domain::InitiativeId;
 use storage::{OwnDevice, StorageError};
 use zeroize::Zeroizing;
 
+use super::membership::new_series;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Refusal};
 
@@ -53,7 +54,7 @@ pub async fn create_team(app: &App, initiative: InitiativeId) -> Result<(), Crea
     let device = OwnDevice {
         team: TeamId(record.hash().0),
         secret,
-        series: u32::from_be_bytes(app.ports.draw()),
+        series: new_series(app),
     };
     let founding = Some(record.as_bytes());
     lease.become_device(initiative, &device, founding).await?;

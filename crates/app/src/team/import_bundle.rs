@@ -6,14 +6,16 @@ use storage::{KeptEnvelope, Lease, StorageError};
 use sync::{Bundle, ReadBundleError};
 use uuid::Uuid;
 
-use super::membership::{Membership, MembershipError};
+use super::membership::{Membership, MembershipError, new_series};
 use super::work_in::{WorkInError, WorkedIn, check, work_in, work_in_copy};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError};
 
 /// What came of a bundle.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportedBundle {
+    /// Of which initiative it is.
+    pub initiative: InitiativeId,
     /// Envelopes that were not here before.
     pub new_envelopes: usize,
     /// Fields that someone else changed too, and that someone should look at.
@@ -64,8 +66,8 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let initiative = InitiativeId::new(Uuid::from_bytes(bundle.initiative));
     let mut lease = app.store.background_lease().await?;
     take_records(&mut lease, initiative, &bundle.records).await?;
-    let membership = Membership::load(&mut lease, initiative).await?;
-    let mut imported = ImportedBundle::default();
+    let membership = Membership::load(app, &mut lease, initiative).await?;
+    let (mut new_envelopes, mut refused) = (0, 0);
     let is_new = lease.initiative(initiative).await?.is_none();
     let mut worked_in = WorkedIn::default();
     if is_new || lacks_some(&mut lease, initiative, &bundle, &membership).await? {
@@ -82,19 +84,20 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     for bytes in bundle.envelopes {
         match take_envelope(app, &mut lease, initiative, &membership, bytes).await? {
             Some(KeptEnvelope::Known) => {}
-            Some(KeptEnvelope::Next | KeptEnvelope::Forked) => imported.new_envelopes += 1,
-            Some(KeptEnvelope::Gap { .. }) | None => imported.refused += 1,
+            Some(KeptEnvelope::Next | KeptEnvelope::Forked) => new_envelopes += 1,
+            Some(KeptEnvelope::Gap { .. }) | None => refused += 1,
         }
     }
     work_in(app, &mut lease, &membership, initiative, &mut worked_in).await?;
     drop(lease);
     worked_in.tell(app).await;
     Ok(ImportedBundle {
+        initiative,
+        new_envelopes,
         conflicts: worked_in.conflicts,
         erased: worked_in.erased,
         kept_for_later: worked_in.kept_for_later,
-        refused: imported.refused + worked_in.refused,
-        ..imported
+        refused: refused + worked_in.refused,
     })
 }
 
@@ -164,8 +167,7 @@ async fn take_envelope(
     let is_new = matches!(kept, KeptEnvelope::Next | KeptEnvelope::Forked);
     if is_new && envelope.header().site == membership.site {
         // This folder is an older copy of itself, and must not give a number twice.
-        let series = u32::from_be_bytes(app.ports.draw());
-        lease.begin_series(initiative, series).await?;
+        lease.begin_series(initiative, new_series(app)).await?;
     }
     Ok(Some(kept))
 }

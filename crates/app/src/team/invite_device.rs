@@ -38,7 +38,7 @@ pub async fn invite_device(
     initiative: InitiativeId,
 ) -> Result<Zeroizing<String>, InviteDeviceError> {
     let mut lease = app.store.lease().await?;
-    let membership = Membership::load(&mut lease, initiative).await?;
+    let membership = Membership::load(app, &mut lease, initiative).await?;
     if membership.team.role(membership.device.id()) != Some(Role::Keeper) {
         return Err(InviteDeviceError::NotAKeeper);
     }

@@ -9,6 +9,7 @@ use storage::{OwnDevice, StorageError};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::membership::new_series;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError, Refusal};
 
@@ -81,7 +82,7 @@ pub async fn join_team(app: &App, link: &str, name: &str) -> Result<Joining, Joi
     let device = OwnDevice {
         team: invite.team,
         secret,
-        series: u32::from_be_bytes(app.ports.draw()),
+        series: new_series(app),
     };
     lease.become_device(initiative, &device, None).await?;
     Ok(Joining {

@@ -23,7 +23,7 @@ pub async fn list_devices(
     initiative: InitiativeId,
 ) -> Result<Vec<Device>, MembershipError> {
     let mut lease = app.store.lease().await?;
-    let membership = Membership::load(&mut lease, initiative).await?;
+    let membership = Membership::load(app, &mut lease, initiative).await?;
     let own = membership.device.id();
     let device = |(id, device): (DeviceId, &crypto::TeamDevice)| {
         let is_own = id == own;

@@ -10,7 +10,7 @@ use domain::{InitiativeId, Moment};
 use storage::{Lease, StorageError};
 
 use crate::refusal::refuses;
-use crate::{ErrorCode, Refusal};
+use crate::{App, ErrorCode, Refusal};
 
 /// Why nothing can be done in a team from here.
 #[derive(Debug, thiserror::Error)]
@@ -52,11 +52,16 @@ pub(super) struct Membership {
 
 impl Membership {
     pub(super) async fn load(
+        app: &App,
         lease: &mut Lease,
         initiative: InitiativeId,
     ) -> Result<Self, MembershipError> {
         let own = lease.own_device(initiative).await?;
-        let own = own.ok_or(MembershipError::NoTeam)?;
+        let mut own = own.ok_or(MembershipError::NoTeam)?;
+        if own.series == 0 {
+            own.series = new_series(app);
+            lease.begin_series(initiative, own.series).await?;
+        }
         let device = DeviceKeys::new(&own.secret);
         let records = lease.membership_records(initiative).await?;
         let records: Vec<Record> = records
@@ -94,4 +99,9 @@ impl Membership {
             at_ms: now.0,
         }
     }
+}
+
+/// Tells what is sent from now on from what was sent before.
+pub(super) fn new_series(app: &App) -> u32 {
+    u32::from_be_bytes(app.ports.draw()).max(1)
 }

@@ -1,6 +1,6 @@
 //! Two laptops and a stick.
 
-use domain::{InitiativeId, NeighbourId};
+use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};
 
 use super::*;
 use crate::neighbour::{NeighbourChange, edit_neighbour, erase_neighbour, show_neighbour};
@@ -44,6 +44,17 @@ impl Two {
     async fn carry(&self, from: &TestApp, to: &TestApp) -> ImportedBundle {
         let bundle = export_bundle(&from.app, self.initiative).await.unwrap();
         import_bundle(&to.app, &bundle).await.unwrap()
+    }
+
+    fn nothing_new(&self) -> ImportedBundle {
+        ImportedBundle {
+            initiative: self.initiative,
+            new_envelopes: 0,
+            conflicts: 0,
+            erased: 0,
+            kept_for_later: 0,
+            refused: 0,
+        }
     }
 
     async fn agree(&self) {
@@ -93,9 +104,9 @@ async fn a_bundle_that_comes_twice_or_late_changes_nothing() {
         .unwrap();
     two.carry(&two.a, &two.b).await;
     let again = two.carry(&two.a, &two.b).await;
-    assert_eq!(again, ImportedBundle::default());
+    assert_eq!(again, two.nothing_new());
     let late = import_bundle(&two.b.app, &early).await.unwrap();
-    assert_eq!(late, ImportedBundle::default());
+    assert_eq!(late, two.nothing_new());
     two.agree().await;
 }
 
@@ -118,15 +129,35 @@ async fn someone_who_is_erased_is_gone_on_the_other_laptop_and_from_what_it_hand
 }
 
 #[tokio::test]
-async fn a_list_of_thousands_arrives_whole() {
+async fn a_list_that_fills_several_envelopes_arrives_whole() {
     let two = Two::new().await;
-    for number in 0..40 {
-        two.a
-            .a_neighbour(two.initiative, "Buur", &format!("Nummer{number}"))
-            .await;
+    let (store, now) = (&two.a.app.store, two.a.app.now());
+    let mut batch = store
+        .begin_batch("import_neighbours", two.initiative, now)
+        .await
+        .unwrap();
+    for number in 0..3_000 {
+        batch.add(&someone(two.initiative, number));
+        batch.write_full_slices().await.unwrap();
     }
-    two.carry(&two.a, &two.b).await;
+    batch.publish().await.unwrap();
+    let at_b = two.carry(&two.a, &two.b).await;
+    assert!(at_b.new_envelopes > 1);
     two.agree().await;
+}
+
+/// With a note that does not compress well.
+fn someone(initiative: InitiativeId, number: u64) -> Neighbour {
+    let noise = blake3::hash(&number.to_be_bytes()).to_hex().repeat(8);
+    Neighbour {
+        id: NeighbourId::new(uuid::Uuid::from_u64_pair(9, number)),
+        initiative,
+        name: PersonName::new("Buur", "", &format!("Nummer {number}")).unwrap(),
+        household: None,
+        phone: None,
+        email: None,
+        note: Text::parse(&noise).unwrap(),
+    }
 }
 
 #[tokio::test]
@@ -187,4 +218,28 @@ async fn a_member_does_not_invite() {
     let two = Two::new().await;
     let refused = invite_device(&two.b.app, two.initiative).await;
     assert!(matches!(refused, Err(InviteDeviceError::NotAKeeper)));
+}
+
+#[tokio::test]
+async fn a_laptop_that_puts_a_backup_back_gets_its_own_work_again_and_gives_no_number_twice() {
+    let two = Two::new().await;
+    let backup = crate::backup::make_backup(&two.a.app).await.unwrap();
+    edit_neighbour(&two.a.app, two.kees, &phone("0612345678"))
+        .await
+        .unwrap();
+    two.carry(&two.a, &two.b).await;
+    let file = backup.file;
+    let app = crate::backup::restore_backup(&two.a.app, &file, None)
+        .await
+        .unwrap();
+    let a = TestApp { app, ..two.a };
+    let two = Two { a, ..two };
+    two.a.a_neighbour(two.initiative, "Ans", "Smit").await;
+    let at_b = two.carry(&two.a, &two.b).await;
+    assert_eq!((at_b.new_envelopes, at_b.refused), (1, 0));
+    two.carry(&two.b, &two.a).await;
+    two.agree().await;
+    let kees = show_neighbour(&two.a.app, two.kees).await.unwrap();
+    let phone = kees.neighbour.phone.map(|phone| phone.as_e164().to_owned());
+    assert_eq!(phone.as_deref(), Some("+31612345678"));
 }

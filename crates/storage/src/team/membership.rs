@@ -13,7 +13,8 @@ pub struct OwnDevice {
     pub team: TeamId,
     /// Its secret keys.
     pub secret: Zeroizing<[u8; 64]>,
-    /// Tells what it sends from what an older copy of this folder would send.
+    /// Tells what it sends from what an older copy of this folder would send. 0 when this may
+    /// be such a copy: it begins a series before it sends anything.
     pub series: u32,
 }
 
@@ -115,6 +116,15 @@ impl Lease {
     ) -> Result<(), StorageError> {
         insert_record(self.conn()?, initiative, number, bytes).await
     }
+}
+
+/// Whoever opens this copy of a folder begins a new series before it sends anything: what was
+/// sent after the copy was made must not be sent otherwise under the same numbers.
+pub(crate) async fn end_series(conn: &mut SqliteConnection) -> Result<(), StorageError> {
+    sqlx::query!("UPDATE team SET series = 0")
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 async fn insert_record(

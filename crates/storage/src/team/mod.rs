@@ -14,5 +14,6 @@ pub use copy::Copy;
 pub use envelope::{KeptEnvelope, WaitingEnvelope};
 pub use invite::GivenInvite;
 pub use membership::OwnDevice;
+pub(crate) use membership::end_series;
 pub use outbox::Unsealed;
 pub use series::Series;
