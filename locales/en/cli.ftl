@@ -80,5 +80,39 @@ cli-field = { $field ->
     [theme_choice] Colours
     [text_percent] Size of the letters
     [columns] Columns
+    [invite] Invitation
+    [digits] Digits
    *[other] Input
+}
+
+cli-team-created = From now on you can work on this initiative together. Invite someone with: samenspel team invite
+cli-team-joining = Give { $path } to who invited you, and read these digits aloud: { $digits }
+cli-team-asks = { $name } wants to join. Have the six digits read aloud that stand on the other laptop, and give them with --digits.
+cli-team-accepted = { $name } is in the team now. Make a bundle and hand it over: samenspel bundle export FILE
+cli-team-device = { $role ->
+    [keeper] keeps the list of members
+   *[member] takes part
+}{ $own ->
+    [yes] {" "}(this laptop)
+   *[no] {""}
+}
+cli-bundle-imported = { $count ->
+    [0] There is nothing new in this bundle.
+   *[other] The bundle was taken over.
+}
+cli-bundle-conflicts = { $count ->
+    [one] 1 field was changed by someone else too. Both values are kept.
+   *[other] { $count } fields were changed by someone else too. All values are kept.
+}
+cli-bundle-erased = { $count ->
+    [one] 1 entry that was erased elsewhere is now erased here too.
+   *[other] { $count } entries that were erased elsewhere are now erased here too.
+}
+cli-bundle-later = { $count ->
+    [one] 1 change comes from a newer Samenspel or from a key that is not here yet. It is kept.
+   *[other] { $count } changes come from a newer Samenspel or from a key that is not here yet. They are kept.
+}
+cli-bundle-refused = { $count ->
+    [one] 1 part of the bundle did not belong to this team, and was not taken over.
+   *[other] { $count } parts of the bundle did not belong to this team, and were not taken over.
 }

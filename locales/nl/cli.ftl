@@ -80,5 +80,39 @@ cli-field = { $field ->
     [theme_choice] Kleuren
     [text_percent] Grootte van de letters
     [columns] Kolommen
+    [invite] Uitnodiging
+    [digits] Cijfers
    *[other] Invoer
+}
+
+cli-team-created = Vanaf nu kun je aan dit initiatief samen werken. Nodig iemand uit met: samenspel team invite
+cli-team-joining = Geef { $path } aan wie je uitnodigde, en lees deze cijfers voor: { $digits }
+cli-team-asks = { $name } wil erbij. Laat de zes cijfers voorlezen die op de andere laptop staan, en geef ze met --digits.
+cli-team-accepted = { $name } hoort nu bij het team. Maak een bundel en geef die mee: samenspel bundle export BESTAND
+cli-team-device = { $role ->
+    [keeper] houdt de ledenlijst bij
+   *[member] doet mee
+}{ $own ->
+    [yes] {" "}(deze laptop)
+   *[no] {""}
+}
+cli-bundle-imported = { $count ->
+    [0] Er is niets nieuws in deze bundel.
+   *[other] De bundel is overgenomen.
+}
+cli-bundle-conflicts = { $count ->
+    [one] 1 veld is ook door iemand anders veranderd. Beide waarden zijn bewaard.
+   *[other] { $count } velden zijn ook door iemand anders veranderd. Alle waarden zijn bewaard.
+}
+cli-bundle-erased = { $count ->
+    [one] 1 gegeven dat elders is gewist, is nu ook hier gewist.
+   *[other] { $count } gegevens die elders zijn gewist, zijn nu ook hier gewist.
+}
+cli-bundle-later = { $count ->
+    [one] 1 wijziging komt van een nieuwere Samenspel of van een sleutel die hier nog niet is. Ze is bewaard.
+   *[other] { $count } wijzigingen komen van een nieuwere Samenspel of van een sleutel die hier nog niet is. Ze zijn bewaard.
+}
+cli-bundle-refused = { $count ->
+    [one] 1 deel van de bundel paste niet bij dit team, en is niet overgenomen.
+   *[other] { $count } delen van de bundel pasten niet bij dit team, en zijn niet overgenomen.
 }

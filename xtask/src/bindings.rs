@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 
 use crate::places::Places;
-use crate::shell::{cargo, hold_build, run};
+use crate::shell::{ALL_BUT_SERVER, cargo, hold_build, run};
 use crate::ui;
 
 /// Rewrites the generated file.
@@ -12,6 +12,8 @@ pub fn bindings(places: &Places, arguments: &[String]) -> Result<()> {
     ensure!(arguments.is_empty(), "`bindings` takes no arguments");
     ui::build(places)?; // the app embeds the pages when it compiles
     let _held = hold_build(places)?;
-    let mut test = cargo(places, &["test", "--workspace", "--test", "bindings"]);
-    run(test.env("SAMENSPEL_WRITE_BINDINGS", "1"))
+    let mut test = cargo(places, &["test", "--test", "bindings"]);
+    run(test
+        .args(ALL_BUT_SERVER)
+        .env("SAMENSPEL_WRITE_BINDINGS", "1"))
 }

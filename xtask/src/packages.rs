@@ -45,6 +45,9 @@ pub const KEYCHAIN: &[Package] = &[
 /// What the pages are checked in.
 pub const BROWSER: &[Package] = &[program("chromium", "chromium")];
 
+/// What the server is tested on, beside the SQLite that it brings.
+pub const SERVER: &[Package] = &[library("build-essential"), library("postgresql")];
+
 /// What reads the schema for `cargo xtask queries`.
 pub const SCHEMA: &[Package] = &[program("sqlite3", "sqlite3")];
 

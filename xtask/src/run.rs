@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 
 use crate::packages::{BUILD, Consent, NO_SCREEN, need};
 use crate::places::Places;
-use crate::shell::{self, cargo, hold_build};
+use crate::shell::{self, ALL_BUT_SERVER, cargo, hold_build};
 use crate::ui;
 
 /// Lets a driver reach the window and answer the file chooser; never in what people get.
@@ -36,11 +36,11 @@ pub fn build_app(places: &Places, features: &[&str]) -> Result<PathBuf> {
 
 /// Builds one of our programs and answers where it stands.
 ///
-/// The whole workspace is named so that the libraries get the same features,
-/// and are thus the same build, as in `cargo xtask test`.
+/// As in `cargo xtask test`, so that the libraries are the same build.
 pub fn build_program(places: &Places, name: &str, features: &[&str]) -> Result<PathBuf> {
     let _held = hold_build(places)?;
-    let mut build = cargo(places, &["build", "--workspace", "--bin", name]);
+    let mut build = cargo(places, &["build", "--bin", name]);
+    build.args(ALL_BUT_SERVER);
     if !features.is_empty() {
         build.args(["--features", &features.join(",")]);
     }

@@ -10,6 +10,10 @@ use anyhow::{Context, Result, ensure};
 
 use crate::places::Places;
 
+/// Names everything but the server, so that the libraries get the same features in every call
+/// and are built once. The server is linked with another SQLite, and has calls of its own.
+pub const ALL_BUT_SERVER: [&str; 3] = ["--workspace", "--exclude", "samenspel-server"];
+
 /// A cargo that builds outside the checkout.
 pub fn cargo(places: &Places, arguments: &[&str]) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -36,7 +36,7 @@ fields! {
     Channel = "channel", Purpose = "purpose", Source = "source", Wording = "wording",
     Passphrase = "passphrase", RecoveryCode = "recovery_code", File = "file",
     Language = "language", ThemeChoice = "theme_choice", TextPercent = "text_percent",
-    Columns = "columns",
+    Columns = "columns", Invite = "invite", Digits = "digits",
 }
 
 /// An input that was refused, and what would be accepted.
@@ -52,7 +52,8 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    pub(crate) fn new(field: Field, code: ErrorCode) -> Self {
+    /// A refusal of an input, without data.
+    pub fn new(field: Field, code: ErrorCode) -> Self {
         Self {
             field,
             code,

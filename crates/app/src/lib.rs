@@ -24,6 +24,7 @@ pub mod profile;
 mod refusal;
 pub mod setting;
 mod system;
+pub mod team;
 pub mod team_member;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -87,6 +87,26 @@ error_codes! {
     ImportRows = "import_rows",
     /// A file to import could not be read; data `reason` and more.
     ImportFile = "import_file",
+    /// Nobody works on it with others from this laptop.
+    NoTeam = "no_team",
+    /// There is a team for it already, or it is here already.
+    TeamExists = "team_exists",
+    /// This laptop was not let into the team yet, or was taken out of it.
+    NotInTeam = "not_in_team",
+    /// Only who keeps the list of members does this.
+    NotAKeeper = "not_a_keeper",
+    /// Not a link that invites.
+    Invite = "invite",
+    /// An invite that is no longer good.
+    InviteExpired = "invite_expired",
+    /// A request to join that answers no invite of this laptop.
+    UnknownRequest = "unknown_request",
+    /// Six digits that are not those of the other laptop.
+    Digits = "digits",
+    /// Not a bundle, or not a whole one.
+    NotABundle = "not_a_bundle",
+    /// A bundle of another team, or one that someone changed.
+    OtherTeam = "other_team",
     /// Stopped on request; nothing was changed.
     Cancelled = "cancelled",
     /// Something unforeseen; nothing was changed.

@@ -28,8 +28,13 @@ pub const PASSPHRASE: &str = "vier groene tuinstoelen buiten";
 impl TestApp {
     /// A new, empty profile.
     pub async fn new() -> Self {
+        Self::laptop(0).await
+    }
+
+    /// One of several laptops, whose ids and keys are not those of the others.
+    pub async fn laptop(number: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let app = begin_profile(test_ports(), folder.path(), Some(PASSPHRASE))
+        let app = begin_profile(ports_of(number), folder.path(), Some(PASSPHRASE))
             .await
             .unwrap();
         Self { app, folder }
@@ -62,10 +67,15 @@ impl TestApp {
 
 /// Ports that give the same on every run.
 pub fn test_ports() -> Ports {
+    ports_of(0)
+}
+
+fn ports_of(laptop: u32) -> Ports {
+    let first = (u64::from(laptop) << 40) + 1;
     Ports {
         clock: Arc::new(TickingClock(AtomicI64::new(1_763_000_000_000))),
-        ids: Arc::new(CountingIds(AtomicU64::new(1))),
-        random: Arc::new(CountingRandom(AtomicU64::new(1))),
+        ids: Arc::new(CountingIds(AtomicU64::new(first))),
+        random: Arc::new(CountingRandom(AtomicU64::new(first))),
         keychain: Arc::new(NoKeychain),
     }
 }

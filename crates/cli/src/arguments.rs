@@ -3,6 +3,7 @@
 mod import;
 mod initiatives;
 mod neighbours;
+mod team;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use words::Language;
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use neighbours::{Neighbours, Search};
+pub(crate) use team::{Accept, Bundle, Join, Team};
 
 /// Samenspel on the command line: the neighbours and plans of a neighbourhood initiative.
 ///
@@ -65,6 +67,12 @@ pub(crate) enum Command {
     /// Copies for a bad day
     #[command(subcommand)]
     Backup(Backup),
+    /// Work on an initiative with others
+    #[command(subcommand)]
+    Team(Team),
+    /// Exchange what was done by a file, without a server
+    #[command(subcommand)]
+    Bundle(Bundle),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip

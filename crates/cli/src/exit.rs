@@ -23,7 +23,10 @@ pub(crate) fn number(code: ErrorCode) -> u8 {
         ErrorCode::Failed => FAILED,
         ErrorCode::InUse => IN_USE,
         ErrorCode::WrongKey | ErrorCode::NoKeychain | ErrorCode::RecoveryCode => WRONG_KEY,
-        ErrorCode::Damaged | ErrorCode::NewerSchema | ErrorCode::NotABackup => DAMAGED,
+        ErrorCode::Damaged
+        | ErrorCode::NewerSchema
+        | ErrorCode::NotABackup
+        | ErrorCode::NotABundle => DAMAGED,
         ErrorCode::NoRoom => NO_ROOM,
         _ => REFUSED,
     }
@@ -45,6 +48,7 @@ mod tests {
             (ErrorCode::Damaged, 6),
             (ErrorCode::NewerSchema, 6),
             (ErrorCode::NotABackup, 6),
+            (ErrorCode::NotABundle, 6),
             (ErrorCode::NoRoom, 7),
         ] {
             assert_eq!(number(code), expected, "{code:?}");

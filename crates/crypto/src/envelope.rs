@@ -38,6 +38,9 @@ pub enum MakeEnvelopeError {
     /// The header says that it holds nothing.
     #[error("the last change comes before the first")]
     Empty,
+    /// What is sealed goes to a stream of the team, and what is not goes to the shared one.
+    #[error("the header names a stream for other messages")]
+    Stream,
 }
 
 /// Why bytes were not taken for an envelope of that device.
@@ -69,8 +72,7 @@ pub enum OpenEnvelopeError {
 }
 
 impl Envelope {
-    /// Seals a message for the team, whatever stream the header names. `nonce` must be freshly
-    /// random.
+    /// Seals a message for the team. `nonce` must be freshly random.
     pub fn sealed(
         header: EnvelopeHeader,
         key: &EpochKey,
@@ -78,22 +80,25 @@ impl Envelope {
         by: &DeviceKey,
         message: &[u8],
     ) -> Result<Self, MakeEnvelopeError> {
-        let stream = Stream::Team;
-        let header = EnvelopeHeader { stream, ..header };
+        if !header.stream.is_sealed() {
+            return Err(MakeEnvelopeError::Stream);
+        }
         let padded = padding::pad(message).ok_or(MakeEnvelopeError::TooLong)?;
         let sealed = aead::seal(key.as_bytes(), &nonce, &header.bound(), &padded)
             .ok_or(MakeEnvelopeError::TooLong)?;
         Self::signed(header, by, &[&nonce, sealed.as_slice()])
     }
 
-    /// Signs a message that the server may read, whatever stream the header names.
+    /// Signs a message that the server may read.
     pub fn open_to_all(
         header: EnvelopeHeader,
         by: &DeviceKey,
         message: &[u8],
     ) -> Result<Self, MakeEnvelopeError> {
-        let stream = Stream::Shared;
-        Self::signed(EnvelopeHeader { stream, ..header }, by, &[message])
+        if header.stream.is_sealed() {
+            return Err(MakeEnvelopeError::Stream);
+        }
+        Self::signed(header, by, &[message])
     }
 
     fn signed(
@@ -117,8 +122,10 @@ impl Envelope {
     pub fn parse(bytes: Vec<u8>) -> Result<Self, ReadEnvelopeError> {
         let header = EnvelopeHeader::decode(&bytes)?;
         let least = match header.stream {
-            Stream::Team => HEADER_BYTES + NONCE_BYTES + aead::TAG_BYTES + SIGNATURE_BYTES,
             Stream::Shared => HEADER_BYTES + SIGNATURE_BYTES,
+            Stream::Team | Stream::Copy => {
+                HEADER_BYTES + NONCE_BYTES + aead::TAG_BYTES + SIGNATURE_BYTES
+            }
         };
         if !(least..=ENVELOPE_BYTES_MAX).contains(&bytes.len()) {
             return Err(ReadEnvelopeError::Malformed);
@@ -164,7 +171,7 @@ impl SignedEnvelope<'_> {
     pub fn open(self, key: &EpochKey) -> Result<Vec<u8>, OpenEnvelopeError> {
         let Self(envelope) = self;
         let content = envelope.content();
-        if envelope.header.stream == Stream::Shared {
+        if !envelope.header.stream.is_sealed() {
             return Ok(content.to_vec());
         }
         let (nonce, sealed) = content

@@ -12,12 +12,13 @@ use crate::backup::Unmigrated;
 
 /// Each step takes the schema one number further. Shipped steps are never edited.
 #[cfg(not(feature = "later-schema"))]
-const MIGRATIONS: [&str; 1] = [FIRST_EVENING];
+const MIGRATIONS: [&str; 2] = [FIRST_EVENING, TEAM];
 
 /// With a step that no one ships, to try what every later step must survive.
 #[cfg(feature = "later-schema")]
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     FIRST_EVENING,
+    TEAM,
     "ALTER TABLE neighbour ADD COLUMN called TEXT NOT NULL DEFAULT ''; \
      UPDATE neighbour SET called = given_name; \
      CREATE INDEX neighbour_by_called ON neighbour (called); \
@@ -26,6 +27,7 @@ const MIGRATIONS: [&str; 2] = [
 ];
 
 const FIRST_EVENING: &str = include_str!("../migrations/0001_first_evening.sql");
+const TEAM: &str = include_str!("../migrations/0002_team.sql");
 
 /// The newest schema this program knows.
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32;

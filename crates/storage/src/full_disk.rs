@@ -100,7 +100,11 @@ async fn an_import_without_room_leaves_nothing_and_can_be_tried_again() {
     for room in [0, 1, 5, 40] {
         allow(&store, room).await;
         let mut batch = store
-            .begin_batch("import_neighbours", Moment(1))
+            .begin_batch(
+                "import_neighbours",
+                InitiativeId::new(Uuid::nil()),
+                Moment(1),
+            )
             .await
             .unwrap();
         let mut outcome = Ok(());

@@ -27,6 +27,7 @@ mod search;
 mod setting;
 mod state_hash;
 mod store;
+mod team;
 mod write;
 
 pub use database::{SCHEMA, schema_of};
@@ -39,4 +40,10 @@ pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
 pub use noun::neighbour_tag::NeighbourTag;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
-pub use write::{Act, Batch, Committed, Doomed, Erased, Erasures, Inverted, Synced, UndoSteps};
+pub use team::{
+    Conflict, Copy, GivenInvite, KeptEnvelope, OwnDevice, Series, Unsealed, WaitingEnvelope,
+};
+pub use write::{
+    Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, Inverted, Received, Synced,
+    UndoSteps,
+};

@@ -22,6 +22,11 @@ impl Stamp {
         i64::try_from(self.0 >> COUNTER_BITS).unwrap_or(i64::MAX)
     }
 
+    /// This stamp, or the first one after another that is not earlier.
+    pub fn after(self, other: Self) -> Self {
+        if self > other { self } else { other.next() }
+    }
+
     fn next(self) -> Self {
         Self(self.0.saturating_add(1))
     }
@@ -52,8 +57,13 @@ impl HybridClock {
         self.last
     }
 
-    /// Stamps a local act. Never refuses: a wall clock that went back only stands still here.
+    /// Stamps a local act, and never refuses. A wall clock that went back a little only stands
+    /// still here. When it is far behind what was stamped, it was wrong before or is now, and
+    /// is believed: who writes over something sees to being later than that (see [`Stamp::after`]).
     pub fn tick(&mut self, now_ms: i64) -> Stamp {
+        if self.last.unix_ms() - now_ms > AHEAD_MS_MAX {
+            self.last = Stamp::default();
+        }
         self.last = Stamp::at(now_ms).max(self.last.next());
         self.last
     }
@@ -80,10 +90,23 @@ mod tests {
     }
 
     #[test]
-    fn a_wall_clock_that_goes_back_does_not_take_stamps_back() {
+    fn a_wall_clock_that_goes_back_a_little_does_not_take_stamps_back() {
         let mut clock = HybridClock::default();
-        let before = clock.tick(2_000_000);
+        let before = clock.tick(AHEAD_MS_MAX + 1_000);
         assert!(clock.tick(1_000) > before);
+    }
+
+    #[test]
+    fn a_wall_clock_that_was_years_ahead_leaves_nothing_behind_once_it_is_right() {
+        let mut clock = HybridClock::default();
+        clock.tick(4_291_747_200_000);
+        assert_eq!(clock.tick(1_795_000_000_000), Stamp::at(1_795_000_000_000));
+    }
+
+    #[test]
+    fn a_stamp_after_another_is_later_than_it_and_else_stays() {
+        assert_eq!(Stamp(9).after(Stamp(3)), Stamp(9));
+        assert!(Stamp(3).after(Stamp(9)) > Stamp(9));
     }
 
     #[test]

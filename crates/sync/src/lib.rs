@@ -5,18 +5,24 @@
 //! with a later [`Mark`], so that every device that has the same change sets holds
 //! the same rows. Nothing here reads a clock, draws randomness or touches a disk.
 
+mod bundle;
 mod change_set;
 mod clock;
+mod heads;
 mod message;
+mod parcel;
 pub mod registry;
 mod row_clock;
 mod row_merge;
 mod value;
 
-pub use change_set::{ChangeSet, ChangeSetError, Op};
+pub use bundle::{Bundle, ReadBundleError};
+pub use change_set::{ChangeSet, ChangeSetError, Op, RowChange};
 pub use clock::{ClockAhead, HybridClock, Stamp};
+pub use heads::{Head, decode_heads, encode_heads};
 pub use message::{MESSAGE_BYTES_MAX, UnpackError, pack, unpack};
+pub use parcel::{Parcel, parcels};
 pub use registry::{Column, ColumnId, Kind, Table, TableId};
 pub use row_clock::{Mark, RowClock, RowClockError, SiteRef};
-pub use row_merge::{Merged, Row, merge_row};
+pub use row_merge::{Loser, Merged, Row, merge_row};
 pub use value::Value;

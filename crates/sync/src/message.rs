@@ -4,6 +4,7 @@
 
 use std::io::{self, Read as _};
 
+use crate::change_set::decode_first;
 use crate::{ChangeSet, ChangeSetError};
 
 /// A message never holds more than this, however small it arrives.
@@ -43,7 +44,7 @@ pub fn unpack(message: &[u8], expected: u64) -> Result<Vec<ChangeSet>, UnpackErr
     let mut rest = joined.as_slice();
     let mut changes = Vec::new();
     while !rest.is_empty() {
-        let (change, after) = ChangeSet::decode_first(rest)?;
+        let (change, after) = decode_first(rest)?;
         changes.push(change);
         rest = after;
     }
@@ -71,22 +72,17 @@ fn inflate(message: &[u8]) -> Result<Vec<u8>, UnpackError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ColumnId, Op, Stamp, TableId, Value};
+    use crate::{ColumnId, Op, RowChange, Stamp, TableId, Value};
     use proptest::prelude::*;
     use uuid::Uuid;
 
     fn change(at: u64, text: &str) -> ChangeSet {
-        let op = Op::Set {
-            table: TableId(3),
-            row: Uuid::from_u128(u128::from(at)),
-            columns: vec![(ColumnId(4), Value::from(text))],
-            replaced: Vec::new(),
-        };
+        let row = Uuid::from_u128(u128::from(at));
+        let columns = vec![(ColumnId(4), Value::from(text))];
+        let op = Op::Set(RowChange::new(TableId(3), row, columns));
         ChangeSet {
-            stamp: Stamp(at),
-            act: "edit_neighbour".into(),
-            schema: 1,
             ops: vec![op],
+            ..ChangeSet::new(Stamp(at), "edit_neighbour", 1)
         }
     }
 

@@ -4,6 +4,8 @@
 //! used again for something else. A new column is added with the next number and a
 //! default. Columns 1 to 3 mean the same in every table.
 
+use crate::Value;
+
 /// Permanent number of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TableId(pub u8);
@@ -27,6 +29,18 @@ pub enum Kind {
     Bytes,
 }
 
+impl Kind {
+    /// What a column holds before anyone wrote it.
+    pub fn blank(self) -> Value {
+        match self {
+            Self::Text => Value::Text(String::new()),
+            Self::Integer => Value::Integer(0),
+            Self::Bytes => Value::Bytes(Vec::new()),
+            Self::OptionalInteger | Self::Reference => Value::Null,
+        }
+    }
+}
+
 /// One column of a synced table.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
@@ -47,7 +61,13 @@ pub struct Table {
     pub name: &'static str,
     /// Columns in the order in which rows are held.
     pub columns: &'static [Column],
+    /// Whether a value that lost to another unseen is told to people. Not so where rows are
+    /// made once and never edited.
+    pub tells_losers: bool,
 }
+
+/// In a change that puts a row in the trash: the row as a whole.
+pub const WHOLE_ROW: ColumnId = ColumnId(0);
 
 /// The initiative that a row belongs to; the initiative's own id in its own row.
 pub const INITIATIVE_ID: ColumnId = ColumnId(1);
@@ -56,8 +76,15 @@ pub const REMOVED_AT: ColumnId = ColumnId(2);
 /// `trash` or `undo`, empty while the row is there.
 pub const REMOVED_AS: ColumnId = ColumnId(3);
 
+/// Whether a column says something of the row, which no one fills in.
+pub fn is_of_the_row(column: ColumnId) -> bool {
+    column <= REMOVED_AS
+}
+
 macro_rules! table {
-    ($const:ident = $id:literal $name:literal { $($column:ident = $number:literal $kind:ident),* $(,)? }) => {
+    (@ edited) => { true };
+    (@ made_once) => { false };
+    ($const:ident = $id:literal $name:literal $edited:ident { $($column:ident = $number:literal $kind:ident),* $(,)? }) => {
         #[doc = concat!("The table `", $name, "`.")]
         pub const $const: Table = Table {
             id: TableId($id),
@@ -68,34 +95,35 @@ macro_rules! table {
                 Column { id: REMOVED_AS, name: "removed_as", kind: Kind::Text },
                 $(Column { id: ColumnId($number), name: stringify!($column), kind: Kind::$kind },)*
             ],
+            tells_losers: table!(@ $edited),
         };
     };
 }
 
-table!(INITIATIVE = 1 "initiative" {
+table!(INITIATIVE = 1 "initiative" edited {
     title = 4 Text, why = 5 Text, how = 6 Text, what = 7 Text, theme = 8 Text, area = 9 Text,
     starts_on = 10 Text, ends_on = 11 Text, phase = 12 Text, standing = 13 Text,
 });
-table!(TEAM_MEMBER = 2 "team_member" {
+table!(TEAM_MEMBER = 2 "team_member" edited {
     given_name = 4 Text, name_prefix = 5 Text, family_name = 6 Text, role = 7 Text,
     phone = 8 Text, email = 9 Text, note = 10 Text,
 });
-table!(HOUSEHOLD = 3 "household" {
+table!(HOUSEHOLD = 3 "household" edited {
     street = 4 Text, house_number = 5 Integer, addition = 6 Text, postcode = 7 Text, city = 8 Text,
     no_post = 9 Integer,
 });
-table!(NEIGHBOUR = 4 "neighbour" {
+table!(NEIGHBOUR = 4 "neighbour" edited {
     given_name = 4 Text, name_prefix = 5 Text, family_name = 6 Text, household_id = 7 Reference,
     phone = 8 Text, email = 9 Text, note = 10 Text,
 });
-table!(NEIGHBOUR_TAG = 5 "neighbour_tag" {
+table!(NEIGHBOUR_TAG = 5 "neighbour_tag" made_once {
     neighbour_id = 4 Reference, tag = 5 Text,
 });
-table!(CONSENT_EVENT = 6 "consent_event" {
+table!(CONSENT_EVENT = 6 "consent_event" made_once {
     neighbour_id = 4 Reference, channel = 5 Text, purpose = 6 Text, decision = 7 Text,
     wording = 8 Text, source = 9 Text, happened_at = 10 Integer,
 });
-table!(ATTACHMENT = 7 "attachment" {
+table!(ATTACHMENT = 7 "attachment" made_once {
     owner_id = 4 Reference, owner_kind = 5 Text, file_name = 6 Text, media_type = 7 Text,
     size_bytes = 8 Integer, hash = 9 Bytes, file_key = 10 Bytes,
 });

@@ -1,5 +1,6 @@
 //! The clock of one row, packed: one mark for the row and one for each column written later.
 
+use crate::registry::is_of_the_row;
 use crate::{ColumnId, Stamp};
 
 /// A two-byte local name for a device; the store keeps the full identity.
@@ -15,12 +16,24 @@ pub struct Mark {
     pub site: SiteRef,
 }
 
+impl Mark {
+    /// The later of two; the other when they are of one moment.
+    pub fn max_by_stamp(self, other: Self) -> Self {
+        if self.stamp > other.stamp {
+            self
+        } else {
+            other
+        }
+    }
+}
+
 /// When each column of a row was last written.
 ///
 /// Ten bytes for a row as it was made, eleven more for each column edited since.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowClock {
     base: Mark,
+    /// By column, so that equal clocks are equal bytes.
     later: Vec<(ColumnId, Mark)>,
 }
 
@@ -49,11 +62,44 @@ impl RowClock {
             .map_or(self.base, |(_, mark)| *mark)
     }
 
+    /// The latest mark of a column that people fill in.
+    pub fn latest_work(&self) -> Mark {
+        let work = self.later.iter().filter(|(id, _)| !is_of_the_row(*id));
+        work.fold(self.base, |latest, (_, mark)| latest.max_by_stamp(*mark))
+    }
+
+    /// The latest mark of all.
+    pub fn latest(&self) -> Mark {
+        let later = self.later.iter();
+        later.fold(self.base, |latest, (_, mark)| latest.max_by_stamp(*mark))
+    }
+
+    /// The mark of the row as it was made.
+    pub fn base(&self) -> Mark {
+        self.base
+    }
+
+    /// The same clock with other names for the devices.
+    pub fn map_sites(&self, name: impl Fn(SiteRef) -> SiteRef) -> Self {
+        let named = |mark: Mark| Mark {
+            site: name(mark.site),
+            ..mark
+        };
+        Self {
+            base: named(self.base),
+            later: self
+                .later
+                .iter()
+                .map(|(c, mark)| (*c, named(*mark)))
+                .collect(),
+        }
+    }
+
     /// Notes that a column was written.
     pub fn write(&mut self, column: ColumnId, mark: Mark) {
-        match self.later.iter_mut().find(|(id, _)| *id == column) {
-            Some((_, old)) => *old = mark,
-            None => self.later.push((column, mark)),
+        match self.later.binary_search_by_key(&column, |(id, _)| *id) {
+            Ok(at) => self.later[at].1 = mark,
+            Err(at) => self.later.insert(at, (column, mark)),
         }
     }
 
@@ -76,7 +122,8 @@ impl RowClock {
         if !odd.is_empty() {
             return Err(malformed);
         }
-        let later = columns.iter().map(read_column).collect();
+        let mut later: Vec<_> = columns.iter().map(read_column).collect();
+        later.sort_unstable_by_key(|(column, _)| *column);
         Ok(Self {
             base: read_mark(base),
             later,

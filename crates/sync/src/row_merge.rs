@@ -1,6 +1,8 @@
-//! Merging one op into one row: per column, the later mark wins.
+//! Merging one op into one row: per column, the later mark wins, and what lost without having
+//! been seen is kept as a conflict.
 
-use crate::{ColumnId, Mark, RowClock, Value};
+use crate::registry::{REMOVED_AT, WHOLE_ROW, is_of_the_row};
+use crate::{ColumnId, Mark, RowChange, RowClock, Table, Value};
 
 /// A row as the store holds it: its columns in registry order, and its clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,106 +13,146 @@ pub struct Row {
     pub clock: RowClock,
 }
 
-/// What merging changed.
+impl Row {
+    /// A row of which nothing was written but that it is there.
+    pub fn blank(table: &Table, mark: Mark) -> Self {
+        Self {
+            values: table.columns.iter().map(|c| c.kind.blank()).collect(),
+            clock: RowClock::new(mark),
+        }
+    }
+
+    /// A row as its maker wrote it, columns of a later version left out.
+    pub fn made(table: &Table, columns: &[(ColumnId, Value)], mark: Mark) -> Self {
+        let mut row = Self::blank(table, mark);
+        for (column, value) in columns {
+            if let Some(slot) = table
+                .position(*column)
+                .and_then(|at| row.values.get_mut(at))
+            {
+                slot.clone_from(value);
+            }
+        }
+        row
+    }
+
+    /// Takes what another copy of this row has later, and says whether that was anything.
+    pub fn take_over(&mut self, table: &Table, other: &Self) -> bool {
+        let before = self.clone();
+        let base = self.clock.base().max_by_stamp(other.clock.base());
+        self.clock = RowClock::new(base);
+        for (at, column) in table.columns.iter().enumerate() {
+            let (Some(slot), Some(value)) = (self.values.get_mut(at), other.values.get(at)) else {
+                continue;
+            };
+            let here = before.clock.mark_of(column.id);
+            let there = other.clock.mark_of(column.id);
+            let is_later = (there.stamp, value) > (here.stamp, &*slot);
+            if is_later {
+                slot.clone_from(value);
+            }
+            let mark = if is_later { there } else { here };
+            if mark != base {
+                self.clock.write(column.id, mark);
+            }
+        }
+        *self != before
+    }
+
+    /// The value of a column that this version knows.
+    pub fn value(&self, table: &Table, column: ColumnId) -> Option<&Value> {
+        self.values.get(table.position(column)?)
+    }
+}
+
+/// A value that lost to another, written without sight of each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loser {
+    /// Which column.
+    pub column: ColumnId,
+    /// What it would have been.
+    pub value: Value,
+    /// Who wrote it and when.
+    pub mark: Mark,
+}
+
+/// What merging changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Merged {
     /// Columns that got a new value, with the value and the mark they had.
     pub replaced: Vec<(ColumnId, Value, Mark)>,
+    /// Values that lost unseen.
+    pub losers: Vec<Loser>,
 }
 
 /// Writes columns into a row where `mark` is later than what stands there.
 ///
-/// `position` finds a column's place in `row.values`; unknown columns are left to
-/// the caller, who keeps them for a later version. At an equal stamp the greater
-/// value wins: an order that is the same on every device, even after a rewound clock.
-pub fn merge_row(
-    row: &mut Row,
-    columns: Vec<(ColumnId, Value)>,
-    mark: Mark,
-    position: impl Fn(ColumnId) -> Option<usize>,
-) -> Merged {
-    let mut replaced = Vec::new();
-    for (column, value) in columns {
-        let Some(slot) = position(column).and_then(|at| row.values.get_mut(at)) else {
+/// Columns of a later version are left to the caller, who keeps them for that. At an equal
+/// stamp the greater value wins: an order that is the same on every device, even
+/// after a rewound clock.
+///
+/// Change sets arrive in an order in which none comes before what its writer had seen. So a
+/// writer who replaced another stamp than the one that stands had not seen what stands, and
+/// the one who wrote that had not seen this: the value that loses is told.
+pub fn merge_row(table: &Table, row: &mut Row, change: &RowChange, mark: Mark) -> Merged {
+    let mut merged = Merged::default();
+    let told = |column: ColumnId| table.tells_losers && !is_of_the_row(column);
+    merged.losers.extend(lost_removal(row, table, change, mark));
+    for (column, value) in &change.columns {
+        let column = *column;
+        let Some(slot) = table.position(column).and_then(|at| row.values.get_mut(at)) else {
             continue;
         };
         let standing = row.clock.mark_of(column);
-        if (mark.stamp, &value) <= (standing.stamp, slot) {
+        let is_seen = change
+            .replaced(column)
+            .is_none_or(|seen| seen == standing.stamp);
+        let is_lost = told(column) && !is_seen && slot != value;
+        let loser = |value: &Value, mark| Loser {
+            column,
+            value: value.clone(),
+            mark,
+        };
+        if (mark.stamp, value) <= (standing.stamp, slot) {
+            merged.losers.extend(is_lost.then(|| loser(value, mark)));
             continue;
         }
         row.clock.write(column, mark);
-        replaced.push((column, std::mem::replace(slot, value), standing));
+        let before = std::mem::replace(slot, value.clone());
+        merged
+            .losers
+            .extend(is_lost.then(|| loser(&before, standing)));
+        merged.replaced.push((column, before, standing));
     }
-    Merged { replaced }
+    merged
+}
+
+/// Someone put the row in the trash while another, who did not see that, worked on it. It stays
+/// in the trash; that it should have stayed is told, once, with the mark of the latest work.
+fn lost_removal(row: &Row, table: &Table, change: &RowChange, mark: Mark) -> Option<Loser> {
+    let removed_at = row
+        .value(table, REMOVED_AT)
+        .filter(|_| table.tells_losers)?;
+    let is_removed = *removed_at != Value::Null;
+    let removes =
+        |(column, value): &(ColumnId, Value)| *column == REMOVED_AT && *value != Value::Null;
+    let works = |(column, _): &(ColumnId, Value)| !is_of_the_row(*column);
+    let latest = row.clock.latest_work();
+    let worked = if is_removed {
+        change.columns.iter().any(works).then_some(mark)
+    } else if change.columns.iter().any(removes) {
+        let seen = change.replaced(WHOLE_ROW);
+        seen.is_some_and(|seen| seen < latest.stamp)
+            .then_some(latest)
+    } else {
+        None
+    };
+    worked.map(|mark| Loser {
+        column: REMOVED_AT,
+        value: Value::Null,
+        mark,
+    })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{SiteRef, Stamp};
-    use proptest::prelude::*;
-
-    fn mark(stamp: u64, site: u16) -> Mark {
-        Mark {
-            stamp: Stamp(stamp),
-            site: SiteRef(site),
-        }
-    }
-
-    fn row() -> Row {
-        let values = vec![Value::from(""), Value::from("")];
-        Row {
-            values,
-            clock: RowClock::new(mark(0, 0)),
-        }
-    }
-
-    fn at(column: ColumnId) -> Option<usize> {
-        usize::from(column.0).checked_sub(1)
-    }
-
-    #[test]
-    fn an_older_value_does_not_replace_a_newer_one() {
-        let mut row = row();
-        merge_row(&mut row, vec![(ColumnId(1), "new".into())], mark(9, 1), at);
-        let merged = merge_row(&mut row, vec![(ColumnId(1), "old".into())], mark(5, 2), at);
-        assert_eq!(row.values[0], "new".into());
-        assert!(merged.replaced.is_empty());
-    }
-
-    #[test]
-    fn edits_of_two_columns_both_stay() {
-        let mut row = row();
-        merge_row(&mut row, vec![(ColumnId(1), "a".into())], mark(9, 1), at);
-        merge_row(&mut row, vec![(ColumnId(2), "b".into())], mark(5, 2), at);
-        assert_eq!(row.values, vec!["a".into(), "b".into()]);
-    }
-
-    #[test]
-    fn a_column_of_a_later_version_changes_nothing() {
-        let mut row = row();
-        let merged = merge_row(&mut row, vec![(ColumnId(9), "?".into())], mark(9, 1), at);
-        assert!(merged.replaced.is_empty());
-    }
-
-    proptest! {
-        #[test]
-        fn any_order_of_arrival_gives_the_same_row(
-            writes in prop::collection::vec((1u8..3, "[a-c]", 0u64..4, 0u16..3), 1..8),
-            seed in any::<u64>(),
-        ) {
-            let apply = |order: &[usize]| {
-                let mut row = row();
-                for &i in order {
-                    let (column, value, stamp, site) = &writes[i];
-                    merge_row(&mut row, vec![(ColumnId(*column), value.as_str().into())], mark(*stamp + 1, *site), at);
-                }
-                row.values
-            };
-            let forward: Vec<usize> = (0..writes.len()).collect();
-            let mut shuffled = forward.clone();
-            shuffled.sort_by_key(|i| (*i as u64 + 1).wrapping_mul(seed | 1));
-            prop_assert_eq!(apply(&forward), apply(&shuffled));
-        }
-    }
-}
+mod tests;

@@ -1,5 +1,10 @@
 //! What a column can hold.
 
+use minicbor::{Decoder, Encoder};
+
+use crate::ChangeSetError;
+use crate::change_set::{read_value, write_value};
+
 /// One value of one column, as the store and the change sets write it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
@@ -14,6 +19,18 @@ pub enum Value {
 }
 
 impl Value {
+    /// One value alone, as CBOR.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let Ok(()) = write_value(&mut Encoder::new(&mut bytes), self);
+        bytes
+    }
+
+    /// Reads what [`Value::encode`] wrote.
+    pub fn decode(bytes: &[u8]) -> Result<Self, ChangeSetError> {
+        Ok(read_value(&mut Decoder::new(bytes))?)
+    }
+
     /// A reference to a row.
     pub fn reference(id: uuid::Uuid) -> Self {
         Self::Bytes(id.as_bytes().to_vec())

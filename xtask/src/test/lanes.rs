@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use super::counts::Counts;
 use super::programs;
-use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, WINDOWS, need};
+use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, SERVER, WINDOWS, need};
 use crate::places::Places;
 use crate::run::{TEST_HOOKS, build_app, build_program};
-use crate::shell::{self, cargo, find_program, hold_build};
+use crate::shell::{self, ALL_BUT_SERVER, cargo, find_program, hold_build};
 use crate::{queries, tidy, ui};
 
 /// What a lane runs in.
@@ -64,6 +64,12 @@ const LANES: &[Lane] = &[
         proves: "the crates, each on its own; the generated TypeScript is fresh",
         is_present: |_| true,
         run: unit,
+    },
+    Lane {
+        name: "server",
+        proves: "the municipal server, on SQLite and on PostgreSQL",
+        is_present: |places| cfg!(unix) && places.has("crates/server/Cargo.toml"),
+        run: server,
     },
     Lane {
         name: "queries",
@@ -129,29 +135,37 @@ fn pages(setting: &Setting) -> Result<Counts> {
 }
 
 fn lint(setting: &Setting) -> Result<Counts> {
-    let mut clippy = compiling(
-        setting,
-        &["clippy", "--workspace", "--all-targets", "--locked"],
-    )?;
+    let mut clippy = compiling(setting, &["clippy", "--all-targets", "--locked"])?;
+    clippy.args(ALL_BUT_SERVER);
     clippy.args(["--features", &format!("{KILL},{REAL_WINDOW},{TEST_HOOKS}")]);
     let _held = hold_build(setting.places)?;
     checked(shell::run(clippy.args(["--", "--deny", "warnings"])))
 }
 
 fn unit(setting: &Setting) -> Result<Counts> {
-    let mut tests = compiling(
-        setting,
-        &["test", "--workspace", "--locked", "--no-fail-fast"],
-    )?;
+    let mut tests = compiling(setting, &["test", "--locked", "--no-fail-fast"])?;
+    tests.args(ALL_BUT_SERVER);
     let _held = hold_build(setting.places)?;
     counted(&mut tests)
 }
 
+/// By calls of its own: see [`ALL_BUT_SERVER`].
+fn server(setting: &Setting) -> Result<Counts> {
+    need(&[SERVER], setting.consent)?;
+    let _held = hold_build(setting.places)?;
+    let package = ["--package", "samenspel-server", "--locked"];
+    let mut clippy = cargo(setting.places, &["clippy", "--all-targets"]);
+    shell::run(clippy.args(package).args(["--", "--deny", "warnings"]))?;
+    let mut tests = cargo(setting.places, &["test", "--no-fail-fast"]);
+    counted(tests.args(package))
+}
+
 fn kill(setting: &Setting) -> Result<Counts> {
     need(&[BUILD], setting.consent)?;
-    let mut tests = cargo(setting.places, &["test", "--workspace", "--test", "kill"]);
+    let mut tests = cargo(setting.places, &["test", "--test", "kill"]);
     let programs = programs::build(setting.places)?;
     let _held = hold_build(setting.places)?;
+    tests.args(ALL_BUT_SERVER);
     tests.args(["--features", KILL, "--", "--test-threads=1", "--nocapture"]);
     counted(tests.envs(programs))
 }
@@ -165,7 +179,7 @@ fn axe(setting: &Setting) -> Result<Counts> {
 
 fn windows(setting: &Setting) -> Result<Counts> {
     need(&[NO_SCREEN, WINDOWS], setting.consent)?;
-    let mut tests = compiling(setting, &["test", "--workspace", "--test", "window"])?;
+    let mut tests = compiling(setting, &["test", "--test", "window"])?;
     let places = setting.places;
     let artefacts = fresh_folder(places.at("artefacts/windows"))?;
     tests
@@ -182,6 +196,7 @@ fn windows(setting: &Setting) -> Result<Counts> {
         .envs([programs::full_disk(places)?]);
     let _held = hold_build(places)?;
     // Each test has a screen of its own; two windows at a time keep two cores busy.
+    tests.args(ALL_BUT_SERVER);
     tests.args(["--features", REAL_WINDOW, "--"]);
     tests.args(["--test-threads=2", "--nocapture"]);
     counted(&mut tests)

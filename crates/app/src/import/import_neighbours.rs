@@ -109,7 +109,7 @@ pub async fn import_neighbours(
     };
     let mut batch = app
         .store
-        .begin_batch("import_neighbours", app.now())
+        .begin_batch("import_neighbours", initiative, app.now())
         .await?;
     if let Err(error) = street
         .fill(app, &mut batch, drafts, tag.as_ref(), stop)

@@ -25,7 +25,8 @@ pub(super) async fn run(shell: &Shell, init: &Init) -> Result<Answer, Fault> {
     outcome
 }
 
-async fn empty(shell: &Shell) -> Result<App, Fault> {
+/// A folder with nothing in it yet.
+pub(super) async fn empty(shell: &Shell) -> Result<App, Fault> {
     let passphrase = secret::for_new_profile(shell)?;
     Ok(begin_profile(shell.ports.clone(), &shell.folder, passphrase.as_deref()).await?)
 }

@@ -10,12 +10,13 @@ mod keys;
 mod neighbours;
 mod one_neighbour;
 mod state;
+mod team;
 
 use app::domain::InitiativeId;
 use app::{App, ErrorCode, Refusal};
 
 use crate::answer::Answer;
-use crate::arguments::{Backup, Command, Import};
+use crate::arguments::{Backup, Command, Import, Team};
 use crate::fault::Fault;
 use crate::progress::Progress;
 use crate::shell::Shell;
@@ -25,6 +26,7 @@ pub(crate) async fn run(shell: &Shell, command: Command) -> Result<Answer, Fault
     match command {
         Command::Init(init) => init::run(shell, &init).await,
         Command::Backup(Backup::Restore { file }) => backup::restore(shell, &file).await,
+        Command::Team(Team::Join(join)) => team::join(shell, &join).await,
         command => {
             let app = shell.open().await?;
             let progress = Progress::of(shell, &app);
@@ -51,6 +53,8 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Export { file } => export::everything(shell, app, &file).await,
         Command::Keys(what) => keys::run(shell, app, what).await,
         Command::Backup(what) => backup::run(shell, app, what).await,
+        Command::Team(what) => team::run(shell, app, what).await,
+        Command::Bundle(what) => team::bundle(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

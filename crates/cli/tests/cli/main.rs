@@ -8,3 +8,4 @@ mod lists;
 mod safety;
 mod samenspel;
 mod scripts;
+mod team;

@@ -13,6 +13,8 @@ pub enum Stream {
     Team,
     /// Also the municipality.
     Shared,
+    /// The team alone: parts of a copy of what stood, for who lacks what it came from.
+    Copy,
 }
 
 /// BLAKE3 of a whole envelope.
@@ -22,7 +24,7 @@ pub struct EnvelopeHash(pub [u8; 32]);
 /// Version (1 byte), then these in their order, numbers big endian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EnvelopeHeader {
-    /// Who may read it: 1 is the team, 2 is shared.
+    /// Who may read it: 1 is the team, 2 is shared, 3 is a copy for the team.
     pub stream: Stream,
     /// Of which initiative it is.
     pub initiative: [u8; 16],
@@ -107,11 +109,17 @@ impl Stream {
         match self {
             Self::Team => 1,
             Self::Shared => 2,
+            Self::Copy => 3,
         }
     }
 
+    /// Whether only the team can read it.
+    pub fn is_sealed(self) -> bool {
+        self != Self::Shared
+    }
+
     fn of(code: u8) -> Option<Self> {
-        [Self::Team, Self::Shared]
+        [Self::Team, Self::Shared, Self::Copy]
             .into_iter()
             .find(|stream| stream.code() == code)
     }

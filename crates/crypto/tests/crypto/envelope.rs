@@ -6,6 +6,13 @@ use samenspel_crypto::{
 
 const NONCE: [u8; 24] = [9; 24];
 
+fn shared_header() -> EnvelopeHeader {
+    EnvelopeHeader {
+        stream: Stream::Shared,
+        ..header()
+    }
+}
+
 fn header() -> EnvelopeHeader {
     EnvelopeHeader {
         stream: Stream::Team,
@@ -67,7 +74,7 @@ fn nothing_of_a_sealed_message_can_be_read_without_the_key() {
 
 #[test]
 fn what_is_shared_stands_open_and_is_signed() {
-    let envelope = Envelope::open_to_all(header(), &device(), b"fase: plan").expect("small");
+    let envelope = Envelope::open_to_all(shared_header(), &device(), b"fase: plan").expect("small");
     assert_eq!(envelope.header().stream, Stream::Shared);
     assert!(
         envelope
@@ -83,7 +90,7 @@ fn what_is_shared_stands_open_and_is_signed() {
 fn every_flipped_bit_is_refused() {
     for envelope in [
         sealed(b"een wijziging"),
-        Envelope::open_to_all(header(), &device(), b"fase: plan").expect("small"),
+        Envelope::open_to_all(shared_header(), &device(), b"fase: plan").expect("small"),
     ] {
         for bit in 0..8 * envelope.as_bytes().len() {
             let mut changed = envelope.as_bytes().to_vec();
@@ -185,7 +192,7 @@ fn an_envelope_of_nothing_or_of_too_much_is_not_made() {
     let long = vec![0; ENVELOPE_BYTES_MAX];
     let made = Envelope::sealed(header(), &key(), NONCE, &device(), &long);
     assert_eq!(made, Err(MakeEnvelopeError::TooLong));
-    let made = Envelope::open_to_all(header(), &device(), &long);
+    let made = Envelope::open_to_all(shared_header(), &device(), &long);
     assert_eq!(made, Err(MakeEnvelopeError::TooLong));
 }
 
@@ -222,4 +229,13 @@ proptest! {
         let bytes = [&[version, stream][..], &bytes].concat();
         let _ = received(bytes, &device(), &key());
     }
+}
+
+#[test]
+fn what_is_sealed_and_what_is_shared_go_to_their_own_streams() {
+    let key = EpochKey::new([9; 32]);
+    let sealed = Envelope::sealed(shared_header(), &key, [1; 24], &device(), b"x");
+    assert_eq!(sealed.err(), Some(MakeEnvelopeError::Stream));
+    let shared = Envelope::open_to_all(header(), &device(), b"x");
+    assert_eq!(shared.err(), Some(MakeEnvelopeError::Stream));
 }

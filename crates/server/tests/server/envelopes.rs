@@ -104,8 +104,7 @@ on_both! {
     async fn a_site_counts_through_both_streams(t: TestServer) {
         let team = Team::on(&t, 1).await;
         let one = team.founder.next("een");
-        let shared = crypto::Envelope::open_to_all(
-            team.founder.header(), team.founder.keys.signing(), b"fase: plan").unwrap();
+        let shared = team.founder.share("fase: plan");
         let body = protocol::join([shared.as_bytes()]);
         let path = paths::within(team.initiative, "shared/envelopes");
         let early = team.founder.ask(&t.router(), "POST", &path, body.clone()).await;
@@ -153,8 +152,7 @@ on_both! {
         let mut team = Team::on(&t, 1).await;
         let leaver = team.second(&t, 2, Role::Member).await;
         let shared = |device: &Device, text: &str| {
-            let envelope = crypto::Envelope::open_to_all(
-                device.header(), device.keys.signing(), text.as_bytes()).unwrap();
+            let envelope = device.share(text);
             device.last.set(envelope.header().last);
             device.previous.set(envelope.hash());
             envelope

@@ -6,6 +6,7 @@ use crypto::DatabaseKey;
 use sqlx::Connection as _;
 use sqlx::sqlite::SqliteConnection;
 
+use crate::team::end_series;
 use crate::write::{Erasures, apply_erasures};
 use crate::{StorageError, database};
 
@@ -34,9 +35,14 @@ pub async fn make_ready_to_restore(
     check_copy(file, key).await?;
     // The copy itself is the backup of its schema.
     let mut conn = database::open(file, key, async |_| Ok(())).await?;
-    let applied = apply_erasures(&mut conn, erasures).await;
+    let ready = make_ready(&mut conn, erasures).await;
     conn.close().await?;
-    applied
+    ready
+}
+
+async fn make_ready(conn: &mut SqliteConnection, erasures: &Erasures) -> Result<(), StorageError> {
+    apply_erasures(conn, erasures).await?;
+    end_series(conn).await
 }
 
 /// First whether each page is what was sealed, then whether they fit together.

@@ -23,6 +23,7 @@ use crypto::DatabaseKey;
 use sqlx::Connection as _;
 use sqlx::sqlite::SqliteConnection;
 
+use crate::team::end_series;
 use crate::write::{apply_erasures, stored_erasures};
 use crate::{StorageError, database};
 use reader::Reader;
@@ -53,7 +54,7 @@ impl Salvaged {
 }
 
 /// Tables whose rows are numbered, parents first.
-const NUMBERED: [Numbered; 11] = [
+const NUMBERED: [Numbered; 13] = [
     Numbered {
         name: "initiative",
         number: "pk",
@@ -105,6 +106,16 @@ const NUMBERED: [Numbered; 11] = [
         has_ids: false,
     },
     Numbered {
+        name: "envelope",
+        number: "pk",
+        has_ids: false,
+    },
+    Numbered {
+        name: "quarantine",
+        number: "seq",
+        has_ids: false,
+    },
+    Numbered {
         name: "pending_batch",
         number: "id",
         has_ids: false,
@@ -149,6 +160,9 @@ async fn take_over(
 ) -> Result<Salvaged, StorageError> {
     let mut tables = Vec::new();
     for table in NUMBERED {
+        if from.lacks(table.name).await? {
+            continue;
+        }
         tables.push(rows::take_over(from, to, table).await?);
     }
     tables.push(keyed::take_over_bytes(from, to).await?);
@@ -156,13 +170,22 @@ async fn take_over(
         ("erasure", "table_id, row_id"),
         ("setting", "name"),
         ("site", "ref"),
+        ("team", "initiative_id"),
+        ("membership_record", "initiative_id, number"),
+        ("series", "initiative_id, site"),
+        ("conflict", "table_id, row_id, column_id, stamp"),
+        ("invite", "id"),
     ] {
+        if from.lacks(table).await? {
+            continue;
+        }
         tables.push(keyed::take_over(from, to, table, key).await?);
     }
     log::drop_torn_entries(to, &mut tables).await?;
     // A mark without its row, or a row that its mark forbids: the mark counts.
     let marks = stored_erasures(to).await?;
     apply_erasures(to, &marks).await?;
+    end_series(to).await?;
     tables.retain(|table| table.kept + table.lost > 0);
     Ok(Salvaged { tables })
 }

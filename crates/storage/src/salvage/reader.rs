@@ -38,6 +38,13 @@ impl<'a> Reader<'a> {
         self.outcome(query).await
     }
 
+    /// Whether the file is of an earlier schema, without this table.
+    pub(super) async fn lacks(&mut self, table: &str) -> Result<bool, StorageError> {
+        let sql = format!("SELECT name FROM sqlite_schema WHERE name = '{table}'");
+        let found = self.read(&sql, &[]).await?;
+        Ok(found.is_some_and(|rows| rows.is_empty()))
+    }
+
     /// As [`Reader::read`], for one row by its key.
     pub(super) async fn read_by_key(
         &mut self,

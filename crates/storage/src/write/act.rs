@@ -5,11 +5,11 @@ use std::ops::{Deref, DerefMut};
 
 use domain::Moment;
 use sync::registry::{INITIATIVE_ID, REMOVED_AS, REMOVED_AT};
-use sync::{ChangeSet, Mark, Stamp, Table, TableId, Value};
+use sync::{ChangeSet, Op, Stamp, Table, TableId, Value};
 use uuid::Uuid;
 
 use super::derive::{derived, touch};
-use super::merge::{OWN_SITE, Plan, RowWrite, Wish, plan};
+use super::merge::{Plan, RowWrite, Wish, plan};
 use super::script::{Script, pieces};
 use super::synced::Synced;
 use super::undo::{Remember, push_undo, undoing};
@@ -97,14 +97,10 @@ impl Act {
     /// Writes everything in one transaction. Returns only after COMMIT.
     pub async fn commit(mut self) -> Result<Committed, StorageError> {
         let core = self.lease.core()?;
-        let stamp = core.clock.tick(self.now.0);
-        let mark = Mark {
-            stamp,
-            site: OWN_SITE,
-        };
-        let plan = plan(&mut core.conn, self.wishes, mark, false).await?;
+        let tick = core.clock.tick(self.now.0);
+        let plan = plan(&mut core.conn, self.wishes, tick, false).await?;
         let remember = Remember::Undoable { made_at: self.now };
-        write_plan(core, plan, &self.code, stamp, remember, self.script).await
+        write_plan(core, plan, &self.code, remember, self.script).await
     }
 
     fn wish<R: Synced>(&mut self, row: &R, fresh: bool) {
@@ -152,11 +148,10 @@ pub(super) async fn write_plan(
     core: &mut Core,
     plan: Plan,
     code: &str,
-    stamp: Stamp,
     remember: Remember,
     script: Script,
 ) -> Result<Committed, StorageError> {
-    let written = write_together(core, plan, code, stamp, remember, script).await;
+    let written = write_together(core, plan, code, remember, script).await;
     explained(written, &core.file)
 }
 
@@ -164,10 +159,10 @@ async fn write_together(
     core: &mut Core,
     plan: Plan,
     code: &str,
-    stamp: Stamp,
     remember: Remember,
     mut script: Script,
 ) -> Result<Committed, StorageError> {
+    let stamp = plan.stamp;
     if plan.writes.is_empty() && !remember.must_write() {
         return Ok(Committed {
             stamp,
@@ -185,14 +180,15 @@ async fn write_together(
     }
     touch(&mut core.search, &plan.writes);
     let tables = plan.writes.iter().map(|write| write.table.id).collect();
-    let change = ChangeSet {
-        stamp,
-        act: code.to_owned(),
-        schema: SCHEMA,
-        ops: plan.logged,
-    };
-    push_change_set(&mut script, &change, 0)?;
-    let undoing = undoing(&change, plan.inverse, remember);
+    let head = ChangeSet::new(stamp, code, SCHEMA);
+    for (initiative, ops) in by_initiative(&plan.writes, plan.logged) {
+        let change = ChangeSet {
+            ops,
+            ..head.clone_head()
+        };
+        push_change_set(&mut script, &initiative, &change, 0)?;
+    }
+    let undoing = undoing(&head, plan.inverse, remember);
     push_undo(&mut script, code, &undoing, remember)?;
     let is_next = matches!(remember, Remember::Undoable { .. });
     let undo = (is_next && undoing.is_something()).then(|| code.to_owned());
@@ -268,13 +264,30 @@ fn push_insert_into(script: &mut Script, table: &Table, names: &[&str], rows: us
     ));
 }
 
+/// The ops of each initiative; nearly every act is of one.
+pub(super) fn by_initiative(writes: &[RowWrite], ops: Vec<Op>) -> Vec<(Value, Vec<Op>)> {
+    let mut groups: Vec<(Value, Vec<Op>)> = Vec::new();
+    for (write, op) in writes.iter().zip(ops) {
+        let initiative = write.row.value(write.table, INITIATIVE_ID);
+        match groups.iter_mut().find(|(id, _)| Some(id) == initiative) {
+            Some((_, group)) => group.push(op),
+            None => groups.extend(initiative.map(|id| (id.clone(), vec![op]))),
+        }
+    }
+    groups
+}
+
 /// Logs an act; `batch` names the one whose parts hold the ops, 0 for none.
 pub(super) fn push_change_set(
     script: &mut Script,
+    initiative: &Value,
     change: &ChangeSet,
     batch: i64,
 ) -> Result<(), StorageError> {
-    script.push("INSERT INTO change_set (stamp, act, body, batch) VALUES (?, ?, ?, ?); ");
+    script.push(
+        "INSERT INTO change_set (initiative_id, stamp, act, body, batch) VALUES (?, ?, ?, ?, ?); ",
+    );
+    script.bind(initiative)?;
     script.bind(&Value::Integer(change.stamp.0.cast_signed()))?;
     script.bind(&change.act.as_str().into())?;
     script.bind(&Value::Bytes(change.encode()))?;

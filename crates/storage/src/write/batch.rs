@@ -8,16 +8,16 @@
 
 use std::collections::BTreeSet;
 
-use domain::Moment;
+use domain::{InitiativeId, Moment};
 use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::TABLES;
-use sync::{ChangeSet, Mark, Op, Stamp, TableId, Value};
+use sync::{ChangeSet, Stamp, TableId, Value};
 use tokio::task::JoinHandle;
 
 use super::act::{Committed, push_change_set, row_scripts, wish_of};
 use super::guard::{CLOSE, OPEN};
-use super::merge::{OWN_SITE, Wish, plan_fresh};
+use super::merge::{Wish, plan_fresh};
 use super::script::Script;
 use super::synced::Synced;
 use super::undo::{Remember, Undoing, push_undo};
@@ -35,6 +35,7 @@ pub struct Batch {
     /// The last person who was there before it.
     last_person: i64,
     code: &'static str,
+    initiative: Value,
     now: Moment,
     stamp: Stamp,
     waiting: Vec<Wish>,
@@ -44,10 +45,11 @@ pub struct Batch {
 }
 
 impl Store {
-    /// Begins a hidden batch of new rows.
+    /// Begins a hidden batch of new rows of an initiative.
     pub async fn begin_batch(
         &self,
         code: &'static str,
+        initiative: InitiativeId,
         now: Moment,
     ) -> Result<Batch, StorageError> {
         let mut lease = self.background_lease().await?;
@@ -60,6 +62,7 @@ impl Store {
             id,
             last_person,
             code,
+            initiative: Value::reference(initiative.uuid()),
             now,
             stamp,
             waiting: Vec::new(),
@@ -90,7 +93,7 @@ impl Batch {
         let mut script = Script::default();
         script.push("BEGIN IMMEDIATE; DELETE FROM pending_batch WHERE id = ?; ");
         script.bind(&Value::Integer(self.id))?;
-        push_change_set(&mut script, &self.change(Vec::new()), self.id)?;
+        push_change_set(&mut script, &self.initiative, &self.change(), self.id)?;
         let remember = Remember::Undoable { made_at: self.now };
         push_undo(&mut script, self.code, &Undoing::Batch(self.id), remember)?;
         script.push("COMMIT");
@@ -123,7 +126,7 @@ impl Batch {
         self.tables.extend(wishes.iter().map(|wish| wish.table.id));
         self.wait_for_slice().await?;
         let slice = Slice {
-            change: self.change(Vec::new()),
+            change: self.change(),
             batch: self.id,
             wishes,
         };
@@ -139,13 +142,8 @@ impl Batch {
         }
     }
 
-    fn change(&self, ops: Vec<Op>) -> ChangeSet {
-        ChangeSet {
-            stamp: self.stamp,
-            act: self.code.to_owned(),
-            schema: SCHEMA,
-            ops,
-        }
+    fn change(&self) -> ChangeSet {
+        ChangeSet::new(self.stamp, self.code, SCHEMA)
     }
 }
 
@@ -172,8 +170,7 @@ struct Slice {
 
 impl Slice {
     async fn write(mut self, store: Store) -> Result<(), StorageError> {
-        let (stamp, site) = (self.change.stamp, OWN_SITE);
-        let plan = plan_fresh(self.wishes, Mark { stamp, site });
+        let plan = plan_fresh(self.wishes, self.change.stamp);
         self.change.ops = plan.logged;
         let mut scripts = vec![Script::begin()];
         scripts.extend(row_scripts(&plan.writes, self.batch)?);

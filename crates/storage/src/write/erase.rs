@@ -1,6 +1,6 @@
 //! The end of rows: values gone from tables, search, log and undo, for good.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Moment;
 use sqlx::AssertSqlSafe;
@@ -59,22 +59,22 @@ impl Store {
         sqlx::raw_sql(AssertSqlSafe(begin))
             .execute(&mut core.conn)
             .await?;
+        let doomed_of = by_initiative(&mut core.conn, doomed).await?;
         let log_entries = erase_rows(&mut core.conn, doomed, stamp.0.cast_signed()).await?;
-        let ops = doomed
-            .iter()
-            .map(|(table, row)| Op::Erase {
-                table: *table,
-                row: *row,
-            })
-            .collect();
         let mut script = Script::default();
-        let change = ChangeSet {
-            stamp,
-            act: code.to_owned(),
-            schema: SCHEMA,
-            ops,
-        };
-        push_change_set(&mut script, &change, 0)?;
+        for (initiative, ops) in doomed_of {
+            let change = ChangeSet {
+                ops,
+                ..ChangeSet::new(stamp, code, SCHEMA)
+            };
+            let initiative = Value::Bytes(initiative);
+            push_whose(&mut script, &initiative, change.ops.iter().map(Op::row))?;
+            push_change_set(&mut script, &initiative, &change, 0)?;
+            // What was sent may hold the rows. Others who lack it get a copy of what stands.
+            script
+                .push("UPDATE envelope SET bytes = x'' WHERE initiative_id = ? AND applied = 1; ");
+            script.bind(&initiative)?;
+        }
         script.push(CLOSE);
         script.push("COMMIT");
         script.run(&mut core.conn).await?;
@@ -100,6 +100,43 @@ impl Store {
     }
 }
 
+/// Notes of which initiative erased rows were.
+pub(super) fn push_whose(
+    script: &mut Script,
+    initiative: &Value,
+    rows: impl Iterator<Item = (TableId, Uuid)>,
+) -> Result<(), StorageError> {
+    for (table, row) in rows {
+        script.push("UPDATE erasure SET initiative_id = ? WHERE table_id = ? AND row_id = ?; ");
+        script.bind(initiative)?;
+        script.bind(&Value::Integer(table.0.into()))?;
+        script.bind(&Value::reference(row))?;
+    }
+    Ok(())
+}
+
+/// The end of these rows as ops, for the initiative of each.
+async fn by_initiative(
+    conn: &mut SqliteConnection,
+    doomed: &Doomed,
+) -> Result<BTreeMap<Vec<u8>, Vec<Op>>, StorageError> {
+    let mut ops = BTreeMap::<Vec<u8>, Vec<Op>>::new();
+    for (id, row) in doomed {
+        let Some(table) = Table::find(*id) else {
+            continue;
+        };
+        let sql = format!("SELECT initiative_id FROM {} WHERE id = ?", table.name);
+        let initiative = sqlx::query_scalar(AssertSqlSafe(sql)).bind(*row);
+        if let Some(initiative) = initiative.fetch_optional(&mut *conn).await? {
+            let (table, row) = (*id, *row);
+            ops.entry(initiative)
+                .or_default()
+                .push(Op::Erase { table, row });
+        }
+    }
+    Ok(ops)
+}
+
 /// A longer script would be parsed over and over.
 const ROWS_AT_ONCE: usize = 64;
 
@@ -121,7 +158,34 @@ pub(super) async fn erase_rows(
     let changes = forget(conn, doomed, "change_set", "body").await?;
     let parts = forget(conn, doomed, "change_part", "body").await?;
     let steps = forget(conn, doomed, "undo_entry", "inverse").await?;
+    if has_teams(conn).await? {
+        forget_conflicts(conn, doomed).await?;
+        forget(conn, doomed, "quarantine", "change").await?;
+    }
     Ok(changes + parts + steps)
+}
+
+/// Older backups have no tables for teams.
+async fn has_teams(conn: &mut SqliteConnection) -> Result<bool, StorageError> {
+    let table = "SELECT count(*) FROM sqlite_schema WHERE name = 'quarantine'";
+    let count: i64 = sqlx::query_scalar(table).fetch_one(conn).await?;
+    Ok(count > 0)
+}
+
+async fn forget_conflicts(
+    conn: &mut SqliteConnection,
+    doomed: &Doomed,
+) -> Result<(), StorageError> {
+    for (table, row) in doomed {
+        let number = i64::from(table.0);
+        let delete = sqlx::query!(
+            "DELETE FROM conflict WHERE table_id = ? AND row_id = ?",
+            number,
+            row
+        );
+        delete.execute(&mut *conn).await?;
+    }
+    Ok(())
 }
 
 fn push_erasure(

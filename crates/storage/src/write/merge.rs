@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use sqlx::sqlite::SqliteConnection;
-use sync::registry::{REMOVED_AS, REMOVED_AT};
-use sync::{ColumnId, Kind, Mark, Op, Row, RowClock, SiteRef, Table, TableId, Value, merge_row};
+use sync::registry::{REMOVED_AS, REMOVED_AT, WHOLE_ROW};
+use sync::{ColumnId, Mark, Op, Row, RowChange, SiteRef, Stamp, Table, TableId, Value, merge_row};
 use uuid::Uuid;
 
 use super::load::load_rows;
@@ -34,7 +34,10 @@ pub(super) struct RowWrite {
 /// Everything that follows from an act's wishes.
 #[derive(Default)]
 pub(super) struct Plan {
+    /// Later than everything that is written over.
+    pub(super) stamp: Stamp,
     pub(super) writes: Vec<RowWrite>,
+    /// One op for each of the writes, in their order.
     pub(super) logged: Vec<Op>,
     pub(super) inverse: Vec<Op>,
     /// Cells left alone because someone else wrote them since.
@@ -46,11 +49,16 @@ pub(super) struct Plan {
 pub(super) async fn plan(
     conn: &mut SqliteConnection,
     wishes: Vec<Wish>,
-    mark: Mark,
+    tick: Stamp,
     only_own: bool,
 ) -> Result<Plan, StorageError> {
-    let mut plan = Plan::default();
     let mut standing = load_standing(conn, &wishes).await?;
+    let latest = standing.values().map(|row| row.clock.latest().stamp).max();
+    let mut plan = Plan {
+        stamp: tick.after(latest.unwrap_or_default()),
+        ..Plan::default()
+    };
+    let mark = own_mark(plan.stamp);
     for wish in coalesce(wishes) {
         match standing.remove(&(wish.table.id, wish.row)) {
             None => plan.make(wish, mark),
@@ -61,12 +69,22 @@ pub(super) async fn plan(
 }
 
 /// A plan for rows that are all new; nothing is read.
-pub(super) fn plan_fresh(wishes: Vec<Wish>, mark: Mark) -> Plan {
-    let mut plan = Plan::default();
+pub(super) fn plan_fresh(wishes: Vec<Wish>, stamp: Stamp) -> Plan {
+    let mut plan = Plan {
+        stamp,
+        ..Plan::default()
+    };
     for wish in wishes {
-        plan.make(wish, mark);
+        plan.make(wish, own_mark(stamp));
     }
     plan
+}
+
+fn own_mark(stamp: Stamp) -> Mark {
+    Mark {
+        stamp,
+        site: OWN_SITE,
+    }
 }
 
 type Standing = BTreeMap<(TableId, Uuid), Row>;
@@ -123,23 +141,10 @@ impl Plan {
             columns,
             ..
         } = wish;
-        let mut values: Vec<Value> = table.columns.iter().map(|c| default_of(c.kind)).collect();
-        for (column, value) in &columns {
-            if let Some(slot) = table.position(*column).and_then(|at| values.get_mut(at)) {
-                slot.clone_from(value);
-            }
-        }
+        let row = Row::made(table, &columns, mark);
         self.inverse.push(removal(table.id, id, mark));
-        self.logged.push(Op::Set {
-            table: table.id,
-            row: id,
-            columns,
-            replaced: Vec::new(),
-        });
-        let row = Row {
-            values,
-            clock: RowClock::new(mark),
-        };
+        self.logged
+            .push(Op::Set(RowChange::new(table.id, id, columns)));
         self.writes.push(RowWrite {
             table,
             id,
@@ -155,39 +160,25 @@ impl Plan {
             mut columns,
             ..
         } = wish;
-        columns.retain(|(column, value)| differs(table, &row, *column, value));
+        columns.retain(|(column, value)| row.value(table, *column) != Some(value));
         if only_own {
             let before = columns.len();
             columns.retain(|(column, _)| row.clock.mark_of(*column).site == OWN_SITE);
             self.skipped += before - columns.len();
         }
-        let logged = columns.clone();
-        let merged = merge_row(&mut row, columns, mark, |column| table.position(column));
+        let removes = (columns.iter()).any(|(c, value)| *c == REMOVED_AT && *value != Value::Null);
+        let whole_row = removes.then(|| (WHOLE_ROW, row.clock.latest_work().stamp));
+        let mut change = RowChange::new(table.id, id, columns);
+        let merged = merge_row(table, &mut row, &change, mark);
         if merged.replaced.is_empty() {
             return;
         }
-        let replaced = merged
-            .replaced
-            .iter()
-            .map(|(c, _, mark)| (*c, mark.stamp))
-            .collect();
-        let before = merged
-            .replaced
-            .into_iter()
-            .map(|(c, value, _)| (c, value))
-            .collect();
-        self.logged.push(Op::Set {
-            table: table.id,
-            row: id,
-            columns: logged,
-            replaced,
-        });
-        self.inverse.push(Op::Set {
-            table: table.id,
-            row: id,
-            columns: before,
-            replaced: vec![],
-        });
+        let seen = merged.replaced.iter().map(|(c, _, mark)| (*c, mark.stamp));
+        change.replaced = seen.chain(whole_row).collect();
+        let before = merged.replaced.into_iter().map(|(c, value, _)| (c, value));
+        let inverse = RowChange::new(table.id, id, before.collect());
+        self.logged.push(Op::Set(change));
+        self.inverse.push(Op::Set(inverse));
         self.writes.push(RowWrite {
             table,
             id,
@@ -197,29 +188,11 @@ impl Plan {
     }
 }
 
-fn differs(table: &Table, row: &Row, column: ColumnId, value: &Value) -> bool {
-    table.position(column).and_then(|at| row.values.get(at)) != Some(value)
-}
-
 /// The inverse of making a row: it is taken away, and redo brings it back whole.
 fn removal(table: TableId, row: Uuid, mark: Mark) -> Op {
     let columns = vec![
         (REMOVED_AT, Value::Integer(mark.stamp.unix_ms())),
         (REMOVED_AS, Value::from("undo")),
     ];
-    Op::Set {
-        table,
-        row,
-        columns,
-        replaced: Vec::new(),
-    }
-}
-
-fn default_of(kind: Kind) -> Value {
-    match kind {
-        Kind::Text => Value::Text(String::new()),
-        Kind::Integer => Value::Integer(0),
-        Kind::Bytes => Value::Bytes(Vec::new()),
-        Kind::OptionalInteger | Kind::Reference => Value::Null,
-    }
+    Op::Set(RowChange::new(table, row, columns))
 }

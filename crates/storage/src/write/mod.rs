@@ -3,7 +3,7 @@
 //! [`act`] gathers what a use case wants to write, [`merge`] works it into the rows
 //! that stand, [`script`] puts everything into one transaction, [`derive`] adds what
 //! follows from the rows, [`undo`] keeps the inverses, [`batch`] long imports, [`erase`] the end,
-//! [`erasures`] its marks.
+//! [`erasures`] its marks, [`receive`] the acts of other laptops.
 
 mod act;
 mod batch;
@@ -13,6 +13,7 @@ mod erasures;
 mod guard;
 mod load;
 mod merge;
+mod receive;
 mod script;
 mod synced;
 mod undo;
@@ -26,5 +27,6 @@ pub use erasures::Erasures;
 pub(crate) use erasures::{apply_erasures, erasure_digest, stored_erasures};
 pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
 pub(crate) use load::value_of;
+pub use receive::{Incoming, Received};
 pub use synced::Synced;
 pub use undo::{Inverted, UndoSteps};

@@ -4,11 +4,11 @@ use domain::Moment;
 use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::{REMOVED_AS, REMOVED_AT, TABLES};
-use sync::{ChangeSet, Mark, Op, Table, Value};
+use sync::{ChangeSet, Op, Table, Value};
 use uuid::Uuid;
 
 use super::act::{Committed, write_plan};
-use super::merge::{OWN_SITE, Wish, plan};
+use super::merge::{Wish, plan};
 use super::script::Script;
 use crate::{Lease, StorageError, Store};
 
@@ -116,12 +116,8 @@ async fn invert(
     };
     let core = lease.core()?;
     let wishes = inverse_wishes(&mut core.conn, &entry, now).await?;
-    let stamp = core.clock.tick(now.0);
-    let mark = Mark {
-        stamp,
-        site: OWN_SITE,
-    };
-    let plan = plan(&mut core.conn, wishes, mark, true).await?;
+    let tick = core.clock.tick(now.0);
+    let plan = plan(&mut core.conn, wishes, tick, true).await?;
     let skipped = plan.skipped;
     let remember = Remember::Swap {
         used: entry.seq,
@@ -129,7 +125,7 @@ async fn invert(
         made_at: now,
         batch: entry.batch,
     };
-    let committed = write_plan(core, plan, &entry.act, stamp, remember, Script::begin()).await?;
+    let committed = write_plan(core, plan, &entry.act, remember, Script::begin()).await?;
     Ok(Inverted::Done {
         act: entry.act,
         committed,
@@ -164,18 +160,13 @@ async fn inverse_wishes(
         return batch_wishes(conn, entry, now).await;
     }
     let wish = |op| match op {
-        Op::Set {
+        Op::Set(change) => Table::find(change.table).map(|table| Wish {
             table,
-            row,
-            columns,
-            ..
-        } => Table::find(table).map(|table| Wish {
-            table,
-            row,
-            columns,
+            row: change.row,
+            columns: change.columns,
             fresh: false,
         }),
-        Op::Erase { .. } => None,
+        Op::Erase { .. } | Op::Later { .. } => None,
     };
     Ok(ChangeSet::decode(&entry.inverse)?
         .ops

@@ -7,7 +7,7 @@ async fn fill(room: &Room, count: u32) -> storage::Batch {
 pub(super) async fn fill_from(room: &Room, first: u32, count: u32) -> storage::Batch {
     let mut batch = room
         .store
-        .begin_batch("import_neighbours", at(5))
+        .begin_batch("import_neighbours", room.initiative, at(5))
         .await
         .unwrap();
     for number in first..first + count {

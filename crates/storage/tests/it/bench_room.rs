@@ -14,7 +14,7 @@ async fn print_times() {
     let begun = std::time::Instant::now();
     let mut batch = room
         .store
-        .begin_batch("import_neighbours", at(5))
+        .begin_batch("import_neighbours", room.initiative, at(5))
         .await
         .unwrap();
     for number in 0..10_000u32 {

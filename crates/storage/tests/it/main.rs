@@ -8,6 +8,7 @@ mod batches;
 mod bench_room;
 mod erasing;
 mod opening;
+mod receiving;
 mod salvaging;
 mod searching;
 
@@ -29,19 +30,22 @@ struct Room {
 
 impl Room {
     async fn new() -> Self {
+        let room = Self::empty().await;
+        let mut act = room.store.begin("create_initiative", at(0)).await.unwrap();
+        act.add(&an_initiative(1));
+        act.commit().await.unwrap();
+        room
+    }
+
+    async fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("samenspel.db"), &key())
             .await
             .unwrap();
-        let initiative = an_initiative(1);
-        let id = initiative.id;
-        let mut act = store.begin("create_initiative", at(0)).await.unwrap();
-        act.add(&initiative);
-        act.commit().await.unwrap();
         Self {
             folder,
             store,
-            initiative: id,
+            initiative: an_initiative(1).id,
         }
     }
 

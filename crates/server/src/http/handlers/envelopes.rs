@@ -108,6 +108,8 @@ fn belongs(header: &EnvelopeHeader, stream: StreamAt) -> bool {
     let number = match header.stream {
         Stream::Team => 1,
         Stream::Shared => 2,
+        // A copy goes as a checkpoint, or by hand.
+        Stream::Copy => return false,
     };
     number == stream.stream && header.initiative == *stream.place.initiative.uuid().as_bytes()
 }

@@ -298,6 +298,16 @@ impl Device {
         }
     }
 
+    /// What everybody may read, in the next envelope.
+    pub fn share(&self, text: &str) -> Envelope {
+        let stream = Stream::Shared;
+        let header = EnvelopeHeader {
+            stream,
+            ..self.header()
+        };
+        Envelope::open_to_all(header, self.keys.signing(), text.as_bytes()).unwrap()
+    }
+
     pub fn seal(&self, header: EnvelopeHeader, text: &str) -> Envelope {
         let (key, by) = (EpochKey::new([5; 32]), self.keys.signing());
         Envelope::sealed(header, &key, [3; 24], by, text.as_bytes()).unwrap()

@@ -1,0 +1,125 @@
+//! Lets someone in who answered an invite.
+
+use crypto::{
+    CheckDigits, DeviceKind, Invite, JoinRequest, MakeRecordError, Newcomer, RecordRefusal, Role,
+    StretchingError, check_digits,
+};
+use domain::InitiativeId;
+use storage::{Lease, StorageError};
+
+use super::membership::{Membership, MembershipError};
+use crate::refusal::refuses;
+use crate::{App, ErrorCode, Field, FieldError, Refusal};
+
+/// Who asks to be let in.
+#[derive(Clone, Debug)]
+pub struct Applicant {
+    /// As they wrote it themselves.
+    pub name: String,
+    /// To be compared aloud with what stands on their laptop.
+    pub digits: CheckDigits,
+}
+
+/// Why nobody was let in.
+#[derive(Debug, thiserror::Error)]
+pub enum AcceptDeviceError {
+    /// It answers no invite that this laptop gave, or one that was used.
+    #[error("the request answers no invite of this laptop")]
+    UnknownRequest,
+    /// The invite was good for three days.
+    #[error("the invite is no longer good")]
+    Expired,
+    /// There is no team, or this laptop is not in it.
+    #[error(transparent)]
+    Membership(#[from] MembershipError),
+    /// The team would not take the record.
+    #[error(transparent)]
+    Record(#[from] MakeRecordError),
+    /// The digits could not be made.
+    #[error(transparent)]
+    Digits(#[from] StretchingError),
+    /// The store failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+refuses!(AcceptDeviceError {
+    AcceptDeviceError::UnknownRequest => {
+        FieldError::new(Field::File, ErrorCode::UnknownRequest).into()
+    },
+    AcceptDeviceError::Expired => FieldError::new(Field::File, ErrorCode::InviteExpired).into(),
+    AcceptDeviceError::Membership(error) => error.into(),
+    AcceptDeviceError::Record(MakeRecordError::Refused(
+        RecordRefusal::AuthorNotKeeper | RecordRefusal::NotHolder,
+    )) => Refusal::new(ErrorCode::NotAKeeper),
+    AcceptDeviceError::Record(_) | AcceptDeviceError::Digits(_) => Refusal::new(ErrorCode::Failed),
+    AcceptDeviceError::Storage(error) => error.into(),
+});
+
+/// Reads who asks to be let in; nothing happens yet.
+pub async fn read_request(
+    app: &App,
+    initiative: InitiativeId,
+    request: &[u8],
+) -> Result<Applicant, AcceptDeviceError> {
+    let mut lease = app.store.lease().await?;
+    let membership = Membership::load(app, &mut lease, initiative).await?;
+    let (invite, request) = open(app, &mut lease, initiative, &membership, request).await?;
+    Ok(Applicant {
+        name: request.name,
+        digits: check_digits(invite.team, invite.id(), &request.card)?,
+    })
+}
+
+/// Lets them in. They have the initiative once a bundle made after this reaches them.
+pub async fn accept_device(
+    app: &App,
+    initiative: InitiativeId,
+    request: &[u8],
+    role: Role,
+) -> Result<(), AcceptDeviceError> {
+    let mut lease = app.store.lease().await?;
+    let membership = Membership::load(app, &mut lease, initiative).await?;
+    let (invite, request) = open(app, &mut lease, initiative, &membership, request).await?;
+    let newcomer = Newcomer {
+        card: request.card,
+        kind: DeviceKind::Laptop,
+        role,
+        invite: Some(invite.id()),
+    };
+    let (_, key) = membership.current_key()?;
+    let (author, random) = (membership.author(app.now()), app.ports.draw());
+    let record = membership.team.admit(author, newcomer, key, &random)?;
+    let number = u32::try_from(membership.team.count()).unwrap_or(u32::MAX);
+    lease
+        .keep_membership_record(initiative, number, record.as_bytes())
+        .await?;
+    lease.forget_invite(invite.id()).await?;
+    Ok(())
+}
+
+async fn open(
+    app: &App,
+    lease: &mut Lease,
+    initiative: InitiativeId,
+    membership: &Membership,
+    request: &[u8],
+) -> Result<(Invite, JoinRequest), AcceptDeviceError> {
+    for given in lease.invites(initiative).await? {
+        let invite = Invite {
+            initiative: membership.team.initiative(),
+            team: membership.team.id(),
+            secret: given.secret,
+            server: None,
+            expires_at_ms: given.expires_at.0,
+        };
+        if let Ok(request) = JoinRequest::open(&invite, request) {
+            return if invite.is_expired(app.now().0) {
+                Err(AcceptDeviceError::Expired)
+            } else {
+                Ok((invite, request))
+            };
+        }
+    }
+    Err(AcceptDeviceError::UnknownRequest)
+}

@@ -1,0 +1,107 @@
+//! This laptop in a team, as the signed log of members says.
+
+use std::collections::BTreeMap;
+
+use crypto::{
+    Author, DeviceKeys, EpochKey, EpochKeysError, ReadRecordError, Record, ReplayError, SiteId,
+    Team,
+};
+use domain::{InitiativeId, Moment};
+use storage::{Lease, StorageError};
+
+use crate::refusal::refuses;
+use crate::{App, ErrorCode, Refusal};
+
+/// Why nothing can be done in a team from here.
+#[derive(Debug, thiserror::Error)]
+pub enum MembershipError {
+    /// Nobody founded or joined a team for it here.
+    #[error("there is no team")]
+    NoTeam,
+    /// This laptop asked to join, and was not let in yet, or was removed.
+    #[error(transparent)]
+    NotIn(#[from] EpochKeysError),
+    /// A record that is kept here can not be read.
+    #[error(transparent)]
+    Record(#[from] ReadRecordError),
+    /// The records that are kept here do not make a team.
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
+    /// The store failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+refuses!(MembershipError {
+    MembershipError::NoTeam => Refusal::new(ErrorCode::NoTeam),
+    MembershipError::NotIn(_) => Refusal::new(ErrorCode::NotInTeam),
+    MembershipError::Record(_) | MembershipError::Replay(ReplayError::Refused { .. }) => {
+        Refusal::new(ErrorCode::Damaged)
+    },
+    MembershipError::Replay(ReplayError::Empty) => Refusal::new(ErrorCode::NotInTeam),
+    MembershipError::Storage(error) => error.into(),
+});
+
+/// This laptop in a team.
+pub(super) struct Membership {
+    pub(super) team: Team,
+    pub(super) device: DeviceKeys,
+    pub(super) site: SiteId,
+    keys: BTreeMap<u32, EpochKey>,
+}
+
+impl Membership {
+    pub(super) async fn load(
+        app: &App,
+        lease: &mut Lease,
+        initiative: InitiativeId,
+    ) -> Result<Self, MembershipError> {
+        let own = lease.own_device(initiative).await?;
+        let mut own = own.ok_or(MembershipError::NoTeam)?;
+        if own.series == 0 {
+            own.series = new_series(app);
+            lease.begin_series(initiative, own.series).await?;
+        }
+        let device = DeviceKeys::new(&own.secret);
+        let records = lease.membership_records(initiative).await?;
+        let records: Vec<Record> = records
+            .into_iter()
+            .map(Record::parse)
+            .collect::<Result<_, _>>()?;
+        let team = Team::replay(own.team, &records)?;
+        let site = SiteId {
+            device: device.id(),
+            series: own.series,
+        };
+        Ok(Self {
+            keys: team.epoch_keys(&device)?,
+            team,
+            device,
+            site,
+        })
+    }
+
+    /// The key that is sealed with now, and its number.
+    pub(super) fn current_key(&self) -> Result<(u32, &EpochKey), MembershipError> {
+        let epoch = self.team.epoch().number;
+        let key = self.key(epoch);
+        key.map(|key| (epoch, key))
+            .ok_or(MembershipError::NotIn(EpochKeysError::UnknownDevice))
+    }
+
+    pub(super) fn key(&self, epoch: u32) -> Option<&EpochKey> {
+        self.keys.get(&epoch)
+    }
+
+    pub(super) fn author(&self, now: Moment) -> Author<'_> {
+        Author {
+            keys: &self.device,
+            at_ms: now.0,
+        }
+    }
+}
+
+/// Tells what is sent from now on from what was sent before.
+pub(super) fn new_series(app: &App) -> u32 {
+    u32::from_be_bytes(app.ports.draw()).max(1)
+}

@@ -1,0 +1,25 @@
+//! Working on an initiative with others: who is in the team, and what goes from laptop to
+//! laptop without a server.
+
+mod accept_device;
+mod create_team;
+mod export_bundle;
+mod import_bundle;
+mod invite_device;
+mod join_team;
+mod list_devices;
+mod membership;
+mod seal;
+#[cfg(test)]
+mod tests;
+mod work_in;
+
+pub use accept_device::{AcceptDeviceError, Applicant, accept_device, read_request};
+pub use create_team::{CreateTeamError, create_team};
+pub use crypto::{CheckDigits, DeviceId, Role};
+pub use export_bundle::{ExportBundleError, export_bundle};
+pub use import_bundle::{ImportBundleError, ImportedBundle, import_bundle};
+pub use invite_device::{InviteDeviceError, invite_device};
+pub use join_team::{JoinTeamError, Joining, join_team};
+pub use list_devices::{Device, list_devices};
+pub use membership::MembershipError;

@@ -1,0 +1,114 @@
+//! Puts what this laptop did into envelopes.
+
+use std::io;
+
+use crypto::{Envelope, EnvelopeHash, EnvelopeHeader, MakeEnvelopeError, Stream};
+use domain::InitiativeId;
+use storage::{Lease, StorageError};
+use sync::{Parcel, encode_heads, parcels};
+
+use super::membership::{Membership, MembershipError};
+use crate::App;
+
+/// Why something was not sealed.
+#[derive(Debug, thiserror::Error)]
+pub enum SealError {
+    /// There is no key to seal with.
+    #[error(transparent)]
+    Membership(#[from] MembershipError),
+    /// An envelope could not be made.
+    #[error(transparent)]
+    Envelope(#[from] MakeEnvelopeError),
+    /// Compressing failed.
+    #[error(transparent)]
+    Pack(#[from] io::Error),
+    /// The store failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// Seals every act that was not sealed yet.
+pub(super) async fn seal_acts(
+    app: &App,
+    lease: &mut Lease,
+    membership: &Membership,
+    initiative: InitiativeId,
+) -> Result<(), SealError> {
+    loop {
+        let unsealed = lease.unsealed(initiative).await?;
+        if unsealed.changes.is_empty() {
+            return Ok(());
+        }
+        let here = lease.series(initiative, membership.site).await?;
+        let mut chain = Chain {
+            stream: Stream::Team,
+            last: here.last,
+            last_hash: here.last_hash,
+        };
+        let mut envelopes = Vec::new();
+        for parcel in parcels(unsealed.changes)? {
+            envelopes.push(chain.seal(app, membership, &parcel)?);
+        }
+        lease
+            .keep_sealed(initiative, &envelopes, unsealed.up_to)
+            .await?;
+    }
+}
+
+/// Seals a copy of all that stands: how far each site is in it, and then what stands.
+pub(super) async fn seal_copy(
+    app: &App,
+    lease: &mut Lease,
+    membership: &Membership,
+    initiative: InitiativeId,
+) -> Result<Vec<Envelope>, SealError> {
+    let copy = lease.copy_of(initiative, membership.site).await?;
+    let mut chain = Chain {
+        stream: Stream::Copy,
+        last: 0,
+        last_hash: EnvelopeHash::default(),
+    };
+    let heads = Parcel {
+        count: 1,
+        latest: copy.acts.last().map(|act| act.stamp).unwrap_or_default(),
+        message: encode_heads(&copy.heads),
+    };
+    let mut envelopes = vec![chain.seal(app, membership, &heads)?];
+    for parcel in parcels(copy.acts)? {
+        envelopes.push(chain.seal(app, membership, &parcel)?);
+    }
+    Ok(envelopes)
+}
+
+/// Envelopes one after another, each naming the one before.
+struct Chain {
+    stream: Stream,
+    last: u64,
+    last_hash: EnvelopeHash,
+}
+
+impl Chain {
+    fn seal(
+        &mut self,
+        app: &App,
+        membership: &Membership,
+        parcel: &Parcel,
+    ) -> Result<Envelope, SealError> {
+        let (epoch, key) = membership.current_key()?;
+        let header = EnvelopeHeader {
+            stream: self.stream,
+            initiative: membership.team.initiative(),
+            epoch,
+            site: membership.site,
+            first: self.last + 1,
+            last: self.last + parcel.count,
+            previous: self.last_hash,
+            latest: parcel.latest.0,
+            membership: membership.team.count(),
+        };
+        let (nonce, by) = (app.ports.draw(), membership.device.signing());
+        let envelope = Envelope::sealed(header, key, nonce, by, &parcel.message)?;
+        (self.last, self.last_hash) = (header.last, envelope.hash());
+        Ok(envelope)
+    }
+}

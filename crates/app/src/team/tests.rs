@@ -1,0 +1,245 @@
+//! Two laptops and a stick.
+
+use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};
+
+use super::*;
+use crate::neighbour::{NeighbourChange, edit_neighbour, erase_neighbour, show_neighbour};
+use crate::testing::TestApp;
+use crate::{ErrorCode, Refusal};
+
+/// Two laptops in the team of one initiative.
+struct Two {
+    a: TestApp,
+    b: TestApp,
+    initiative: InitiativeId,
+    kees: NeighbourId,
+}
+
+impl Two {
+    async fn new() -> Self {
+        let (a, b) = (TestApp::laptop(1).await, TestApp::laptop(2).await);
+        let initiative = a.an_initiative().await;
+        let kees = a.a_neighbour(initiative, "Kees", "Vries").await;
+        create_team(&a.app, initiative).await.unwrap();
+        let link = invite_device(&a.app, initiative).await.unwrap();
+        let joining = join_team(&b.app, &link, "Noor").await.unwrap();
+        let applicant = read_request(&a.app, initiative, &joining.request)
+            .await
+            .unwrap();
+        assert_eq!(applicant.digits, joining.digits);
+        assert_eq!(applicant.name, "Noor");
+        accept_device(&a.app, initiative, &joining.request, Role::Member)
+            .await
+            .unwrap();
+        let two = Self {
+            a,
+            b,
+            initiative,
+            kees,
+        };
+        two.carry(&two.a, &two.b).await;
+        two
+    }
+
+    async fn carry(&self, from: &TestApp, to: &TestApp) -> ImportedBundle {
+        let bundle = export_bundle(&from.app, self.initiative).await.unwrap();
+        import_bundle(&to.app, &bundle).await.unwrap()
+    }
+
+    fn nothing_new(&self) -> ImportedBundle {
+        ImportedBundle {
+            initiative: self.initiative,
+            new_envelopes: 0,
+            conflicts: 0,
+            erased: 0,
+            kept_for_later: 0,
+            refused: 0,
+        }
+    }
+
+    async fn agree(&self) {
+        let (a, b) = (self.a.app.state_hash().await, self.b.app.state_hash().await);
+        assert_eq!(a.unwrap(), b.unwrap());
+    }
+}
+
+fn phone(number: &str) -> NeighbourChange {
+    NeighbourChange {
+        phone: Some(number.into()),
+        ..Default::default()
+    }
+}
+
+#[tokio::test]
+async fn a_laptop_that_was_let_in_has_what_stood_from_a_stick_alone() {
+    let two = Two::new().await;
+    two.agree().await;
+    let devices = list_devices(&two.b.app, two.initiative).await.unwrap();
+    assert_eq!(devices.len(), 2);
+}
+
+#[tokio::test]
+async fn what_both_did_apart_stands_on_both_and_the_same_field_is_told() {
+    let two = Two::new().await;
+    edit_neighbour(&two.a.app, two.kees, &phone("0612345678"))
+        .await
+        .unwrap();
+    two.a.a_neighbour(two.initiative, "Ans", "Smit").await;
+    edit_neighbour(&two.b.app, two.kees, &phone("0687654321"))
+        .await
+        .unwrap();
+    two.b.a_neighbour(two.initiative, "Ineke", "Bos").await;
+    let at_b = two.carry(&two.a, &two.b).await;
+    let at_a = two.carry(&two.b, &two.a).await;
+    assert_eq!((at_a.conflicts, at_b.conflicts), (1, 1));
+    two.agree().await;
+}
+
+#[tokio::test]
+async fn a_bundle_that_comes_twice_or_late_changes_nothing() {
+    let two = Two::new().await;
+    let early = export_bundle(&two.a.app, two.initiative).await.unwrap();
+    edit_neighbour(&two.a.app, two.kees, &phone("0612345678"))
+        .await
+        .unwrap();
+    two.carry(&two.a, &two.b).await;
+    let again = two.carry(&two.a, &two.b).await;
+    assert_eq!(again, two.nothing_new());
+    let late = import_bundle(&two.b.app, &early).await.unwrap();
+    assert_eq!(late, two.nothing_new());
+    two.agree().await;
+}
+
+#[tokio::test]
+async fn someone_who_is_erased_is_gone_on_the_other_laptop_and_from_what_it_hands_on() {
+    let two = Two::new().await;
+    edit_neighbour(&two.a.app, two.kees, &phone("0612345678"))
+        .await
+        .unwrap();
+    two.carry(&two.a, &two.b).await;
+    erase_neighbour(&two.b.app, two.kees).await.unwrap();
+    edit_neighbour(&two.a.app, two.kees, &phone("0687654321"))
+        .await
+        .unwrap();
+    let at_a = two.carry(&two.b, &two.a).await;
+    two.carry(&two.a, &two.b).await;
+    assert_eq!(at_a.erased, 1);
+    assert!(show_neighbour(&two.a.app, two.kees).await.is_err());
+    two.agree().await;
+}
+
+#[tokio::test]
+async fn a_list_that_fills_several_envelopes_arrives_whole() {
+    let two = Two::new().await;
+    let (store, now) = (&two.a.app.store, two.a.app.now());
+    let mut batch = store
+        .begin_batch("import_neighbours", two.initiative, now)
+        .await
+        .unwrap();
+    for number in 0..3_000 {
+        batch.add(&someone(two.initiative, number));
+        batch.write_full_slices().await.unwrap();
+    }
+    batch.publish().await.unwrap();
+    let at_b = two.carry(&two.a, &two.b).await;
+    assert!(at_b.new_envelopes > 1);
+    two.agree().await;
+}
+
+/// With a note that does not compress well.
+fn someone(initiative: InitiativeId, number: u64) -> Neighbour {
+    let noise = blake3::hash(&number.to_be_bytes()).to_hex().repeat(8);
+    Neighbour {
+        id: NeighbourId::new(uuid::Uuid::from_u64_pair(9, number)),
+        initiative,
+        name: PersonName::new("Buur", "", &format!("Nummer {number}")).unwrap(),
+        household: None,
+        phone: None,
+        email: None,
+        note: Text::parse(&noise).unwrap(),
+    }
+}
+
+#[tokio::test]
+async fn a_bundle_that_someone_changed_changes_nothing() {
+    let two = Two::new().await;
+    edit_neighbour(&two.a.app, two.kees, &phone("0612345678"))
+        .await
+        .unwrap();
+    let bundle = export_bundle(&two.a.app, two.initiative).await.unwrap();
+    let before = two.b.app.state_hash().await.unwrap();
+    for at in (0..bundle.len()).step_by(bundle.len() / 97) {
+        let mut changed = bundle.clone();
+        changed[at] ^= 1;
+        let outcome = import_bundle(&two.b.app, &changed).await;
+        if two.b.app.state_hash().await.unwrap() != before {
+            // Where only the copy was changed, which nobody here needs, all else is whole.
+            assert_eq!(outcome.unwrap().refused, 0);
+            two.agree().await;
+            return;
+        }
+        let is_told = outcome.map_or(true, |imported| imported.refused > 0);
+        assert!(is_told, "a changed byte at {at} was not noticed");
+    }
+}
+
+#[tokio::test]
+async fn a_laptop_that_was_not_let_in_reads_nothing() {
+    let two = Two::new().await;
+    let stranger = TestApp::laptop(3).await;
+    let link = invite_device(&two.a.app, two.initiative).await.unwrap();
+    let bundle = export_bundle(&two.a.app, two.initiative).await.unwrap();
+    assert_eq!(refusal(&stranger, &bundle).await, ErrorCode::NoTeam);
+    join_team(&stranger.app, &link, "Onbekend").await.unwrap();
+    assert_eq!(refusal(&stranger, &bundle).await, ErrorCode::NotInTeam);
+}
+
+async fn refusal(at: &TestApp, bundle: &[u8]) -> ErrorCode {
+    let refused = import_bundle(&at.app, bundle).await.unwrap_err();
+    Refusal::from(refused).code
+}
+
+#[tokio::test]
+async fn an_invite_is_good_for_one_laptop() {
+    let two = Two::new().await;
+    let link = invite_device(&two.a.app, two.initiative).await.unwrap();
+    let (c, d) = (TestApp::laptop(3).await, TestApp::laptop(4).await);
+    let first = join_team(&c.app, &link, "Ans").await.unwrap();
+    let second = join_team(&d.app, &link, "Bob").await.unwrap();
+    accept_device(&two.a.app, two.initiative, &first.request, Role::Member)
+        .await
+        .unwrap();
+    let refused = accept_device(&two.a.app, two.initiative, &second.request, Role::Member).await;
+    assert!(matches!(refused, Err(AcceptDeviceError::UnknownRequest)));
+}
+
+#[tokio::test]
+async fn a_member_does_not_invite() {
+    let two = Two::new().await;
+    let refused = invite_device(&two.b.app, two.initiative).await;
+    assert!(matches!(refused, Err(InviteDeviceError::NotAKeeper)));
+}
+
+#[tokio::test]
+async fn a_laptop_that_puts_a_backup_back_gets_its_own_work_again_and_gives_no_number_twice() {
+    let two = Two::new().await;
+    let backup = crate::backup::make_backup(&two.a.app).await.unwrap();
+    edit_neighbour(&two.a.app, two.kees, &phone("0612345678"))
+        .await
+        .unwrap();
+    two.carry(&two.a, &two.b).await;
+    let file = backup.file;
+    let app = crate::backup::restore_backup(&two.a.app, &file, None)
+        .await
+        .unwrap();
+    let a = TestApp { app, ..two.a };
+    let two = Two { a, ..two };
+    two.a.a_neighbour(two.initiative, "Ans", "Smit").await;
+    let at_b = two.carry(&two.a, &two.b).await;
+    assert_eq!((at_b.new_envelopes, at_b.refused), (1, 0));
+    two.carry(&two.b, &two.a).await;
+    two.agree().await;
+    let kees = show_neighbour(&two.a.app, two.kees).await.unwrap();
+    let phone = kees.neighbour.phone.map(|phone| phone.as_e164().to_owned());
+    assert_eq!(phone.as_deref(), Some("+31612345678"));
+}

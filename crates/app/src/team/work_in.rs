@@ -1,0 +1,214 @@
+//! Works envelopes into the rows, once what they hold can be read whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crypto::{Envelope, OpenEnvelopeError, SiteId, Stream, Team};
+use domain::InitiativeId;
+use storage::{Committed, Incoming, Lease, Received, StorageError};
+use sync::{ChangeSet, ChangeSetError, SiteRef, TableId, UnpackError, decode_heads, unpack};
+
+use super::membership::Membership;
+use crate::App;
+use crate::backup::rewrite_backups;
+
+/// This laptop in the clocks of rows.
+const OWN: SiteRef = SiteRef(1);
+
+/// Envelopes that are looked at together.
+const AT_ONCE: u32 = 16;
+
+/// Why something was not worked in. It is kept, if it was signed.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkInError {
+    /// The copy is cut off, or not from this team.
+    #[error("the copy is not whole")]
+    Copy,
+    /// It can not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenEnvelopeError),
+    /// What came out is something else.
+    #[error(transparent)]
+    Unpack(#[from] UnpackError),
+    /// What came out is something else.
+    #[error(transparent)]
+    Heads(#[from] ChangeSetError),
+    /// The store failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// What came of it so far.
+#[derive(Debug, Default)]
+pub(super) struct WorkedIn {
+    pub(super) conflicts: usize,
+    pub(super) erased: usize,
+    pub(super) kept_for_later: usize,
+    pub(super) refused: usize,
+    tables: BTreeSet<TableId>,
+}
+
+impl WorkedIn {
+    fn add(&mut self, received: Received) {
+        self.conflicts += received.conflicts;
+        self.erased += received.erased;
+        self.kept_for_later += received.kept_for_later;
+        self.refused += received.refused;
+        self.tables.extend(received.committed.tables);
+    }
+
+    /// Tells the windows what changed, and takes out of the backups what was erased.
+    pub(super) async fn tell(&mut self, app: &App) {
+        let committed = Committed {
+            tables: std::mem::take(&mut self.tables),
+            ..Committed::default()
+        };
+        app.announce_outcome(&Ok(committed)).await;
+        if self.erased > 0
+            && let Err(error) = rewrite_backups(app).await
+        {
+            // The next opening tries again.
+            tracing::warn!(%error, "no backup was rewritten");
+        }
+    }
+}
+
+/// An envelope that a device of this team made, and that is still accepted of it.
+pub(super) fn check(team: &Team, bytes: Vec<u8>) -> Option<Envelope> {
+    let envelope = Envelope::parse(bytes).ok()?;
+    let header = envelope.header();
+    let device = team.device(header.site.device)?;
+    let fits = header.initiative == team.initiative()
+        && team.accepts(header.site, header.last)
+        && envelope.signed_by(&device.card.signing).is_ok();
+    fits.then_some(envelope)
+}
+
+/// Works in everything that is here and complete, in the order in which it came.
+pub(super) async fn work_in(
+    app: &App,
+    lease: &mut Lease,
+    membership: &Membership,
+    initiative: InitiativeId,
+    worked_in: &mut WorkedIn,
+) -> Result<(), WorkInError> {
+    let mut open = BTreeMap::<SiteId, Act>::new();
+    let mut after = 0;
+    loop {
+        let waiting = lease.waiting_envelopes(initiative, after, AT_ONCE).await?;
+        let Some(last) = waiting.last() else {
+            return Ok(());
+        };
+        after = last.pk;
+        for kept in waiting {
+            let Some(envelope) = check(&membership.team, kept.bytes) else {
+                worked_in.refused += 1;
+                continue;
+            };
+            let header = *envelope.header();
+            let Some(changes) = read(membership, &envelope) else {
+                // Of an epoch whose key has not come yet, or of a later version: it is kept.
+                worked_in.kept_for_later += 1;
+                continue;
+            };
+            let act = open.entry(header.site).or_default();
+            act.envelopes.push(kept.pk);
+            act.changes.extend(changes);
+            if act.changes.last().is_some_and(|change| change.goes_on) {
+                continue;
+            }
+            let act = std::mem::take(act);
+            let site = site_ref(lease, membership, header.site).await?;
+            let changes: Vec<_> = act.changes.into_iter().map(|c| (site, c)).collect();
+            let incoming = Incoming {
+                initiative,
+                changes: &changes,
+                envelopes: &act.envelopes,
+            };
+            worked_in.add(lease.receive(incoming, app.now()).await?);
+        }
+    }
+}
+
+/// Change sets that wait for the rest of an act.
+#[derive(Default)]
+struct Act {
+    changes: Vec<ChangeSet>,
+    envelopes: Vec<i64>,
+}
+
+fn read(membership: &Membership, envelope: &Envelope) -> Option<Vec<ChangeSet>> {
+    let header = envelope.header();
+    let message = open_message(membership, envelope)?;
+    let count = header.last - header.first + 1;
+    unpack(&message, count).ok()
+}
+
+fn open_message(membership: &Membership, envelope: &Envelope) -> Option<Vec<u8>> {
+    let header = envelope.header();
+    let key = membership.key(header.epoch)?;
+    let card = membership.team.device(header.site.device)?.card;
+    let signed = envelope.signed_by(&card.signing).ok()?;
+    signed.open(key).ok()
+}
+
+/// Works in a copy of what stood at another laptop.
+pub(super) async fn work_in_copy(
+    app: &App,
+    lease: &mut Lease,
+    membership: &Membership,
+    initiative: InitiativeId,
+    copy: &[Vec<u8>],
+    worked_in: &mut WorkedIn,
+) -> Result<(), WorkInError> {
+    let envelopes = whole_copy(membership, copy).ok_or(WorkInError::Copy)?;
+    let (first, rest) = envelopes.split_first().ok_or(WorkInError::Copy)?;
+    let heads = open_message(membership, first).ok_or(WorkInError::Copy)?;
+    let heads = decode_heads(&heads)?;
+    let mut changes = Vec::new();
+    for envelope in rest {
+        for change in read(membership, envelope).ok_or(WorkInError::Copy)? {
+            let by = change.by.map_or(envelope.header().site, SiteId::from_bytes);
+            changes.push((site_ref(lease, membership, by).await?, change));
+        }
+    }
+    let incoming = Incoming {
+        initiative,
+        changes: &changes,
+        envelopes: &[],
+    };
+    worked_in.add(lease.receive(incoming, app.now()).await?);
+    lease.know_heads(initiative, &heads).await?;
+    Ok(())
+}
+
+/// The envelopes of a copy, when each follows the one before and all are of one laptop.
+fn whole_copy(membership: &Membership, copy: &[Vec<u8>]) -> Option<Vec<Envelope>> {
+    let mut envelopes: Vec<Envelope> = Vec::new();
+    for bytes in copy {
+        let envelope = check(&membership.team, bytes.clone())?;
+        let header = envelope.header();
+        let before = envelopes.last();
+        let (last, hash) = before.map_or((0, Default::default()), |before| {
+            (before.header().last, before.hash())
+        });
+        let follows = header.stream == Stream::Copy
+            && header.first == last + 1
+            && header.previous == hash
+            && before.is_none_or(|before| before.header().site == header.site);
+        follows.then(|| envelopes.push(envelope))?;
+    }
+    Some(envelopes)
+}
+
+/// The short name of a site; everything that this laptop ever sent is its own.
+async fn site_ref(
+    lease: &mut Lease,
+    membership: &Membership,
+    site: SiteId,
+) -> Result<SiteRef, StorageError> {
+    if site.device == membership.device.id() {
+        Ok(OWN)
+    } else {
+        lease.site_ref(site).await
+    }
+}

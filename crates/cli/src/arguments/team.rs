@@ -1,0 +1,70 @@
+//! Working on an initiative with others.
+
+use std::path::PathBuf;
+
+use app::domain::InitiativeId;
+use clap::{Args, Subcommand};
+
+#[derive(Subcommand)]
+pub(crate) enum Team {
+    /// Make it possible to work on an initiative with others
+    Create(Of),
+    /// Make a link that one person can come in with, for three days
+    Invite(Of),
+    /// Answer an invitation; makes the data folder when there is none
+    Join(Join),
+    /// Let someone in who answered an invitation
+    Accept(Accept),
+    /// The laptops of the team
+    List(Of),
+}
+
+#[derive(Args)]
+pub(crate) struct Of {
+    /// Without it the one last looked at
+    #[arg(long)]
+    pub(crate) initiative: Option<InitiativeId>,
+}
+
+#[derive(Args)]
+pub(crate) struct Join {
+    /// The whole link, that begins with samenspel://
+    pub(crate) link: String,
+    /// Who you are, for the one who invited you
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Where the answer is written, for the one who invited you
+    #[arg(long, value_name = "FILE")]
+    pub(crate) answer: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Accept {
+    /// The answer to an invitation of this laptop
+    pub(crate) answer: PathBuf,
+    /// The six digits that the other reads aloud; without them nothing happens but that the
+    /// name is shown
+    #[arg(long)]
+    pub(crate) digits: Option<String>,
+    /// They may let others in, and take them out
+    #[arg(long)]
+    pub(crate) keeper: bool,
+    #[command(flatten)]
+    pub(crate) of: Of,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Bundle {
+    /// Write a file for the other laptops of the team
+    Export {
+        /// Where to
+        file: PathBuf,
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Take in a file of another laptop of the team
+    Import {
+        /// From where
+        file: PathBuf,
+    },
+}

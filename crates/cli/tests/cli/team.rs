@@ -1,0 +1,45 @@
+//! Two laptops and a stick.
+
+use crate::samenspel::{Home, text};
+
+#[tokio::test]
+async fn two_laptops_work_together_by_a_stick_alone() {
+    let (ours, theirs) = (Home::begun().await, Home::empty());
+    ours.done(&["team", "create"]).await;
+    let link = text(&ours.json(&["team", "invite"]).await["link"]);
+    let answer = ours.argument("answer.bin");
+    let join = ["team", "join", &link, "--name", "Noor", "--answer", &answer];
+    let digits = text(&theirs.json(&join).await["digits"]);
+
+    let asked = ours.json(&["team", "accept", &answer]).await;
+    assert_eq!(
+        (text(&asked["name"]), &asked["accepted"]),
+        ("Noor".into(), &false.into())
+    );
+    let wrong = ours
+        .object(&["team", "accept", &answer, "--digits", "1"], 3)
+        .await;
+    assert_eq!(wrong["error"]["field"], "digits");
+    ours.done(&["team", "accept", &answer, "--digits", &digits])
+        .await;
+
+    let stick = ours.argument("stick.samenspel");
+    ours.done(&["bundle", "export", &stick]).await;
+    theirs.done(&["bundle", "import", &stick]).await;
+    assert_eq!(theirs.state_hash().await, ours.state_hash().await);
+    let devices = theirs.json(&["team", "list"]).await;
+    assert_eq!(devices["devices"].as_array().map(Vec::len), Some(2));
+    assert!(theirs.done(&["team", "list"]).await.contains("deze laptop"));
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_bundle_changes_nothing() {
+    let home = Home::begun().await;
+    home.done(&["team", "create"]).await;
+    let before = home.state_hash().await;
+    let stick = home.argument("stick.samenspel");
+    std::fs::write(&stick, "hallo").unwrap();
+    let refused = home.object(&["bundle", "import", &stick], 6).await;
+    assert_eq!(refused["error"]["code"], "not_a_bundle");
+    assert_eq!(home.state_hash().await, before);
+}

@@ -1,0 +1,153 @@
+//! Envelopes as they were sent or came.
+
+use crypto::{Envelope, EnvelopeHash};
+use domain::InitiativeId;
+use sqlx::sqlite::SqliteConnection;
+
+use super::series::{Series, advance};
+use crate::room::explained;
+use crate::{Lease, StorageError};
+
+/// What became of an envelope that came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptEnvelope {
+    /// It is the next of its site.
+    Next,
+    /// It was here already.
+    Known,
+    /// Its site has sent something else under the same number: an older copy of its folder
+    /// was put back. Nothing of either is lost.
+    Forked,
+    /// One before it is missing; it was not kept.
+    Gap {
+        /// The number that should come next.
+        expected: u64,
+    },
+}
+
+/// An envelope that is here and not in the rows yet.
+#[derive(Clone, Debug)]
+pub struct WaitingEnvelope {
+    /// Its place in the order in which they came.
+    pub pk: i64,
+    /// As it came.
+    pub bytes: Vec<u8>,
+}
+
+impl Lease {
+    /// Keeps an envelope whose signature was checked, to be worked in later.
+    pub async fn keep_envelope(
+        &mut self,
+        initiative: InitiativeId,
+        envelope: &Envelope,
+    ) -> Result<KeptEnvelope, StorageError> {
+        if self.has_envelope(envelope.hash()).await? {
+            return Ok(KeptEnvelope::Known);
+        }
+        let header = *envelope.header();
+        let here = self.series(initiative, header.site).await?;
+        if header.last <= here.copied {
+            return Ok(KeptEnvelope::Known);
+        }
+        if header.first > here.last + 1 {
+            let expected = here.last + 1;
+            return Ok(KeptEnvelope::Gap { expected });
+        }
+        let is_next = header.first == here.last + 1 && header.previous == here.last_hash;
+        let core = self.core()?;
+        core.writing = true;
+        sqlx::raw_sql("BEGIN IMMEDIATE")
+            .execute(&mut core.conn)
+            .await?;
+        insert(&mut core.conn, initiative, envelope, false).await?;
+        if is_next {
+            let end = end_of(envelope, here);
+            advance(&mut core.conn, initiative, header.site, end).await?;
+        }
+        let kept = sqlx::raw_sql("COMMIT").execute(&mut core.conn).await;
+        explained(kept.map_err(Into::into), &core.file)?;
+        core.writing = false;
+        Ok(if is_next {
+            KeptEnvelope::Next
+        } else {
+            KeptEnvelope::Forked
+        })
+    }
+
+    async fn has_envelope(&mut self, hash: EnvelopeHash) -> Result<bool, StorageError> {
+        let hash = hash.0.as_slice();
+        let count = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!: i64" FROM envelope WHERE hash = ?"#,
+            hash
+        );
+        Ok(count.fetch_one(self.conn()?).await? > 0)
+    }
+
+    /// Those that are here and not in the rows yet, in the order in which they came.
+    pub async fn waiting_envelopes(
+        &mut self,
+        initiative: InitiativeId,
+        after: i64,
+        most: u32,
+    ) -> Result<Vec<WaitingEnvelope>, StorageError> {
+        let id = initiative.uuid();
+        let waiting = sqlx::query_as!(
+            WaitingEnvelope,
+            "SELECT pk, bytes FROM envelope
+             WHERE initiative_id = ? AND pk > ? AND applied = 0 ORDER BY pk LIMIT ?",
+            id,
+            after,
+            most
+        );
+        Ok(waiting.fetch_all(self.conn()?).await?)
+    }
+
+    /// Everything that is here, in the order in which it came, for someone who may lack it. What
+    /// held values of someone who was erased is left out; who lacks that needs a copy.
+    pub async fn all_envelopes(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<Vec<u8>>, StorageError> {
+        let id = initiative.uuid();
+        let all = sqlx::query_scalar!(
+            "SELECT bytes FROM envelope WHERE initiative_id = ? AND bytes <> x'' ORDER BY pk",
+            id
+        );
+        Ok(all.fetch_all(self.conn()?).await?)
+    }
+}
+
+/// Where a series is once this envelope is in it.
+pub(super) fn end_of(envelope: &Envelope, before: Series) -> Series {
+    Series {
+        last: envelope.header().last,
+        last_hash: envelope.hash(),
+        ..before
+    }
+}
+
+pub(super) async fn insert(
+    conn: &mut SqliteConnection,
+    initiative: InitiativeId,
+    envelope: &Envelope,
+    applied: bool,
+) -> Result<(), StorageError> {
+    let (id, header, hash) = (initiative.uuid(), envelope.header(), envelope.hash());
+    let site = header.site.to_bytes();
+    let (hash, site, bytes) = (hash.0.as_slice(), site.as_slice(), envelope.as_bytes());
+    let (first, last) = (header.first.cast_signed(), header.last.cast_signed());
+    sqlx::query!(
+        "INSERT INTO envelope (hash, initiative_id, site, first, last, bytes, applied)
+         VALUES (?, ?, ?, ?, ?, ?, ?)",
+        hash,
+        id,
+        site,
+        first,
+        last,
+        bytes,
+        applied
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}

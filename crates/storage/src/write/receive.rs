@@ -1,0 +1,127 @@
+//! Change sets of other laptops, worked into the rows.
+//!
+//! They go the way of every act: rows, clocks and what follows from them land in one
+//! transaction, together with the note that they did. There is no undo for them here; who
+//! made them can take them back.
+
+mod standing;
+mod work;
+
+use domain::{InitiativeId, Moment};
+use sqlx::AssertSqlSafe;
+use sync::{ChangeSet, SiteRef, Value};
+
+use super::act::{Committed, row_scripts};
+use super::derive::touch;
+use super::erase::{empty_log, erase_rows, push_whose};
+use super::guard::{CLOSE, OPEN};
+use super::script::Script;
+use crate::room::explained;
+use crate::{Lease, StorageError};
+use work::Work;
+
+/// Change sets that belong together, and where they came from.
+pub struct Incoming<'a> {
+    /// The initiative that their envelope names.
+    pub initiative: InitiativeId,
+    /// Who wrote each, in the order in which they count.
+    pub changes: &'a [(SiteRef, ChangeSet)],
+    /// The envelopes that are worked in with this.
+    pub envelopes: &'a [i64],
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Received {
+    /// What changed.
+    pub committed: Committed,
+    /// Values that lost unseen and are now told.
+    pub conflicts: usize,
+    /// Rows that were erased.
+    pub erased: usize,
+    /// Writes to rows that are erased here; they are gone too.
+    pub dropped: usize,
+    /// Writes that only a later version understands; they are kept.
+    pub kept_for_later: usize,
+    /// Writes to rows of another initiative; no laptop makes such.
+    pub refused: usize,
+}
+
+impl Lease {
+    /// Works change sets of another laptop into the rows, all or none.
+    pub async fn receive(
+        &mut self,
+        incoming: Incoming<'_>,
+        now: Moment,
+    ) -> Result<Received, StorageError> {
+        let file = self.core()?.file.clone();
+        explained(self.receive_together(incoming, now).await, &file)
+    }
+
+    async fn receive_together(
+        &mut self,
+        incoming: Incoming<'_>,
+        now: Moment,
+    ) -> Result<Received, StorageError> {
+        let core = self.core()?;
+        let mut work = Work::begin(&mut core.conn, &incoming).await?;
+        for (site, change) in incoming.changes {
+            work.change_set(*site, change);
+        }
+        let latest = incoming
+            .changes
+            .iter()
+            .map(|(_, change)| change.stamp)
+            .max();
+        let doomed = std::mem::take(&mut work.doomed);
+        let received = work.received(&doomed, latest.unwrap_or_default());
+        let writes = work.writes();
+        core.writing = true;
+        let begin = format!("BEGIN IMMEDIATE; {OPEN}");
+        sqlx::raw_sql(AssertSqlSafe(begin))
+            .execute(&mut core.conn)
+            .await?;
+        for rows in row_scripts(&writes, 0)? {
+            rows.run(&mut core.conn).await?;
+        }
+        let mut script = work.script()?;
+        let holds_erased = received.dropped + received.erased > 0;
+        push_applied(&mut script, incoming.envelopes, holds_erased)?;
+        script.run(&mut core.conn).await?;
+        if !doomed.is_empty() {
+            let stamp = received.committed.stamp.0.cast_signed();
+            erase_rows(&mut core.conn, &doomed, stamp).await?;
+        }
+        let mut end = Script::default();
+        push_whose(&mut end, &work.initiative, doomed.iter().copied())?;
+        end.push(CLOSE);
+        end.push("COMMIT");
+        end.run(&mut core.conn).await?;
+        core.writing = false;
+        touch(&mut core.search, &writes);
+        // A clock too far ahead is not followed; what it stamped counts all the same.
+        let _ahead = core.clock.observe(received.committed.stamp, now.0);
+        if holds_erased {
+            core.search.forget();
+            empty_log(&mut core.conn).await?;
+        }
+        Ok(received)
+    }
+}
+
+/// Envelopes that hold values of an erased row are not kept once they are worked in.
+fn push_applied(
+    script: &mut Script,
+    envelopes: &[i64],
+    holds_erased: bool,
+) -> Result<(), StorageError> {
+    for envelope in envelopes {
+        script.push(if holds_erased {
+            "UPDATE envelope SET applied = 1, bytes = x'' WHERE pk = ?; "
+        } else {
+            "UPDATE envelope SET applied = 1 WHERE pk = ?; "
+        });
+        script.bind(&Value::Integer(*envelope))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,276 @@
+//! Acts of another laptop: what one did, worked in at the other.
+
+use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Phone};
+use storage::{Doomed, Incoming, Lease, Received};
+use sync::registry::NEIGHBOUR;
+use sync::{ChangeSet, ColumnId, Op, RowChange, SiteRef, Stamp, TableId, Value};
+use uuid::Uuid;
+
+use super::{Room, at};
+
+const OTHER: SiteRef = SiteRef(2);
+
+/// Two laptops that begin with the same initiative and the same person.
+struct Pair {
+    a: Room,
+    b: Room,
+}
+
+impl Pair {
+    async fn new() -> Self {
+        let (a, b) = (Room::new().await, Room::new().await);
+        for room in [&a, &b] {
+            let device = storage::OwnDevice {
+                team: crypto::TeamId([0; 32]),
+                secret: zeroize::Zeroizing::new([1; 64]),
+                series: 0,
+            };
+            let mut lease = room.store.lease().await.unwrap();
+            lease
+                .become_device(room.initiative, &device, None)
+                .await
+                .unwrap();
+        }
+        let pair = Self { a, b };
+        pair.a.add(&pair.a.neighbour(7, "Kees", "Jansen")).await;
+        pair.carry(&pair.a, &pair.b).await;
+        pair
+    }
+
+    /// Everything that `from` did, to `to`.
+    async fn carry(&self, from: &Room, to: &Room) -> Received {
+        let mut lease = from.store.lease().await.unwrap();
+        let unsealed = lease.unsealed(from.initiative).await.unwrap();
+        lease
+            .keep_sealed(from.initiative, &[], unsealed.up_to)
+            .await
+            .unwrap();
+        drop(lease);
+        receive(to, to.initiative, unsealed.changes).await
+    }
+}
+
+async fn receive(to: &Room, initiative: InitiativeId, changes: Vec<ChangeSet>) -> Received {
+    let changes: Vec<_> = changes.into_iter().map(|change| (OTHER, change)).collect();
+    let incoming = Incoming {
+        initiative,
+        changes: &changes,
+        envelopes: &[],
+    };
+    let mut lease = to.store.lease().await.unwrap();
+    lease.receive(incoming, at(9)).await.unwrap()
+}
+
+async fn edit(room: &Room, when: i64, change: impl Fn(&mut Neighbour)) {
+    let mut act = room.store.begin("edit_neighbour", at(when)).await.unwrap();
+    let mut neighbour = act.neighbour(person()).await.unwrap().unwrap();
+    change(&mut neighbour);
+    act.save(&neighbour);
+    act.commit().await.unwrap();
+}
+
+fn person() -> NeighbourId {
+    NeighbourId::new(Uuid::from_u128(1_007))
+}
+
+fn phone(number: &str) -> impl Fn(&mut Neighbour) {
+    move |neighbour| neighbour.phone = Some(Phone::parse(number).unwrap().0)
+}
+
+async fn conflicts(room: &Room) -> Vec<storage::Conflict> {
+    let mut lease: Lease = room.store.lease().await.unwrap();
+    let mut conflicts = lease.conflicts(room.initiative).await.unwrap();
+    for conflict in &mut conflicts {
+        conflict.mark.site = SiteRef(0); // a local name
+    }
+    conflicts
+}
+
+#[tokio::test]
+async fn what_one_laptop_did_stands_on_the_other() {
+    let pair = Pair::new().await;
+    assert_eq!(pair.a.hash().await, pair.b.hash().await);
+    assert_eq!(pair.b.found("jansen").await.len(), 1);
+}
+
+#[tokio::test]
+async fn two_edits_of_one_field_agree_and_the_one_that_lost_is_told_on_both() {
+    let pair = Pair::new().await;
+    edit(&pair.a, 20, phone("0612345678")).await;
+    edit(&pair.b, 30, phone("0687654321")).await;
+    let to_b = pair.carry(&pair.a, &pair.b).await;
+    let to_a = pair.carry(&pair.b, &pair.a).await;
+    assert_eq!((to_a.conflicts, to_b.conflicts), (1, 1));
+    assert_eq!(pair.a.hash().await, pair.b.hash().await);
+    let told = conflicts(&pair.a).await;
+    assert_eq!(told, conflicts(&pair.b).await);
+    assert_eq!(told[0].value, Value::from("+31612345678"));
+}
+
+#[tokio::test]
+async fn edits_of_two_fields_are_no_conflict() {
+    let pair = Pair::new().await;
+    edit(&pair.a, 20, phone("0612345678")).await;
+    let renamed = |neighbour: &mut Neighbour| {
+        neighbour.name = PersonName::new("Noor", "", "Jansen").unwrap();
+    };
+    edit(&pair.b, 30, renamed).await;
+    let to_b = pair.carry(&pair.a, &pair.b).await;
+    pair.carry(&pair.b, &pair.a).await;
+    assert_eq!(to_b.conflicts, 0);
+    assert_eq!(pair.a.hash().await, pair.b.hash().await);
+}
+
+#[tokio::test]
+async fn who_edits_after_a_clock_that_was_far_ahead_is_not_passed_over() {
+    let pair = Pair::new().await;
+    edit(&pair.a, 4_000_000_000_000, phone("0612345678")).await;
+    pair.carry(&pair.a, &pair.b).await;
+    edit(&pair.b, 40, phone("0687654321")).await;
+    let to_a = pair.carry(&pair.b, &pair.a).await;
+    assert_eq!(to_a.conflicts, 0);
+    assert_eq!(pair.a.hash().await, pair.b.hash().await);
+    let mut lease = pair.a.store.lease().await.unwrap();
+    let standing = lease.neighbour(person()).await.unwrap().unwrap();
+    assert_eq!(standing.phone.unwrap().as_e164(), "+31687654321");
+}
+
+#[tokio::test]
+async fn an_erasure_beats_an_edit_that_did_not_see_it_on_both_sides() {
+    let pair = Pair::new().await;
+    let doomed = Doomed::from([(NEIGHBOUR.id, person().uuid())]);
+    pair.a
+        .store
+        .erase("erase_neighbour", &doomed, at(20))
+        .await
+        .unwrap();
+    edit(&pair.b, 30, phone("0687654321")).await;
+    let to_a = pair.carry(&pair.b, &pair.a).await;
+    let to_b = pair.carry(&pair.a, &pair.b).await;
+    assert_eq!((to_b.erased, to_a.dropped), (1, 1));
+    assert_eq!(pair.a.hash().await, pair.b.hash().await);
+    assert!(pair.a.found("jansen").await.is_empty());
+}
+
+#[tokio::test]
+async fn an_erasure_takes_the_value_that_had_lost_too() {
+    let pair = Pair::new().await;
+    edit(&pair.a, 20, phone("0612345678")).await;
+    edit(&pair.b, 30, phone("0687654321")).await;
+    pair.carry(&pair.a, &pair.b).await;
+    let doomed = Doomed::from([(NEIGHBOUR.id, person().uuid())]);
+    pair.b
+        .store
+        .erase("erase_neighbour", &doomed, at(40))
+        .await
+        .unwrap();
+    assert!(conflicts(&pair.b).await.is_empty());
+}
+
+#[tokio::test]
+async fn an_edit_of_what_someone_else_put_in_the_trash_is_told_alike() {
+    let pair = Pair::new().await;
+    let mut act = pair
+        .a
+        .store
+        .begin("trash_neighbours", at(20))
+        .await
+        .unwrap();
+    act.trash(&NEIGHBOUR, person().uuid());
+    act.commit().await.unwrap();
+    edit(&pair.b, 30, phone("0687654321")).await;
+    pair.carry(&pair.a, &pair.b).await;
+    pair.carry(&pair.b, &pair.a).await;
+    let told = conflicts(&pair.a).await;
+    assert_eq!(told.len(), 1);
+    assert_eq!(told, conflicts(&pair.b).await);
+    assert_eq!(pair.a.hash().await, pair.b.hash().await);
+}
+
+#[tokio::test]
+async fn a_row_of_another_initiative_is_not_touched() {
+    let pair = Pair::new().await;
+    let before = pair.b.hash().await;
+    edit(&pair.a, 20, phone("0612345678")).await;
+    let mut lease = pair.a.store.lease().await.unwrap();
+    let changes = lease.unsealed(pair.a.initiative).await.unwrap().changes;
+    let other = InitiativeId::new(Uuid::from_u128(99));
+    let received = receive(&pair.b, other, changes).await;
+    assert_eq!(received.refused, 1);
+    assert_eq!(pair.b.hash().await, before);
+}
+
+#[tokio::test]
+async fn what_only_a_later_version_knows_is_kept() {
+    let pair = Pair::new().await;
+    let before = pair.b.hash().await;
+    let columns = vec![(ColumnId(250), Value::from("?"))];
+    let unknown_column = RowChange::new(NEIGHBOUR.id, person().uuid(), columns.clone());
+    let unknown_table = RowChange::new(TableId(250), Uuid::from_u128(1), columns);
+    let change = ChangeSet {
+        ops: vec![Op::Set(unknown_column), Op::Set(unknown_table)],
+        ..ChangeSet::new(Stamp::at(50), "later", 99)
+    };
+    let received = receive(&pair.b, pair.b.initiative, vec![change]).await;
+    assert_eq!(received.kept_for_later, 2);
+    assert_eq!(pair.b.hash().await, before);
+}
+
+#[tokio::test]
+async fn an_edit_that_comes_before_its_row_counts_once_the_row_is_made() {
+    let pair = Pair::new().await;
+    pair.a.add(&pair.a.neighbour(8, "Ans", "Smit")).await;
+    let mut act = pair.a.store.begin("edit_neighbour", at(60)).await.unwrap();
+    let id = NeighbourId::new(Uuid::from_u128(1_008));
+    let mut neighbour = act.neighbour(id).await.unwrap().unwrap();
+    phone("0612345678")(&mut neighbour);
+    act.save(&neighbour);
+    act.commit().await.unwrap();
+    let mut lease = pair.a.store.lease().await.unwrap();
+    let mut changes = lease.unsealed(pair.a.initiative).await.unwrap().changes;
+    drop(lease);
+    changes.reverse();
+    receive(&pair.b, pair.b.initiative, changes).await;
+    assert_eq!(pair.a.hash().await, pair.b.hash().await);
+}
+
+#[tokio::test]
+async fn a_copy_of_what_stands_gives_a_new_laptop_the_same() {
+    let pair = Pair::new().await;
+    edit(&pair.a, 20, phone("0612345678")).await;
+    edit(&pair.b, 30, phone("0687654321")).await;
+    pair.carry(&pair.a, &pair.b).await;
+    pair.b.add(&pair.b.neighbour(9, "Ineke", "Bos")).await;
+    let doomed = Doomed::from([(NEIGHBOUR.id, Uuid::from_u128(1_009))]);
+    pair.b
+        .store
+        .erase("erase_neighbour", &doomed, at(40))
+        .await
+        .unwrap();
+    let own = crypto::SiteId::from_bytes([3; 16]);
+    let mut lease = pair.b.store.lease().await.unwrap();
+    lease
+        .site_ref(crypto::SiteId::from_bytes([4; 16]))
+        .await
+        .unwrap();
+    let copy = lease.copy_of(pair.b.initiative, own).await.unwrap();
+    drop(lease);
+    let fresh = Room::empty().await;
+    receive(&fresh, pair.b.initiative, copy.acts).await;
+    let fresh = Room {
+        initiative: pair.b.initiative,
+        ..fresh
+    };
+    assert_eq!(fresh.hash().await, pair.b.hash().await);
+    assert_eq!(conflicts(&fresh).await, conflicts(&pair.b).await);
+    let again = receive(&fresh, fresh.initiative, vec![making(1_009)]).await;
+    assert_eq!(again.dropped, 1);
+}
+
+fn making(id: u128) -> ChangeSet {
+    let row = RowChange::new(NEIGHBOUR.id, Uuid::from_u128(id), Vec::new());
+    ChangeSet {
+        ops: vec![Op::Set(row)],
+        ..ChangeSet::new(Stamp::at(90), "create_neighbour", 1)
+    }
+}
