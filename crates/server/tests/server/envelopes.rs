@@ -130,6 +130,7 @@ on_both! {
             stranger.seal(header, "onder andermans naam"),
             seal(EnvelopeHeader { initiative: [1; 16], ..header }),
             seal(EnvelopeHeader { first: 0, last: 0, ..header }),
+            seal(EnvelopeHeader { stream: crypto::Stream::Copy, ..header }),
         ];
         let good = team.founder.next("een");
         let mut sent: Vec<_> = wrong.iter().collect();
@@ -140,6 +141,7 @@ on_both! {
             PushOutcome::ClockAhead { now: t.clock.0.now().0 },
             PushOutcome::NotMember,
             PushOutcome::NotMember,
+            PushOutcome::Malformed,
             PushOutcome::Malformed,
             PushOutcome::Malformed,
             PushOutcome::Ok { pos: 1 },
