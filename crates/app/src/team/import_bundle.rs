@@ -16,6 +16,8 @@ use crate::{App, ErrorCode, Field, FieldError};
 pub struct ImportedBundle {
     /// Of which initiative it is.
     pub initiative: InitiativeId,
+    /// Nothing of the initiative was here before.
+    pub is_new: bool,
     /// Envelopes that were not here before.
     pub new_envelopes: usize,
     /// Fields that someone else changed too, and that someone should look at.
@@ -93,6 +95,7 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     worked_in.tell(app).await;
     Ok(ImportedBundle {
         initiative,
+        is_new,
         new_envelopes,
         conflicts: worked_in.conflicts,
         erased: worked_in.erased,

@@ -162,10 +162,12 @@ async fn read_bundle(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fa
     if app.last_initiative().await?.is_none() {
         app.look_at(imported.initiative).await?;
     }
-    let mut lines = vec![shell.words.say(
-        "cli-bundle-imported",
-        &[("count", imported.new_envelopes.into())],
-    )];
+    let new = imported.new_envelopes + usize::from(imported.is_new);
+    let mut lines = vec![
+        shell
+            .words
+            .say("cli-bundle-imported", &[("count", new.into())]),
+    ];
     for (id, count) in [
         ("cli-bundle-conflicts", imported.conflicts),
         ("cli-bundle-erased", imported.erased),
@@ -178,6 +180,7 @@ async fn read_bundle(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fa
     }
     let json = json!({
         "initiative": imported.initiative.to_string(),
+        "is_new": imported.is_new,
         "new_envelopes": imported.new_envelopes,
         "conflicts": imported.conflicts,
         "erased": imported.erased,
