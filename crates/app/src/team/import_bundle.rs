@@ -1,5 +1,7 @@
 //! Takes in what another laptop of the team sent along in a file.
 
+use std::collections::BTreeMap;
+
 use crypto::{Record, Team};
 use domain::InitiativeId;
 use storage::{KeptEnvelope, Lease, StorageError};
@@ -137,7 +139,7 @@ async fn lacks_some(
     bundle: &Bundle,
     membership: &Membership,
 ) -> Result<bool, ImportBundleError> {
-    let mut known = std::collections::BTreeMap::new();
+    let mut known = BTreeMap::new();
     for (site, series) in lease.all_series(initiative).await? {
         known.insert(site, series.last);
     }
