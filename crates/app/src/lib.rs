@@ -39,10 +39,10 @@ pub use domain;
 pub use event::{Event, Job, Saving, ServerState};
 pub use field::{Field, FieldError};
 pub use ports::{Clock, Ids, Keychain, KeychainError, Network, Ports, Random};
-/// What brings requests to a server, for shells and tests that bring their own.
-pub use remote;
 pub use profile::Profile;
 pub use refusal::{ErrorCode, Refusal};
+/// What brings requests to a server, for shells and tests that bring their own.
+pub use remote;
 pub use storage::{Door, ListFilter, ListRow, ListedPage, StorageError, UndoSteps};
 pub use system::system_ports;
 pub use upkeep::{CheckReport, Upkeep, upkeep};

@@ -19,10 +19,10 @@ mod push;
 
 pub use about::About;
 pub use authorization::{Authorization, AuthorizationError, SCHEME};
-pub use domain::{InitiativeId, Moment};
 pub use checkpoint::{CheckpointAnswer, LeaseAnswer};
 pub use code::{Code, UnknownCode};
 pub use command::{Command, CommandAnswer};
+pub use domain::{InitiativeId, Moment};
 pub use frames::{FramesError, Numbered, join, join_numbered, split, split_numbered};
 pub use heads::{Heads, MembershipHead};
 pub use invite::{BlobAnswer, InviteAnswer, InviteState, NewInvite};

@@ -68,7 +68,10 @@ impl Https {
 
     async fn exchange(&self, request: Request) -> Result<Answer, NoAnswer> {
         let built = self.built(&request);
-        let (most, thinking) = (request.answer_max, Duration::from_secs(request.wait_s.into()));
+        let (most, thinking) = (
+            request.answer_max,
+            Duration::from_secs(request.wait_s.into()),
+        );
         let sending = built.body(request.body).send();
         let patience = WHOLE.min(SILENCE + thinking);
         let response = match request.wait_s {

@@ -20,9 +20,7 @@ impl Server {
     pub async fn look_into(&self, invite: &str) -> Result<Option<InviteAnswer>, ServerError> {
         match self.ask(get(paths::invite(invite, "")), None).await {
             Ok(answer) => Ok(Some(answer.json()?)),
-            Err(error)
-                if matches!(error.code(), Some(Code::NotFound | Code::InviteExpired)) =>
-            {
+            Err(error) if matches!(error.code(), Some(Code::NotFound | Code::InviteExpired)) => {
                 Ok(None)
             }
             Err(error) => Err(error),

@@ -66,7 +66,9 @@ impl Server {
         let head = answer.head()?;
         let envelopes = split_numbered(&answer.body, Limits::DEFAULT.envelope)
             .map_err(|_| ServerError::NotUnderstood("envelopes"))?;
-        let follow = (after + 1..).zip(&envelopes).all(|(due, (at, _))| due == *at);
+        let follow = (after + 1..)
+            .zip(&envelopes)
+            .all(|(due, (at, _))| due == *at);
         let ends = after.saturating_add(envelopes.len() as u64) <= head;
         if !follow || !ends || (envelopes.is_empty() && after < head) {
             return Err(ServerError::NotUnderstood("positions"));
@@ -101,10 +103,7 @@ impl Server {
     }
 
     /// The right to make a checkpoint of the team's stream for some minutes.
-    pub async fn checkpoint_lease(
-        &self,
-        caller: Caller<'_>,
-    ) -> Result<LeaseAnswer, ServerError> {
+    pub async fn checkpoint_lease(&self, caller: Caller<'_>) -> Result<LeaseAnswer, ServerError> {
         let path = paths::within(caller.initiative, "team/checkpoint/lease");
         self.ask_as(caller, post(path, Vec::new())).await?.json()
     }
@@ -125,10 +124,7 @@ impl Server {
     }
 
     /// The latest checkpoint of the team's stream; `None` when there is none.
-    pub async fn checkpoint(
-        &self,
-        caller: Caller<'_>,
-    ) -> Result<Option<Checkpoint>, ServerError> {
+    pub async fn checkpoint(&self, caller: Caller<'_>) -> Result<Option<Checkpoint>, ServerError> {
         let mut request = get(paths::within(caller.initiative, "team/checkpoint"));
         request.answer_max = Limits::DEFAULT.checkpoint;
         let answer = match self.ask_as(caller, request).await {

@@ -40,6 +40,7 @@ const OUTSIDE: &[&str] = &[
     "samenspel-bare-window",
     "samenspel-full-disk",
     "samenspel-late-threads",
+    "samenspel-simulation",
     "samenspel-tests",
     "xtask",
 ];

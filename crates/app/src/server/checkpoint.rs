@@ -68,7 +68,9 @@ impl Meeting<'_> {
             .await?;
         let number = heads.checkpoints + 1;
         let mut lease = self.lease().await?;
-        lease.note_checkpoint(self.initiative, number, false).await?;
+        lease
+            .note_checkpoint(self.initiative, number, false)
+            .await?;
         drop(lease);
         Ok(false)
     }

@@ -5,9 +5,9 @@ use domain::InitiativeId;
 use remote::{NoAnswer, ServerError};
 use storage::StorageError;
 
+use super::address;
 use super::exchange::{ExchangeError, Exchanged, exchange, refused};
 use super::members::{add_record, is_held_by_server};
-use super::address;
 use crate::refusal::refuses;
 use crate::team::{Membership, MembershipError};
 use crate::{App, ErrorCode, Field, FieldError, Refusal};

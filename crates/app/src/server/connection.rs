@@ -28,7 +28,11 @@ impl App {
         address: &ServerAddress,
         authorities: &[u8],
     ) -> Result<Arc<Server>, NoAnswer> {
-        let mut servers = self.servers.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut servers = self
+            .servers
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         if let Some(spoken) = servers.get(&initiative)
             && spoken.address == address.as_str()
             && spoken.authorities == authorities

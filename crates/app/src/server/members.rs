@@ -77,7 +77,9 @@ impl Meeting<'_> {
     async fn bring_records(&self, records: &[Record]) -> Result<(), ExchangeError> {
         for pair in records.windows(2) {
             let follows = hex(pair[0].hash());
-            let append = self.server.append(self.caller(), &follows, pair[1].as_bytes());
+            let append = self
+                .server
+                .append(self.caller(), &follows, pair[1].as_bytes());
             match append.await {
                 Ok(Appended::Here) => {}
                 Ok(Appended::Moved) => return Err(MembersError::Differ.into()),

@@ -17,6 +17,6 @@ pub use connect_server::{ConnectServerError, ServerInput, connect_server};
 pub(crate) use connection::Servers;
 pub use exchange::{ExchangeError, Exchanged, exchange};
 pub use keep_in_step::{KeepingInStep, keep_in_step};
-pub(crate) use members::add_record;
 pub use members::MembersError;
+pub(crate) use members::add_record;
 pub use show_server::{ServerStatus, show_server};

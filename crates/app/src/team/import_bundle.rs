@@ -9,9 +9,7 @@ use sync::{Bundle, ReadBundleError};
 use uuid::Uuid;
 
 use super::membership::{Membership, MembershipError};
-use super::work_in::{
-    WorkInError, WorkedIn, begin_series_after, check, work_in, work_in_copy,
-};
+use super::work_in::{WorkInError, WorkedIn, begin_series_after, check, work_in, work_in_copy};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError};
 

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use crypto::Role;
 use http_body_util::{BodyExt as _, Limited};
-use protocol::{ENROLMENT_HEADER, Code, Problem, TIME_HEADER};
+use protocol::{Code, ENROLMENT_HEADER, Problem, TIME_HEADER};
 use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, timeout};
 
