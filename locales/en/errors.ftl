@@ -51,6 +51,7 @@ error-not-a-keeper = Only who keeps the list of members can do that.
 error-invite = This is not an invitation of Samenspel, or not a whole one. Paste the whole link.
 error-invite-expired = This invitation has expired. Ask for a new one.
 error-unknown-request = This answer belongs to no invitation that this laptop gave, or it was used already.
+error-answer-not-brought = The server can not be reached now. Have your answer written to a file and give that to who invited you.
 error-digits = These are not the digits of the other laptop. Have them read aloud again; if they differ again, let nobody in.
 error-not-a-bundle = This is not a bundle of Samenspel, or not a whole one. Choose another file.
 error-other-team = This bundle is of another team, or someone changed it. Nothing of it was taken over.

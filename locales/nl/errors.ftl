@@ -51,6 +51,7 @@ error-not-a-keeper = Dat kan alleen wie de ledenlijst bijhoudt.
 error-invite = Dit is geen uitnodiging van Samenspel, of niet een hele. Plak de hele link.
 error-invite-expired = Deze uitnodiging is verlopen. Vraag om een nieuwe.
 error-unknown-request = Dit antwoord hoort bij geen uitnodiging die deze laptop gaf, of die is al gebruikt.
+error-answer-not-brought = De server is nu niet te bereiken. Laat je antwoord in een bestand schrijven en geef dat aan wie je uitnodigde.
 error-digits = Deze cijfers zijn niet die van de andere laptop. Laat ze nog eens voorlezen; klopt het weer niet, laat dan niemand toe.
 error-not-a-bundle = Dit is geen bundel van Samenspel, of niet een hele. Kies een ander bestand.
 error-other-team = Deze bundel is van een ander team, of iemand heeft hem veranderd. Er is niets uit overgenomen.

@@ -101,6 +101,8 @@ error_codes! {
     InviteExpired = "invite_expired",
     /// A request to join that answers no invite of this laptop.
     UnknownRequest = "unknown_request",
+    /// The answer to an invite is not with the server, and no file was named for it.
+    AnswerNotBrought = "answer_not_brought",
     /// Six digits that are not those of the other laptop.
     Digits = "digits",
     /// Not a bundle, or not a whole one.

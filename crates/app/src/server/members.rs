@@ -1,12 +1,13 @@
 //! The list of members, here and at the server.
 
-use crypto::{Holder, Record, RecordHash, Team};
+use crypto::{Holder, Record, Team};
 use domain::InitiativeId;
 use protocol::Code;
 use remote::{Appended, Server};
 use storage::{Lease, StorageError};
 
 use super::exchange::{ExchangeError, Meeting};
+use super::hex;
 use crate::refusal::refuses;
 use crate::team::MembershipError;
 use crate::{App, ErrorCode, Refusal};
@@ -52,7 +53,9 @@ impl Meeting<'_> {
         }
         let parsed = here.iter().cloned().map(Record::parse);
         let parsed: Vec<Record> = parsed.collect::<Result<_, _>>()?;
-        let known = parsed.iter().position(|record| hex(record.hash()) == head);
+        let known = parsed
+            .iter()
+            .position(|record| hex::digits(&record.hash().0) == head);
         let known = known.ok_or(MembersError::Differ)?;
         self.bring_records(&parsed[known..]).await
     }
@@ -76,7 +79,7 @@ impl Meeting<'_> {
     /// The first is there already. Only keepers may bring records; from others a keeper will.
     async fn bring_records(&self, records: &[Record]) -> Result<(), ExchangeError> {
         for pair in records.windows(2) {
-            let follows = hex(pair[0].hash());
+            let follows = hex::digits(&pair[0].hash().0);
             let append = self
                 .server
                 .append(self.caller(), &follows, pair[1].as_bytes());
@@ -154,7 +157,7 @@ async fn append(
     meeting: &Meeting<'_>,
     record: &Record,
 ) -> Result<Appended, ExchangeError> {
-    let follows = hex(record.head().previous);
+    let follows = hex::digits(&record.head().previous.0);
     let append = server.append(meeting.caller(), &follows, record.as_bytes());
     Ok(append.await?)
 }
@@ -173,11 +176,6 @@ async fn keep(
     lease
         .keep_membership_record(initiative, number, record.as_bytes())
         .await
-}
-
-/// As the server writes it.
-pub(super) fn hex(hash: RecordHash) -> String {
-    hash.0.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether the server orders the list, so that every keeper may add to it.

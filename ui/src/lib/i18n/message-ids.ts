@@ -127,6 +127,7 @@ export type MessageId =
   | 'erase-what-copies'
   | 'erase-what-here'
   | 'erase-what-undo'
+  | 'error-answer-not-brought'
   | 'error-attachments-full'
   | 'error-blank'
   | 'error-cancelled'
