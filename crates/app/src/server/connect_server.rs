@@ -10,7 +10,7 @@ use super::exchange::{ExchangeError, Exchanged, exchange, refused};
 use super::members::{add_record, is_held_by_server};
 use crate::refusal::refuses;
 use crate::team::{Membership, MembershipError};
-use crate::{App, ErrorCode, Field, FieldError, Refusal};
+use crate::{App, ErrorCode, Event, Field, FieldError, Refusal, ServerState};
 
 /// Where the server is, as the municipality says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,7 +86,10 @@ pub async fn connect_server(
         .await?;
     drop(lease);
     hand_over(app, initiative, &DeviceKeys::new(&own.secret)).await?;
-    Ok(exchange(app, initiative).await?)
+    let exchanged = exchange(app, initiative).await?;
+    let state = ServerState::InStep(app.now());
+    app.announce(Event::ServerChanged { initiative, state });
+    Ok(exchanged)
 }
 
 /// Who held the list of members hands it to the server.

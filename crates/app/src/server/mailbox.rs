@@ -8,9 +8,9 @@ use storage::StorageError;
 
 use super::exchange::{ExchangeError, Meeting};
 use super::hex;
-use crate::App;
 use crate::refusal::refuses;
 use crate::team::{AcceptDeviceError, Applicant, read_request};
+use crate::{App, ErrorCode, Event, ServerState};
 
 /// Someone who answered an invite over the server.
 #[derive(Clone, Debug)]
@@ -124,5 +124,7 @@ pub(crate) async fn bring_request(
     if let Err(error) = &brought {
         tracing::info!(%error, "the request goes by hand");
     }
+    let state = ServerState::Apart(ErrorCode::NotInTeam);
+    app.announce(Event::ServerChanged { initiative, state });
     Ok(brought.is_ok())
 }

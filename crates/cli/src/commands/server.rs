@@ -134,7 +134,7 @@ async fn watch(shell: &Shell, app: &App) -> Result<Answer, Fault> {
         return Err(Refusal::new(ErrorCode::NoServer).into());
     }
     let mut events = app.events();
-    let _meeting = keep_in_step(app).await?;
+    let _meeting = keep_in_step(app);
     let mut before = None;
     loop {
         let event = tokio::select! {
