@@ -80,6 +80,8 @@ cli-field = { $field ->
     [theme_choice] Colours
     [text_percent] Size of the letters
     [columns] Columns
+    [value] Value
+    [removed_at] In the trash
     [invite] Invitation
     [digits] Digits
    *[other] Input
@@ -116,3 +118,11 @@ cli-bundle-refused = { $count ->
     [one] 1 part of the bundle did not belong to this team, and was not taken over.
    *[other] { $count } parts of the bundle did not belong to this team, and were not taken over.
 }
+
+cli-conflicts-none = There is nothing about which two people wrote something different.
+cli-conflict = { $of }, { $field }: it says “{ $standing }”
+cli-conflict-other = { $device ->
+    [own] on this laptop, { $moment }: “{ $value }”
+   *[other] on laptop { $device }, { $moment }: “{ $value }”
+}
+cli-conflict-resolved = That stands now. Other laptops hear of it with the next bundle.

@@ -80,6 +80,8 @@ cli-field = { $field ->
     [theme_choice] Kleuren
     [text_percent] Grootte van de letters
     [columns] Kolommen
+    [value] Waarde
+    [removed_at] In de prullenbak
     [invite] Uitnodiging
     [digits] Cijfers
    *[other] Invoer
@@ -116,3 +118,11 @@ cli-bundle-refused = { $count ->
     [one] 1 deel van de bundel paste niet bij dit team, en is niet overgenomen.
    *[other] { $count } delen van de bundel pasten niet bij dit team, en zijn niet overgenomen.
 }
+
+cli-conflicts-none = Er is niets waarover twee mensen iets anders schreven.
+cli-conflict = { $of }, { $field }: er staat “{ $standing }”
+cli-conflict-other = { $device ->
+    [own] op deze laptop, { $moment }: “{ $value }”
+   *[other] op laptop { $device }, { $moment }: “{ $value }”
+}
+cli-conflict-resolved = Dat staat er nu. Andere laptops horen het met de volgende bundel.

@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 
 use domain::Moment;
 use sync::registry::{INITIATIVE_ID, REMOVED_AS, REMOVED_AT};
-use sync::{ChangeSet, Op, Stamp, Table, TableId, Value};
+use sync::{ChangeSet, ColumnId, Op, Stamp, Table, TableId, Value};
 use uuid::Uuid;
 
 use super::derive::{derived, touch};
@@ -82,6 +82,28 @@ impl Act {
         self.set_removed(table, row, Value::Null, "");
     }
 
+    /// Settles values that had lost unseen: they are told no more, here and elsewhere.
+    /// `columns` is what is to stand instead; empty when what stands is right.
+    pub fn settle(
+        &mut self,
+        table: &'static Table,
+        row: Uuid,
+        columns: Vec<(ColumnId, Value)>,
+        losers: Vec<(ColumnId, Stamp)>,
+    ) -> Result<(), StorageError> {
+        for (column, stamp) in &losers {
+            push_settled(&mut self.script, (table.id, row), *column, *stamp)?;
+        }
+        self.wishes.push(Wish {
+            table,
+            row,
+            columns,
+            settled: losers,
+            fresh: false,
+        });
+        Ok(())
+    }
+
     /// Stores the sealed bytes of an attachment in the same transaction.
     pub fn add_attachment_bytes(
         &mut self,
@@ -113,9 +135,27 @@ impl Act {
             table,
             row,
             columns,
+            settled: Vec::new(),
             fresh: false,
         });
     }
+}
+
+/// Tells a value that had lost no more.
+pub(super) fn push_settled(
+    script: &mut Script,
+    (table, row): (TableId, Uuid),
+    column: ColumnId,
+    stamp: Stamp,
+) -> Result<(), StorageError> {
+    script.push(
+        "DELETE FROM conflict \
+         WHERE table_id = ? AND row_id = ? AND column_id = ? AND stamp = ?; ",
+    );
+    script.bind(&Value::Integer(table.0.into()))?;
+    script.bind(&Value::reference(row))?;
+    script.bind(&Value::Integer(column.0.into()))?;
+    script.bind(&Value::Integer(stamp.0.cast_signed()))
 }
 
 pub(super) fn wish_of<R: Synced>(row: &R, fresh: bool) -> Wish {
@@ -125,6 +165,7 @@ pub(super) fn wish_of<R: Synced>(row: &R, fresh: bool) -> Wish {
         table: R::TABLE,
         row: row.row_id(),
         columns,
+        settled: Vec::new(),
         fresh,
     }
 }

@@ -19,6 +19,8 @@ pub(super) struct Wish {
     pub(super) table: &'static Table,
     pub(super) row: Uuid,
     pub(super) columns: Vec<(ColumnId, Value)>,
+    /// Values that had lost, and that it decides about.
+    pub(super) settled: Vec<(ColumnId, Stamp)>,
     /// The row was made by this act: no need to look for it.
     pub(super) fresh: bool,
 }
@@ -118,7 +120,10 @@ fn coalesce(wishes: Vec<Wish>) -> Vec<Wish> {
             .or_insert(merged.len());
         match merged.get_mut(at) {
             None => merged.push(wish),
-            Some(earlier) => override_columns(&mut earlier.columns, wish.columns),
+            Some(earlier) => {
+                override_columns(&mut earlier.columns, wish.columns);
+                earlier.settled.extend(wish.settled);
+            }
         }
     }
     merged
@@ -158,6 +163,7 @@ impl Plan {
             table,
             row: id,
             mut columns,
+            settled,
             ..
         } = wish;
         columns.retain(|(column, value)| row.value(table, *column) != Some(value));
@@ -170,7 +176,8 @@ impl Plan {
         let whole_row = removes.then(|| (WHOLE_ROW, row.clock.latest_work().stamp));
         let mut change = RowChange::new(table.id, id, columns);
         let merged = merge_row(table, &mut row, &change, mark);
-        if merged.replaced.is_empty() {
+        change.resolved = settled;
+        if merged.replaced.is_empty() && change.resolved.is_empty() {
             return;
         }
         let seen = merged.replaced.iter().map(|(c, _, mark)| (*c, mark.stamp));
@@ -178,7 +185,9 @@ impl Plan {
         let before = merged.replaced.into_iter().map(|(c, value, _)| (c, value));
         let inverse = RowChange::new(table.id, id, before.collect());
         self.logged.push(Op::Set(change));
-        self.inverse.push(Op::Set(inverse));
+        if !inverse.columns.is_empty() {
+            self.inverse.push(Op::Set(inverse));
+        }
         self.writes.push(RowWrite {
             table,
             id,

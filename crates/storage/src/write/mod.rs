@@ -26,7 +26,7 @@ pub use erase::{Doomed, Erased};
 pub use erasures::Erasures;
 pub(crate) use erasures::{apply_erasures, erasure_digest, stored_erasures};
 pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
-pub(crate) use load::value_of;
+pub(crate) use load::{load_rows, value_of};
 pub use receive::{Incoming, Received};
 pub use synced::Synced;
 pub use undo::{Inverted, UndoSteps};

@@ -164,6 +164,7 @@ async fn inverse_wishes(
             table,
             row: change.row,
             columns: change.columns,
+            settled: Vec::new(),
             fresh: false,
         }),
         Op::Erase { .. } | Op::Later { .. } => None,
@@ -209,6 +210,7 @@ async fn batch_wishes(
             table,
             row,
             columns: columns.clone(),
+            settled: Vec::new(),
             fresh: false,
         }));
     }

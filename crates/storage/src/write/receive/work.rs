@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::standing::Standing;
 use super::{Incoming, Received};
 use crate::StorageError;
-use crate::write::act::Committed;
+use crate::write::act::{Committed, push_settled};
 use crate::write::erase::Doomed;
 use crate::write::load::load_rows;
 use crate::write::merge::RowWrite;
@@ -194,15 +194,8 @@ impl Work {
         for (row, loser) in &self.losers {
             self.push_loser(&mut script, *row, loser)?;
         }
-        for ((table, row), column, stamp) in &self.resolved {
-            script.push(
-                "DELETE FROM conflict \
-                 WHERE table_id = ? AND row_id = ? AND column_id = ? AND stamp = ?; ",
-            );
-            script.bind(&Value::Integer(table.0.into()))?;
-            script.bind(&Value::reference(*row))?;
-            script.bind(&Value::Integer(column.0.into()))?;
-            script.bind(&Value::Integer(stamp.0.cast_signed()))?;
+        for (row, column, stamp) in &self.resolved {
+            push_settled(&mut script, *row, *column, *stamp)?;
         }
         for (site, change) in &self.later {
             script.push("INSERT INTO quarantine (initiative_id, site, change) VALUES (?, ?, ?); ");
