@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use rustix::fs::inotify::{self, CreateFlags, Reader, WatchFlags};
 use serde_json::Value;
+use storage::SCHEMA;
 
 use super::{Act, Watch, in_runtime};
 use crate::contents::{Contents, backups, key_of};
@@ -46,7 +47,7 @@ impl Migrate {
         let mut contents = Contents::of(house).await?;
         contents.ensure_sound().await?;
         ensure!(
-            contents.number("PRAGMA user_version").await? == 2,
+            contents.number("PRAGMA user_version").await? == i64::from(SCHEMA) + 1,
             "the schema"
         );
         let moved =
@@ -62,7 +63,7 @@ impl Migrate {
         let key = key_of(house)?;
         for database in databases {
             let schema = storage::schema_of(&database, &key).await?;
-            ensure!(schema == 1, "a backup has the schema {schema}");
+            ensure!(schema == SCHEMA, "a backup has the schema {schema}");
         }
         Ok(())
     }

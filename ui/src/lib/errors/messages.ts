@@ -5,7 +5,9 @@ export const errorCodes = [
   'not_found', 'blank', 'too_long', 'forbidden_character', 'postcode', 'house_number', 'phone', 'email', 'date', 'end_before_start',
   'unknown_choice', 'weak_passphrase', 'recovery_code', 'wrong_key', 'no_keychain', 'last_key_slot', 'in_use', 'damaged', 'newer_schema',
   'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
-  'import_file', 'not_a_backup', 'attachments_full', 'cancelled', 'failed',
+  'import_file', 'not_a_backup', 'attachments_full',
+  'no_team', 'team_exists', 'not_in_team', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'digits', 'not_a_bundle', 'other_team',
+  'cancelled', 'failed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -41,6 +43,16 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   import_file: 'error-import-file',
   not_a_backup: 'error-not-a-backup',
   attachments_full: 'error-attachments-full',
+  no_team: 'error-no-team',
+  team_exists: 'error-team-exists',
+  not_in_team: 'error-not-in-team',
+  not_a_keeper: 'error-not-a-keeper',
+  invite: 'error-invite',
+  invite_expired: 'error-invite-expired',
+  unknown_request: 'error-unknown-request',
+  digits: 'error-digits',
+  not_a_bundle: 'error-not-a-bundle',
+  other_team: 'error-other-team',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
 };
