@@ -39,7 +39,11 @@ fn write_and_name<T, E: From<StorageError>>(
 
 /// Brings the names in the folder of a file to the disk.
 pub fn sync_parent(of: &Path) -> io::Result<()> {
-    of.parent().map_or(Ok(()), sync_folder)
+    match of.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => sync_folder(Path::new(".")),
+        Some(folder) => sync_folder(folder),
+        None => Ok(()),
+    }
 }
 
 /// Brings the names in a folder to the disk. Only Unix opens folders.
@@ -76,5 +80,10 @@ mod tests {
         assert!(matches!(failed, Err(StorageError::Closed)));
         assert_eq!(fs::read_to_string(&file).unwrap(), "old");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_bare_name_is_in_the_folder_where_the_program_runs() {
+        sync_parent(Path::new("list.csv")).unwrap();
     }
 }

@@ -41,7 +41,8 @@ pub use noun::neighbour_tag::NeighbourTag;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
 pub use team::{
-    Conflict, Copy, GivenInvite, KeptEnvelope, OwnDevice, Series, Unsealed, WaitingEnvelope,
+    Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series, Unsealed,
+    WaitingEnvelope,
 };
 pub use write::{
     Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, Inverted, Received, Synced,

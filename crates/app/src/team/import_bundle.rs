@@ -1,5 +1,7 @@
 //! Takes in what another laptop of the team sent along in a file.
 
+use std::collections::BTreeMap;
+
 use crypto::{Record, Team};
 use domain::InitiativeId;
 use storage::{KeptEnvelope, Lease, StorageError};
@@ -16,6 +18,8 @@ use crate::{App, ErrorCode, Field, FieldError};
 pub struct ImportedBundle {
     /// Of which initiative it is.
     pub initiative: InitiativeId,
+    /// Nothing of the initiative was here before.
+    pub is_new: bool,
     /// Envelopes that were not here before.
     pub new_envelopes: usize,
     /// Fields that someone else changed too, and that someone should look at.
@@ -93,6 +97,7 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     worked_in.tell(app).await;
     Ok(ImportedBundle {
         initiative,
+        is_new,
         new_envelopes,
         conflicts: worked_in.conflicts,
         erased: worked_in.erased,
@@ -134,7 +139,7 @@ async fn lacks_some(
     bundle: &Bundle,
     membership: &Membership,
 ) -> Result<bool, ImportBundleError> {
-    let mut known = std::collections::BTreeMap::new();
+    let mut known = BTreeMap::new();
     for (site, series) in lease.all_series(initiative).await? {
         known.insert(site, series.last);
     }

@@ -67,6 +67,7 @@ impl Two {
     fn nothing_new(&self) -> ImportedBundle {
         ImportedBundle {
             initiative: self.initiative,
+            is_new: false,
             new_envelopes: 0,
             conflicts: 0,
             erased: 0,

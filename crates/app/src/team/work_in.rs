@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crypto::{Envelope, OpenEnvelopeError, SiteId, Stream, Team};
+use crypto::{Envelope, SiteId, Stream, Team};
 use domain::InitiativeId;
 use storage::{Committed, Incoming, Lease, Received, StorageError};
-use sync::{ChangeSet, ChangeSetError, SiteRef, TableId, UnpackError, decode_heads, unpack};
+use sync::{ChangeSet, ChangeSetError, SiteRef, TableId, decode_heads, unpack};
 
 use super::membership::Membership;
 use crate::App;
@@ -23,13 +23,7 @@ pub enum WorkInError {
     /// The copy is cut off, or not from this team.
     #[error("the copy is not whole")]
     Copy,
-    /// It can not be opened.
-    #[error(transparent)]
-    Open(#[from] OpenEnvelopeError),
-    /// What came out is something else.
-    #[error(transparent)]
-    Unpack(#[from] UnpackError),
-    /// What came out is something else.
+    /// Its first part does not say how far it goes.
     #[error(transparent)]
     Heads(#[from] ChangeSetError),
     /// The store failed.
@@ -91,7 +85,7 @@ pub(super) async fn work_in(
     initiative: InitiativeId,
     worked_in: &mut WorkedIn,
 ) -> Result<(), WorkInError> {
-    let mut open = BTreeMap::<SiteId, Act>::new();
+    let mut open = BTreeMap::<SiteId, Unfinished>::new();
     let mut after = 0;
     loop {
         let waiting = lease.waiting_envelopes(initiative, after, AT_ONCE).await?;
@@ -131,7 +125,7 @@ pub(super) async fn work_in(
 
 /// Change sets that wait for the rest of an act.
 #[derive(Default)]
-struct Act {
+struct Unfinished {
     changes: Vec<ChangeSet>,
     envelopes: Vec<i64>,
 }

@@ -29,6 +29,11 @@ pub(super) async fn neighbours(
         &Stop::default(),
     )
     .await?;
+    write_to(shell, file, bytes).await
+}
+
+/// Writes a file and says so.
+pub(super) async fn write_to(shell: &Shell, file: &Path, bytes: Vec<u8>) -> Result<Answer, Fault> {
     let size = bytes.len();
     write_file(file, bytes).await?;
     let path = file.display().to_string();

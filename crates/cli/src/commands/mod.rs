@@ -1,6 +1,7 @@
 //! One file for each group of commands.
 
 mod backup;
+mod bundle;
 mod conflicts;
 mod edit_lines;
 mod export;
@@ -55,7 +56,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Keys(what) => keys::run(shell, app, what).await,
         Command::Backup(what) => backup::run(shell, app, what).await,
         Command::Team(what) => team::run(shell, app, what).await,
-        Command::Bundle(what) => team::bundle(shell, app, what).await,
+        Command::Bundle(what) => bundle::run(shell, app, what).await,
         Command::Conflicts(what) => conflicts::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }

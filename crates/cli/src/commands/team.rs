@@ -1,23 +1,19 @@
 //! Working on an initiative with others, without a server.
 
-use std::path::Path;
-
 use app::domain::InitiativeId;
 use app::export::write_file;
 use app::team::{
-    CheckDigits, Device, Role, accept_device, create_team, export_bundle, import_bundle,
-    invite_device, join_team, list_devices, read_request,
+    CheckDigits, Device, Role, accept_device, create_team, invite_device, join_team, list_devices,
+    read_request,
 };
-use app::{App, ErrorCode, Field, FieldError, Refusal};
+use app::{App, ErrorCode, Field, FieldError};
 use serde_json::{Value, json};
 
+use super::bundle::read;
 use crate::answer::Answer;
-use crate::arguments::{Accept, Bundle, Join, Team};
+use crate::arguments::{Accept, Join, Team};
 use crate::fault::Fault;
 use crate::shell::Shell;
-
-/// No file that is read here is larger: a bundle of 100,000 people is some tens of MB.
-const FILE_MB_MAX: u64 = 512;
 
 pub(super) async fn run(shell: &Shell, app: &App, what: Team) -> Result<Answer, Fault> {
     match what {
@@ -130,71 +126,4 @@ fn role(device: &Device) -> &'static str {
         Role::Keeper => "keeper",
         Role::Member => "member",
     }
-}
-
-pub(super) async fn bundle(shell: &Shell, app: &App, what: Bundle) -> Result<Answer, Fault> {
-    match what {
-        Bundle::Export { file, of } => write_bundle(shell, app, &file, of.initiative).await,
-        Bundle::Import { file } => read_bundle(shell, app, &file).await,
-    }
-}
-
-async fn write_bundle(
-    shell: &Shell,
-    app: &App,
-    file: &Path,
-    of: Option<InitiativeId>,
-) -> Result<Answer, Fault> {
-    let initiative = super::initiative(app, of).await?;
-    let bytes = export_bundle(app, initiative).await?;
-    let size = bytes.len();
-    write_file(file, bytes).await?;
-    let path = file.display().to_string();
-    let json = json!({ "file": path, "bytes": size });
-    Ok(Answer::line(
-        shell.words.say("export-done", &[("path", path.into())]),
-        json,
-    ))
-}
-
-async fn read_bundle(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault> {
-    let imported = import_bundle(app, &read(file).await?).await?;
-    if app.last_initiative().await?.is_none() {
-        app.look_at(imported.initiative).await?;
-    }
-    let mut lines = vec![shell.words.say(
-        "cli-bundle-imported",
-        &[("count", imported.new_envelopes.into())],
-    )];
-    for (id, count) in [
-        ("cli-bundle-conflicts", imported.conflicts),
-        ("cli-bundle-erased", imported.erased),
-        ("cli-bundle-later", imported.kept_for_later),
-        ("cli-bundle-refused", imported.refused),
-    ] {
-        if count > 0 {
-            lines.push(shell.words.say(id, &[("count", count.into())]));
-        }
-    }
-    let json = json!({
-        "initiative": imported.initiative.to_string(),
-        "new_envelopes": imported.new_envelopes,
-        "conflicts": imported.conflicts,
-        "erased": imported.erased,
-        "kept_for_later": imported.kept_for_later,
-        "refused": imported.refused,
-    });
-    Ok(Answer { lines, json })
-}
-
-async fn read(file: &Path) -> Result<Vec<u8>, Fault> {
-    let name = file.display().to_string();
-    let unreadable = |_| Refusal::new(ErrorCode::FileUnreadable).with("name", &name);
-    let about = tokio::fs::metadata(file).await.map_err(unreadable)?;
-    if about.len() > FILE_MB_MAX << 20 {
-        return Err(Refusal::new(ErrorCode::FileTooLarge)
-            .with("max_mb", FILE_MB_MAX)
-            .into());
-    }
-    Ok(tokio::fs::read(file).await.map_err(unreadable)?)
 }

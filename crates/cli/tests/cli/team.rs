@@ -25,7 +25,10 @@ async fn two_laptops_work_together_by_a_stick_alone() {
 
     let stick = ours.argument("stick.samenspel");
     ours.done(&["bundle", "export", &stick]).await;
-    theirs.done(&["bundle", "import", &stick]).await;
+    let first = theirs.done(&["bundle", "import", &stick]).await;
+    assert!(first.contains("overgenomen"), "{first}");
+    let again = theirs.done(&["bundle", "import", &stick]).await;
+    assert!(again.contains("niets nieuws"), "{again}");
     assert_eq!(theirs.state_hash().await, ours.state_hash().await);
     let devices = theirs.json(&["team", "list"]).await;
     assert_eq!(devices["devices"].as_array().map(Vec::len), Some(2));

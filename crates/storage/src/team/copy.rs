@@ -23,7 +23,7 @@ use crate::{Lease, StorageError};
 
 /// What stands of the acts of all devices.
 #[derive(Debug, Default)]
-pub struct Copy {
+pub struct InitiativeCopy {
     /// Up to where each site is in it.
     pub heads: Vec<Head>,
     /// In the order of their stamps; each says whose it is.
@@ -39,7 +39,7 @@ impl Lease {
         &mut self,
         initiative: InitiativeId,
         own: SiteId,
-    ) -> Result<Copy, StorageError> {
+    ) -> Result<InitiativeCopy, StorageError> {
         let mut acts = Acts::new();
         for table in TABLES {
             self.copy_table(initiative, table, &mut acts).await?;
@@ -61,7 +61,7 @@ impl Lease {
             hash: series.last_hash.0,
         };
         let heads = self.all_series(initiative).await?;
-        Ok(Copy {
+        Ok(InitiativeCopy {
             heads: heads.into_iter().map(head).collect(),
             acts: acts.into_iter().map(named).collect(),
         })

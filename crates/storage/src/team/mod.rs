@@ -10,7 +10,7 @@ mod outbox;
 mod series;
 
 pub use conflict::Conflict;
-pub use copy::Copy;
+pub use copy::InitiativeCopy;
 pub use envelope::{KeptEnvelope, WaitingEnvelope};
 pub use invite::GivenInvite;
 pub use membership::OwnDevice;

@@ -1,0 +1,81 @@
+//! What goes from laptop to laptop in a file.
+
+use std::path::Path;
+
+use app::domain::InitiativeId;
+use app::team::{export_bundle, import_bundle};
+use app::{App, ErrorCode, Refusal};
+use serde_json::json;
+
+use super::export::write_to;
+use crate::answer::Answer;
+use crate::arguments::Bundle;
+use crate::fault::Fault;
+use crate::shell::Shell;
+
+/// No file that is read here is larger: a bundle of 100,000 people is some tens of MB.
+const FILE_MB_MAX: u64 = 512;
+
+pub(super) async fn run(shell: &Shell, app: &App, what: Bundle) -> Result<Answer, Fault> {
+    match what {
+        Bundle::Export { file, of } => write(shell, app, &file, of.initiative).await,
+        Bundle::Import { file } => take_in(shell, app, &file).await,
+    }
+}
+
+async fn write(
+    shell: &Shell,
+    app: &App,
+    file: &Path,
+    of: Option<InitiativeId>,
+) -> Result<Answer, Fault> {
+    let initiative = super::initiative(app, of).await?;
+    let bytes = export_bundle(app, initiative).await?;
+    write_to(shell, file, bytes).await
+}
+
+async fn take_in(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault> {
+    let imported = import_bundle(app, &read(file).await?).await?;
+    if app.last_initiative().await?.is_none() {
+        app.look_at(imported.initiative).await?;
+    }
+    let new = imported.new_envelopes + usize::from(imported.is_new);
+    let mut lines = vec![
+        shell
+            .words
+            .say("cli-bundle-imported", &[("count", new.into())]),
+    ];
+    for (id, count) in [
+        ("cli-bundle-conflicts", imported.conflicts),
+        ("cli-bundle-erased", imported.erased),
+        ("cli-bundle-later", imported.kept_for_later),
+        ("cli-bundle-refused", imported.refused),
+    ] {
+        if count > 0 {
+            lines.push(shell.words.say(id, &[("count", count.into())]));
+        }
+    }
+    let json = json!({
+        "initiative": imported.initiative.to_string(),
+        "is_new": imported.is_new,
+        "new_envelopes": imported.new_envelopes,
+        "conflicts": imported.conflicts,
+        "erased": imported.erased,
+        "kept_for_later": imported.kept_for_later,
+        "refused": imported.refused,
+    });
+    Ok(Answer { lines, json })
+}
+
+/// A file that another laptop made.
+pub(super) async fn read(file: &Path) -> Result<Vec<u8>, Fault> {
+    let name = file.display().to_string();
+    let unreadable = |_| Refusal::new(ErrorCode::FileUnreadable).with("name", &name);
+    let about = tokio::fs::metadata(file).await.map_err(unreadable)?;
+    if about.len() > FILE_MB_MAX << 20 {
+        return Err(Refusal::new(ErrorCode::FileTooLarge)
+            .with("max_mb", FILE_MB_MAX)
+            .into());
+    }
+    Ok(tokio::fs::read(file).await.map_err(unreadable)?)
+}
