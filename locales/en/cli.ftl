@@ -81,7 +81,10 @@ cli-field = { $field ->
     [text_percent] Size of the letters
     [columns] Columns
     [value] Value
-    [removed_at] In the trash
+    [addition] Addition
+    [address] Address
+    [no_post] No post
+    [removed] Trash
     [invite] Invitation
     [digits] Digits
    *[other] Input
@@ -120,9 +123,9 @@ cli-bundle-refused = { $count ->
 }
 
 cli-conflicts-none = There is nothing about which two people wrote something different.
-cli-conflict = { $of }, { $field }: it says “{ $standing }”
-cli-conflict-other = { $device ->
-    [own] on this laptop, { $moment }: “{ $value }”
-   *[other] on laptop { $device }, { $moment }: “{ $value }”
-}
+cli-conflict = { $of }, { $field }
+cli-conflict-standing = { "  " }it says: “{ $value }” ({ $who }, { $moment })
+cli-conflict-other = { "  " }or: “{ $value }” ({ $who }, { $moment })
+cli-writer-own = this laptop
+cli-writer-other = laptop { $device }
 cli-conflict-resolved = That stands now. Other laptops hear of it with the next bundle.

@@ -55,6 +55,8 @@ error-digits = These are not the digits of the other laptop. Have them read alou
 error-not-a-bundle = This is not a bundle of Samenspel, or not a whole one. Choose another file.
 error-other-team = This bundle is of another team, or someone changed it. Nothing of it was taken over.
 error-attachments-full = There is no more room for attachments. Together they may be { $max_mb } megabytes. Remove one first.
+error-decided-already = Someone has chosen here already, perhaps on another laptop. Nothing was changed.
+error-values-changed = Something has just come in or changed. Look again at what it says, and then choose.
 error-cancelled = Stopped. Nothing has changed.
 error-failed = That did not work. Check that the disk is still connected and try again.
 

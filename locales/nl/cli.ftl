@@ -81,7 +81,10 @@ cli-field = { $field ->
     [text_percent] Grootte van de letters
     [columns] Kolommen
     [value] Waarde
-    [removed_at] In de prullenbak
+    [addition] Toevoeging
+    [address] Adres
+    [no_post] Geen post
+    [removed] Prullenbak
     [invite] Uitnodiging
     [digits] Cijfers
    *[other] Invoer
@@ -120,9 +123,9 @@ cli-bundle-refused = { $count ->
 }
 
 cli-conflicts-none = Er is niets waarover twee mensen iets anders schreven.
-cli-conflict = { $of }, { $field }: er staat “{ $standing }”
-cli-conflict-other = { $device ->
-    [own] op deze laptop, { $moment }: “{ $value }”
-   *[other] op laptop { $device }, { $moment }: “{ $value }”
-}
+cli-conflict = { $of }, { $field }
+cli-conflict-standing = { "  " }er staat nu: “{ $value }” ({ $who }, { $moment })
+cli-conflict-other = { "  " }of: “{ $value }” ({ $who }, { $moment })
+cli-writer-own = deze laptop
+cli-writer-other = laptop { $device }
 cli-conflict-resolved = Dat staat er nu. Andere laptops horen het met de volgende bundel.

@@ -55,6 +55,8 @@ error-digits = Deze cijfers zijn niet die van de andere laptop. Laat ze nog eens
 error-not-a-bundle = Dit is geen bundel van Samenspel, of niet een hele. Kies een ander bestand.
 error-other-team = Deze bundel is van een ander team, of iemand heeft hem veranderd. Er is niets uit overgenomen.
 error-attachments-full = Er is geen ruimte meer voor bijlagen. Samen mogen ze { $max_mb } megabyte zijn. Haal er eerst een weg.
+error-decided-already = Hierover is al gekozen, misschien op een andere laptop. Er is niets veranderd.
+error-values-changed = Er is net iets bijgekomen of veranderd. Kijk nog eens wat er staat, en kies dan.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-failed = Dit lukte niet. Kijk of de schijf nog aangesloten is en probeer het opnieuw.
 

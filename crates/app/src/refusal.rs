@@ -107,6 +107,10 @@ error_codes! {
     NotABundle = "not_a_bundle",
     /// A bundle of another team, or one that someone changed.
     OtherTeam = "other_team",
+    /// Someone chose between two values before, perhaps on another laptop.
+    DecidedAlready = "decided_already",
+    /// A value came or went since someone looked at them.
+    ValuesChanged = "values_changed",
     /// Stopped on request; nothing was changed.
     Cancelled = "cancelled",
     /// Something unforeseen; nothing was changed.

@@ -1,133 +1,114 @@
 //! What is undecided.
 
-use crypto::DeviceId;
-use domain::{HouseholdId, InitiativeId, Moment, NeighbourId, TeamMemberId};
+use domain::InitiativeId;
 use storage::{Conflict, Lease, StorageError};
-use sync::registry::{HOUSEHOLD, INITIATIVE, NEIGHBOUR, REMOVED_AT, TEAM_MEMBER};
-use sync::{ColumnId, Stamp, Table, TableId, Value};
-use uuid::Uuid;
+use sync::{ColumnId, Mark, Table, TableId, Value};
 
-use super::ConflictId;
+use super::{ConflictId, FieldConflict, Subject, WrittenValue, shown};
 use crate::App;
 
-/// A field that has other values than the one that stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldConflict {
-    /// Which field.
-    pub id: ConflictId,
-    /// Of whom or what: a name, an address, a title.
-    pub of: String,
-    /// The field's name: `phone`; `removed_at` when someone worked on what another threw away.
-    pub field: &'static str,
-    /// What stands.
-    pub standing: String,
-    /// What others wrote, the earliest first.
-    pub others: Vec<OtherValue>,
-}
-
-/// A value that lost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherValue {
-    /// What it would have been.
-    pub value: String,
-    /// When it was written, by the clock of that laptop.
-    pub written_at: Moment,
-    /// On which laptop; `None` for this one.
-    pub device: Option<DeviceId>,
-    pub(super) stamp: Stamp,
-    pub(super) raw: Value,
-}
-
-/// Every field of an initiative that is undecided.
+/// Every field of an initiative that is undecided, by table and row.
 pub async fn list_conflicts(
     app: &App,
     initiative: InitiativeId,
 ) -> Result<Vec<FieldConflict>, StorageError> {
-    let mut lease = app.store.lease().await?;
+    undecided(&mut app.store.lease().await?, initiative).await
+}
+
+pub(super) async fn undecided(
+    lease: &mut Lease,
+    initiative: InitiativeId,
+) -> Result<Vec<FieldConflict>, StorageError> {
     let mut fields: Vec<FieldConflict> = Vec::new();
     for conflict in lease.conflicts(initiative).await? {
         let id = ConflictId {
             table: conflict.table,
             row: conflict.row,
             column: conflict.column,
+            seen: 0,
         };
-        let other = other(&mut lease, conflict).await?;
-        match fields.last_mut().filter(|field| field.id == id) {
-            Some(field) => field.others.push(other),
-            None => fields.extend(field(&mut lease, id, other).await?),
+        if fields.last().is_none_or(|field| !field.id.is_of_field(&id)) {
+            fields.extend(field(lease, id).await?);
+        }
+        if let Some(field) = fields.last_mut().filter(|field| field.id.is_of_field(&id)) {
+            add(lease, field, conflict).await?;
         }
     }
+    // Someone wrote by hand what had lost: there is nothing to choose.
+    fields.retain(|field| !field.others.is_empty());
     Ok(fields)
 }
 
-async fn other(lease: &mut Lease, conflict: Conflict) -> Result<OtherValue, StorageError> {
-    let site = lease.site_of(conflict.mark.site).await?;
-    Ok(OtherValue {
-        value: text(lease, conflict.column, &conflict.value).await?,
-        written_at: Moment(conflict.mark.stamp.unix_ms()),
-        device: site.map(|site| site.device),
-        stamp: conflict.mark.stamp,
-        raw: conflict.value,
-    })
-}
-
-/// `None` when the row is gone.
-async fn field(
-    lease: &mut Lease,
-    id: ConflictId,
-    other: OtherValue,
-) -> Result<Option<FieldConflict>, StorageError> {
+/// The field as it stands; `None` when the row is gone.
+async fn field(lease: &mut Lease, id: ConflictId) -> Result<Option<FieldConflict>, StorageError> {
     let Some((table, name)) = name_of(id.table, id.column) else {
+        return Ok(None);
+    };
+    let Some(subject) = shown::subject(id.table, id.row) else {
         return Ok(None);
     };
     let Some(row) = lease.standing_row(table, id.row).await? else {
         return Ok(None);
     };
-    let standing = row.value(table, id.column).unwrap_or(&Value::Null);
+    let raw = row.value(table, id.column).unwrap_or(&Value::Null).clone();
+    let mark = row.clock.mark_of(id.column);
     Ok(Some(FieldConflict {
-        id,
-        of: of(lease, id.table, id.row).await?,
-        field: name,
-        standing: text(lease, id.column, standing).await?,
-        others: vec![other],
+        id: id.has_seen(mark.stamp),
+        subject,
+        of: shown::name(lease, table, &row, subject).await?,
+        neighbours: people(lease, subject).await?,
+        field: shown::field(name),
+        standing: written(lease, id.column, raw, mark).await?,
+        others: Vec::new(),
+        losers: Vec::new(),
     }))
+}
+
+async fn add(
+    lease: &mut Lease,
+    field: &mut FieldConflict,
+    lost: Conflict,
+) -> Result<(), StorageError> {
+    field.id = field.id.has_seen(lost.mark.stamp);
+    field.losers.push(lost.mark.stamp);
+    let is_new = |known: &WrittenValue| known.raw != lost.value;
+    if is_new(&field.standing) && field.others.iter().all(is_new) {
+        let other = written(lease, lost.column, lost.value, lost.mark).await?;
+        field.others.push(other);
+    }
+    Ok(())
+}
+
+async fn written(
+    lease: &mut Lease,
+    column: ColumnId,
+    raw: Value,
+    mark: Mark,
+) -> Result<WrittenValue, StorageError> {
+    Ok(WrittenValue {
+        value: shown::text(lease, column, &raw).await?,
+        written_at: domain::Moment(mark.stamp.unix_ms()),
+        by: shown::writer(lease, mark.site).await?,
+        raw,
+    })
+}
+
+async fn people(
+    lease: &mut Lease,
+    subject: Subject,
+) -> Result<Vec<domain::NeighbourId>, StorageError> {
+    Ok(match subject {
+        Subject::Neighbour(id) => vec![id],
+        Subject::Household(id) => {
+            let people = lease.neighbours_at(id).await?;
+            people.into_iter().map(|neighbour| neighbour.id).collect()
+        }
+        Subject::Initiative(_) | Subject::TeamMember(_) => Vec::new(),
+    })
 }
 
 pub(super) fn name_of(table: TableId, column: ColumnId) -> Option<(&'static Table, &'static str)> {
     let table = Table::find(table)?;
     let column = table.columns.iter().find(|known| known.id == column)?;
     Some((table, column.name))
-}
-
-/// A value as it is shown: a door by its address, a moment in the trash as one.
-async fn text(lease: &mut Lease, column: ColumnId, value: &Value) -> Result<String, StorageError> {
-    Ok(match value {
-        Value::Null => String::new(),
-        Value::Integer(at) if column == REMOVED_AT => Moment(*at).to_string(),
-        Value::Integer(number) => number.to_string(),
-        Value::Text(text) => text.clone(),
-        Value::Bytes(bytes) => match Uuid::from_slice(bytes) {
-            Ok(door) => of(lease, HOUSEHOLD.id, door).await?,
-            Err(_) => String::new(),
-        },
-    })
-}
-
-async fn of(lease: &mut Lease, table: TableId, row: Uuid) -> Result<String, StorageError> {
-    let text = if table == NEIGHBOUR.id {
-        let found = lease.neighbour(NeighbourId::new(row)).await?;
-        found.map(|neighbour| neighbour.name.to_string())
-    } else if table == HOUSEHOLD.id {
-        let found = lease.household(HouseholdId::new(row)).await?;
-        found.map(|household| household.address.to_string())
-    } else if table == INITIATIVE.id {
-        let found = lease.initiative(InitiativeId::new(row)).await?;
-        found.map(|initiative| initiative.title.to_string())
-    } else if table == TEAM_MEMBER.id {
-        let found = lease.team_member(TeamMemberId::new(row)).await?;
-        found.map(|member| member.name.to_string())
-    } else {
-        None
-    };
-    Ok(text.unwrap_or_default())
 }

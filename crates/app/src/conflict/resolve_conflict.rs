@@ -2,11 +2,11 @@
 
 use domain::InitiativeId;
 use storage::StorageError;
-use sync::Value;
 use sync::registry::{REMOVED_AS, REMOVED_AT};
+use sync::{ColumnId, Value};
 
-use super::ConflictId;
-use super::list_conflicts::{list_conflicts, name_of};
+use super::list_conflicts::{name_of, undecided};
+use super::{ConflictId, FieldConflict, WrittenValue};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError, Refusal};
 
@@ -15,8 +15,8 @@ use crate::{App, ErrorCode, Field, FieldError, Refusal};
 pub enum Choice {
     /// What stands.
     Standing,
-    /// One of the others, by its text.
-    Other(String),
+    /// One of the values, by its text.
+    Value(String),
 }
 
 /// Why nothing was decided.
@@ -25,6 +25,9 @@ pub enum ResolveConflictError {
     /// It was decided already, perhaps on another laptop.
     #[error("there is no such conflict")]
     Unknown,
+    /// A value came or went since someone looked.
+    #[error("the values are not those that were seen")]
+    Changed,
     /// None of the values has that text.
     #[error("none of the values is that")]
     NotAValue {
@@ -37,7 +40,8 @@ pub enum ResolveConflictError {
 }
 
 refuses!(ResolveConflictError {
-    ResolveConflictError::Unknown => Refusal::new(ErrorCode::NotFound),
+    ResolveConflictError::Unknown => Refusal::new(ErrorCode::DecidedAlready),
+    ResolveConflictError::Changed => Refusal::new(ErrorCode::ValuesChanged),
     ResolveConflictError::NotAValue { accepted } => {
         FieldError::new(Field::Value, ErrorCode::UnknownChoice)
             .with("accepted", accepted.join(", "))
@@ -47,34 +51,48 @@ refuses!(ResolveConflictError {
 });
 
 /// Settles a field on this laptop and, once they hear of it, on all others. It is an ordinary
-/// act: it can be undone, and what was chosen stands again as before.
+/// act: undo gives back what stood, and asks again.
 pub async fn resolve_conflict(
     app: &App,
     initiative: InitiativeId,
     id: ConflictId,
     choice: &Choice,
 ) -> Result<(), ResolveConflictError> {
-    let fields = list_conflicts(app, initiative).await?;
-    let field = fields.into_iter().find(|field| field.id == id);
-    let field = field.ok_or(ResolveConflictError::Unknown)?;
     let (table, _) = name_of(id.table, id.column).ok_or(ResolveConflictError::Unknown)?;
-    let mut columns = Vec::new();
-    if let Choice::Other(wanted) = choice {
-        let chosen = field.others.iter().find(|other| other.value == *wanted);
-        let Some(chosen) = chosen else {
-            let accepted = field.others.iter().map(|other| other.value.clone());
-            return Err(ResolveConflictError::NotAValue {
-                accepted: accepted.collect(),
-            });
-        };
-        columns.push((id.column, chosen.raw.clone()));
-        if id.column == REMOVED_AT {
-            columns.push((REMOVED_AS, Value::from("")));
-        }
-    }
-    let losers = field.others.iter().map(|other| (id.column, other.stamp));
     let mut act = app.begin("resolve_conflict").await?;
-    act.settle(table, id.row, columns, losers.collect())?;
+    let fields = undecided(&mut act, initiative).await?;
+    let field = fields.iter().find(|field| field.id.is_of_field(&id));
+    let field = field.ok_or(ResolveConflictError::Unknown)?;
+    if field.id != id {
+        return Err(ResolveConflictError::Changed);
+    }
+    let columns = columns(id.column, &chosen(field, choice)?.raw);
+    let losers = field.losers.iter().map(|stamp| (id.column, *stamp));
+    act.settle(table, id.row, columns, losers.collect());
     app.commit(act).await?;
     Ok(())
+}
+
+fn chosen<'f>(
+    field: &'f FieldConflict,
+    choice: &Choice,
+) -> Result<&'f WrittenValue, ResolveConflictError> {
+    let Choice::Value(wanted) = choice else {
+        return Ok(&field.standing);
+    };
+    let values = || [&field.standing].into_iter().chain(&field.others);
+    let not_one = || ResolveConflictError::NotAValue {
+        accepted: values().map(|value| value.value.clone()).collect(),
+    };
+    let chosen = values().find(|value| value.value == *wanted);
+    chosen.ok_or_else(not_one)
+}
+
+fn columns(column: ColumnId, value: &Value) -> Vec<(ColumnId, Value)> {
+    let mut columns = vec![(column, value.clone())];
+    if column == REMOVED_AT {
+        let how = if *value == Value::Null { "" } else { "trash" };
+        columns.push((REMOVED_AS, how.into()));
+    }
+    columns
 }

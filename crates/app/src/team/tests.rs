@@ -2,92 +2,11 @@
 
 use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};
 
+use super::two_laptops::{TwoLaptops as Two, phone};
 use super::*;
-use crate::conflict::{Choice, ResolveConflictError, list_conflicts, resolve_conflict};
-use crate::neighbour::{NeighbourChange, edit_neighbour, erase_neighbour, show_neighbour};
+use crate::neighbour::{edit_neighbour, erase_neighbour, show_neighbour};
 use crate::testing::TestApp;
 use crate::{ErrorCode, Refusal};
-
-/// Two laptops in the team of one initiative.
-struct Two {
-    a: TestApp,
-    b: TestApp,
-    initiative: InitiativeId,
-    kees: NeighbourId,
-}
-
-impl Two {
-    async fn new() -> Self {
-        let (a, b) = (TestApp::laptop(1).await, TestApp::laptop(2).await);
-        let initiative = a.an_initiative().await;
-        let kees = a.a_neighbour(initiative, "Kees", "Vries").await;
-        create_team(&a.app, initiative).await.unwrap();
-        let link = invite_device(&a.app, initiative).await.unwrap();
-        let joining = join_team(&b.app, &link, "Noor").await.unwrap();
-        let applicant = read_request(&a.app, initiative, &joining.request)
-            .await
-            .unwrap();
-        assert_eq!(applicant.digits, joining.digits);
-        assert_eq!(applicant.name, "Noor");
-        accept_device(&a.app, initiative, &joining.request, Role::Member)
-            .await
-            .unwrap();
-        let two = Self {
-            a,
-            b,
-            initiative,
-            kees,
-        };
-        two.carry(&two.a, &two.b).await;
-        two
-    }
-
-    async fn carry(&self, from: &TestApp, to: &TestApp) -> ImportedBundle {
-        let bundle = export_bundle(&from.app, self.initiative).await.unwrap();
-        import_bundle(&to.app, &bundle).await.unwrap()
-    }
-
-    /// Without seeing each other; both know of it then. The one of B stands.
-    async fn both_change_the_phone(&self) {
-        for (at, number) in [(&self.a, "0612345678"), (&self.b, "0687654321")] {
-            edit_neighbour(&at.app, self.kees, &phone(number))
-                .await
-                .unwrap();
-        }
-        // B looked at its clock more often, so that its change is the later one.
-        self.carry(&self.a, &self.b).await;
-        self.carry(&self.b, &self.a).await;
-    }
-
-    async fn phone(&self, at: &TestApp) -> Option<String> {
-        let kees = show_neighbour(&at.app, self.kees).await.unwrap();
-        kees.neighbour.phone.map(|phone| phone.as_e164().to_owned())
-    }
-
-    fn nothing_new(&self) -> ImportedBundle {
-        ImportedBundle {
-            initiative: self.initiative,
-            is_new: false,
-            new_envelopes: 0,
-            conflicts: 0,
-            erased: 0,
-            kept_for_later: 0,
-            refused: 0,
-        }
-    }
-
-    async fn agree(&self) {
-        let (a, b) = (self.a.app.state_hash().await, self.b.app.state_hash().await);
-        assert_eq!(a.unwrap(), b.unwrap());
-    }
-}
-
-fn phone(number: &str) -> NeighbourChange {
-    NeighbourChange {
-        phone: Some(number.into()),
-        ..Default::default()
-    }
-}
 
 #[tokio::test]
 async fn a_laptop_that_was_let_in_has_what_stood_from_a_stick_alone() {
@@ -112,48 +31,6 @@ async fn what_both_did_apart_stands_on_both_and_the_same_field_is_told() {
     let at_a = two.carry(&two.b, &two.a).await;
     assert_eq!((at_a.conflicts, at_b.conflicts), (1, 1));
     two.agree().await;
-}
-
-#[tokio::test]
-async fn a_field_that_two_changed_is_decided_once_and_settled_on_both() {
-    for (choice, phone) in [
-        (Choice::Standing, "+31687654321"),
-        (Choice::Other("+31612345678".into()), "+31612345678"),
-    ] {
-        let two = Two::new().await;
-        two.both_change_the_phone().await;
-        let fields = list_conflicts(&two.b.app, two.initiative).await.unwrap();
-        let [field] = fields.as_slice() else {
-            panic!("{fields:?}");
-        };
-        assert_eq!((field.of.as_str(), field.field), ("Kees Vries", "phone"));
-        assert_eq!(field.standing, "+31687654321");
-        resolve_conflict(&two.b.app, two.initiative, field.id, &choice)
-            .await
-            .unwrap();
-        two.carry(&two.b, &two.a).await;
-        two.agree().await;
-        for at in [&two.a, &two.b] {
-            let left = list_conflicts(&at.app, two.initiative).await.unwrap();
-            assert!(left.is_empty(), "{left:?}");
-            assert_eq!(two.phone(at).await.as_deref(), Some(phone));
-        }
-    }
-}
-
-#[tokio::test]
-async fn a_value_that_nobody_wrote_decides_nothing() {
-    let two = Two::new().await;
-    two.both_change_the_phone().await;
-    let fields = list_conflicts(&two.b.app, two.initiative).await.unwrap();
-    let choice = Choice::Other("112".into());
-    let refused = resolve_conflict(&two.b.app, two.initiative, fields[0].id, &choice).await;
-    assert!(matches!(
-        refused,
-        Err(ResolveConflictError::NotAValue { .. })
-    ));
-    let still = list_conflicts(&two.b.app, two.initiative).await.unwrap();
-    assert_eq!(still, fields);
 }
 
 #[tokio::test]

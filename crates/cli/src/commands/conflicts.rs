@@ -2,7 +2,7 @@
 
 use app::App;
 use app::conflict::{
-    Choice, ConflictId, FieldConflict, OtherValue, list_conflicts, resolve_conflict,
+    Choice, ConflictId, FieldConflict, Writer, WrittenValue, list_conflicts, resolve_conflict,
 };
 use app::domain::InitiativeId;
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ pub(super) async fn run(shell: &Shell, app: &App, what: Conflicts) -> Result<Ans
     match what {
         Conflicts::List(of) => list(shell, app, of.initiative).await,
         Conflicts::Resolve { id, take, of, .. } => {
-            let choice = take.map_or(Choice::Standing, Choice::Other);
+            let choice = take.map_or(Choice::Standing, Choice::Value);
             resolve(shell, app, of.initiative, id, &choice).await
         }
     }
@@ -52,43 +52,56 @@ async fn resolve(
 
 fn lines(shell: &Shell, it: &FieldConflict) -> Vec<String> {
     let name = shell.words.say("cli-field", &[("field", it.field.into())]);
-    let said = [
-        ("of", it.of.as_str().into()),
-        ("field", name.into()),
-        ("standing", it.standing.as_str().into()),
-    ];
+    let said = [("of", it.of.as_str().into()), ("field", name.into())];
     let mut lines = vec![it.id.to_string(), shell.words.say("cli-conflict", &said)];
-    lines.extend(it.others.iter().map(|other| line(shell, other)));
+    lines.push(line(shell, "cli-conflict-standing", &it.standing));
+    let others = it.others.iter();
+    lines.extend(others.map(|other| line(shell, "cli-conflict-other", other)));
     lines
 }
 
-fn line(shell: &Shell, other: &OtherValue) -> String {
-    let device = device(other).unwrap_or_else(|| "own".to_owned());
+fn line(shell: &Shell, id: &str, written: &WrittenValue) -> String {
     let said = [
-        ("device", device.into()),
-        ("moment", local(other.written_at).into()),
-        ("value", other.value.as_str().into()),
+        ("who", who(shell, &written.by).into()),
+        ("moment", local(written.written_at).into()),
+        ("value", written.value.as_str().into()),
     ];
-    shell.words.say("cli-conflict-other", &said)
+    shell.words.say(id, &said)
 }
 
-fn device(other: &OtherValue) -> Option<String> {
-    other.device.map(|device| device.to_string())
+fn who(shell: &Shell, by: &Writer) -> String {
+    match by {
+        Writer::Own => shell.say("cli-writer-own"),
+        Writer::Other {
+            name: Some(name), ..
+        } => name.clone(),
+        Writer::Other { device, .. } => {
+            let device = device.to_string();
+            let said = [("device", device.as_str().into())];
+            shell.words.say("cli-writer-other", &said)
+        }
+    }
 }
 
 fn object(it: &FieldConflict) -> Value {
-    let other = |other: &OtherValue| {
-        json!({
-            "value": other.value,
-            "written_at": other.written_at.to_string(),
-            "device": device(other),
-        })
-    };
     json!({
         "id": it.id.to_string(),
         "of": it.of,
         "field": it.field,
-        "standing": it.standing,
-        "others": it.others.iter().map(other).collect::<Vec<_>>(),
+        "standing": value(&it.standing),
+        "others": it.others.iter().map(value).collect::<Vec<_>>(),
+    })
+}
+
+fn value(written: &WrittenValue) -> Value {
+    let (device, name) = match &written.by {
+        Writer::Own => (None, None),
+        Writer::Other { device, name } => (Some(device.to_string()), name.as_deref()),
+    };
+    json!({
+        "value": written.value,
+        "written_at": written.written_at.to_string(),
+        "device": device,
+        "name": name,
     })
 }

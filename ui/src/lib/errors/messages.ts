@@ -7,7 +7,7 @@ export const errorCodes = [
   'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
   'import_file', 'not_a_backup', 'attachments_full',
   'no_team', 'team_exists', 'not_in_team', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'digits', 'not_a_bundle', 'other_team',
-  'cancelled', 'failed',
+  'decided_already', 'values_changed', 'cancelled', 'failed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -53,6 +53,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   digits: 'error-digits',
   not_a_bundle: 'error-not-a-bundle',
   other_team: 'error-other-team',
+  decided_already: 'error-decided-already',
+  values_changed: 'error-values-changed',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
 };
