@@ -65,6 +65,7 @@ act-edit-team-member = change of a core-team member
 act-remove-team-member = core-team member removed
 act-create-neighbour = new neighbour
 act-edit-neighbour = change of a neighbour
+act-resolve-conflict = choice between two values
 act-set-no-post = post on or off
 act-trash-neighbours = moved to the trash
 act-restore-neighbours = back from the trash

@@ -80,6 +80,11 @@ cli-field = { $field ->
     [theme_choice] Colours
     [text_percent] Size of the letters
     [columns] Columns
+    [value] Value
+    [addition] Addition
+    [address] Address
+    [no_post] No post
+    [removed] Trash
     [invite] Invitation
     [server] Address of the server
     [digits] Digits
@@ -135,3 +140,11 @@ cli-bundle-refused = { $count ->
     [one] 1 part of the bundle did not belong to this team, and was not taken over.
    *[other] { $count } parts of the bundle did not belong to this team, and were not taken over.
 }
+
+cli-conflicts-none = There is nothing about which two people wrote something different.
+cli-conflict = { $of }, { $field }
+cli-conflict-standing = { "  " }it says: “{ $value }” ({ $who }, { $moment })
+cli-conflict-other = { "  " }or: “{ $value }” ({ $who }, { $moment })
+cli-writer-own = this laptop
+cli-writer-other = laptop { $device }
+cli-conflict-resolved = That stands now. Other laptops hear of it with the next bundle.

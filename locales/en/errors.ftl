@@ -65,6 +65,8 @@ error-server-faulty = The server sends something that can not be right. Nothing 
 error-server-refused = The server refused this ({ $word }). Nothing has changed.
 error-enrolment-refused = The municipality asks for a code for a new initiative. The code is missing or wrong.
 error-attachments-full = There is no more room for attachments. Together they may be { $max_mb } megabytes. Remove one first.
+error-decided-already = Someone has chosen here already, perhaps on another laptop. Nothing was changed.
+error-values-changed = Something has just come in or changed. Look again at what it says, and then choose.
 error-cancelled = Stopped. Nothing has changed.
 error-failed = That did not work. Check that the disk is still connected and try again.
 

@@ -65,6 +65,7 @@ act-edit-team-member = wijziging van een kernteamlid
 act-remove-team-member = kernteamlid weggehaald
 act-create-neighbour = nieuwe buur
 act-edit-neighbour = wijziging van een buur
+act-resolve-conflict = keuze tussen twee waarden
 act-set-no-post = post aan of uit
 act-trash-neighbours = naar de prullenbak
 act-restore-neighbours = terug uit de prullenbak

@@ -80,6 +80,11 @@ cli-field = { $field ->
     [theme_choice] Kleuren
     [text_percent] Grootte van de letters
     [columns] Kolommen
+    [value] Waarde
+    [addition] Toevoeging
+    [address] Adres
+    [no_post] Geen post
+    [removed] Prullenbak
     [invite] Uitnodiging
     [server] Adres van de server
     [digits] Cijfers
@@ -135,3 +140,11 @@ cli-bundle-refused = { $count ->
     [one] 1 deel van de bundel paste niet bij dit team, en is niet overgenomen.
    *[other] { $count } delen van de bundel pasten niet bij dit team, en zijn niet overgenomen.
 }
+
+cli-conflicts-none = Er is niets waarover twee mensen iets anders schreven.
+cli-conflict = { $of }, { $field }
+cli-conflict-standing = { "  " }er staat nu: “{ $value }” ({ $who }, { $moment })
+cli-conflict-other = { "  " }of: “{ $value }” ({ $who }, { $moment })
+cli-writer-own = deze laptop
+cli-writer-other = laptop { $device }
+cli-conflict-resolved = Dat staat er nu. Andere laptops horen het met de volgende bundel.

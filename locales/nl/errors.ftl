@@ -65,6 +65,8 @@ error-server-faulty = De server stuurt iets wat niet kan kloppen. Er is niets va
 error-server-refused = De server heeft dit geweigerd ({ $word }). Er is niets veranderd.
 error-enrolment-refused = De gemeente vraagt een code voor een nieuw initiatief. Deze code ontbreekt of klopt niet.
 error-attachments-full = Er is geen ruimte meer voor bijlagen. Samen mogen ze { $max_mb } megabyte zijn. Haal er eerst een weg.
+error-decided-already = Hierover is al gekozen, misschien op een andere laptop. Er is niets veranderd.
+error-values-changed = Er is net iets bijgekomen of veranderd. Kijk nog eens wat er staat, en kies dan.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-failed = Dit lukte niet. Kijk of de schijf nog aangesloten is en probeer het opnieuw.
 

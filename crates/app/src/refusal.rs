@@ -127,6 +127,10 @@ error_codes! {
     ServerRefused = "server_refused",
     /// The code for new initiatives is missing or wrong.
     EnrolmentRefused = "enrolment_refused",
+    /// Someone chose between two values before, perhaps on another laptop.
+    DecidedAlready = "decided_already",
+    /// A value came or went since someone looked at them.
+    ValuesChanged = "values_changed",
     /// Stopped on request; nothing was changed.
     Cancelled = "cancelled",
     /// Something unforeseen; nothing was changed.

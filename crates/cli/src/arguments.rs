@@ -15,7 +15,7 @@ pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use neighbours::{Neighbours, Search};
 pub(crate) use server::{Connect, Server, Sync};
-pub(crate) use team::{Accept, Bundle, Join, Team};
+pub(crate) use team::{Accept, Bundle, Conflicts, Join, Team};
 
 /// Samenspel on the command line: the neighbours and plans of a neighbourhood initiative.
 ///
@@ -80,6 +80,9 @@ pub(crate) enum Command {
     /// Exchange what was done by a file, without a server
     #[command(subcommand)]
     Bundle(Bundle),
+    /// What two people wrote differently
+    #[command(subcommand)]
+    Conflicts(Conflicts),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use app::conflict::ConflictId;
 use app::domain::InitiativeId;
 use clap::{Args, Subcommand};
 
@@ -67,5 +68,24 @@ pub(crate) enum Bundle {
     Import {
         /// From where
         file: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Conflicts {
+    /// Fields that two laptops changed without seeing each other
+    List(Of),
+    /// Say what is right
+    Resolve {
+        /// As `list` shows it
+        id: ConflictId,
+        /// What stands is right
+        #[arg(long, required_unless_present = "take", conflicts_with = "take")]
+        keep: bool,
+        /// One of the other values is right
+        #[arg(long, value_name = "VALUE")]
+        take: Option<String>,
+        #[command(flatten)]
+        of: Of,
     },
 }

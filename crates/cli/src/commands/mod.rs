@@ -2,6 +2,7 @@
 
 mod backup;
 mod bundle;
+mod conflicts;
 mod edit_lines;
 mod export;
 mod import;
@@ -59,6 +60,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Bundle(what) => bundle::run(shell, app, what).await,
         Command::Server(what) => server::run(shell, app, what).await,
         Command::Sync(how) => server::sync(shell, app, &how).await,
+        Command::Conflicts(what) => conflicts::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

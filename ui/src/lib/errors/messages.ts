@@ -8,7 +8,7 @@ export const errorCodes = [
   'import_file', 'not_a_backup', 'attachments_full',
   'no_team', 'team_exists', 'not_in_team', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'answer_not_brought', 'digits', 'not_a_bundle', 'other_team',
   'no_server', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
-  'cancelled', 'failed',
+  'decided_already', 'values_changed', 'cancelled', 'failed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -64,6 +64,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   server_faulty: 'error-server-faulty',
   server_refused: 'error-server-refused',
   enrolment_refused: 'error-enrolment-refused',
+  decided_already: 'error-decided-already',
+  values_changed: 'error-values-changed',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
 };
