@@ -121,32 +121,38 @@ async fn keep_records(
 /// So often someone else may be first.
 const TRIES: usize = 5;
 
-/// Adds a record that `make` makes from the team as it stands. With a server it counts once the
-/// server has it as the next; without one this laptop holds the list.
-pub(crate) async fn add_record<E>(
+/// A change of the list of members, made from the list as it stands.
+pub(crate) trait Change: Sync {
+    /// Why it can not be made.
+    type Error: From<ExchangeError> + From<StorageError>;
+
+    /// The record that comes next.
+    fn record(&self, lease: &mut Lease)
+    -> impl Future<Output = Result<Record, Self::Error>> + Send;
+}
+
+/// Changes the list of members. With a server the change counts once the server has it as the
+/// next; without one this laptop holds the list.
+pub(crate) async fn change_members<C: Change>(
     app: &App,
     initiative: InitiativeId,
-    make: impl AsyncFn(&mut Lease) -> Result<Record, E>,
-) -> Result<(), E>
-where
-    E: From<ExchangeError> + From<StorageError>,
-{
+    change: &C,
+) -> Result<(), C::Error> {
     for _ in 0..TRIES {
         let mut lease = app.store.lease().await?;
-        let has_server = lease.server(initiative).await?.is_some();
-        if !has_server {
-            let record = make(&mut lease).await?;
-            return keep(&mut lease, initiative, &record).await.map_err(E::from);
+        if lease.server(initiative).await?.is_none() {
+            let record = change.record(&mut lease).await?;
+            return Ok(keep(&mut lease, initiative, &record).await?);
         }
         drop(lease);
         let mut meeting = Meeting::begin(app, initiative).await?;
         meeting.bring_members_together().await?;
         let mut lease = app.store.lease().await?;
-        let record = make(&mut lease).await?;
+        let record = change.record(&mut lease).await?;
         drop(lease);
         if append(&meeting.server, &meeting, &record).await? == Appended::Here {
             let mut lease = app.store.lease().await?;
-            return keep(&mut lease, initiative, &record).await.map_err(E::from);
+            return Ok(keep(&mut lease, initiative, &record).await?);
         }
     }
     Err(ExchangeError::from(MembersError::Moved).into())

@@ -22,5 +22,5 @@ pub use keep_in_step::{KeepingInStep, keep_in_step};
 pub use mailbox::{ListRequestsError, WaitingRequest, list_requests};
 pub(crate) use mailbox::{bring_request, open_mailbox};
 pub use members::MembersError;
-pub(crate) use members::add_record;
+pub(crate) use members::{Change, change_members};
 pub use show_server::{ServerStatus, initiatives_with_server, show_server};
