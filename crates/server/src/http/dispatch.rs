@@ -54,7 +54,7 @@ async fn answer(
 ) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get::<Peer>().copied().unwrap_or_default();
-    let address = peer.asking(&parts.headers, &server.settings.proxies);
+    let address = peer.asking(&parts.headers, &server.settings.trusted_proxies);
     server.rates.address(address)?;
     let room = room_for(&server, &parts.headers, route.body_max).await?;
     let body = read_body(&parts.headers, body, route.body_max).await?;

@@ -15,3 +15,4 @@ mod membership;
 mod program;
 mod routes;
 mod support;
+mod tls;

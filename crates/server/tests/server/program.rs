@@ -12,7 +12,7 @@ use protocol::{About, PushOutcome, join, paths, split_numbered};
 use server::database::DatabaseOptions;
 use server::edge::{Clock as _, SystemClock};
 
-use crate::support::{Device, Team, Wire, on_both, settings};
+use crate::support::{Authority, Device, Team, Wire, on_both, settings};
 
 /// How often it is killed; each time somewhere else.
 const KILLS: usize = 6;
@@ -289,4 +289,83 @@ fn a_second_server_does_not_open_the_same_file() {
     let second = run(&database, &["serve"]);
     assert!(said(&second).contains("a server uses"), "{}", said(&second));
     program.stop();
+}
+
+/// Starts a server with those files; it has to end by itself, with this code.
+fn ends_with(code: i32, arguments: &str, files: [&Path; 2]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = command(&sqlite(folder.path()));
+    command
+        .env("SAMENSPEL_LISTEN", "0.0.0.0:0")
+        .env("SAMENSPEL_CERTIFICATE", files[0])
+        .env("SAMENSPEL_KEY", files[1]);
+    let outcome = command.arg(arguments).output().unwrap();
+    assert_eq!(outcome.status.code(), Some(code), "{}", said(&outcome));
+    said(&outcome)
+}
+
+#[test]
+fn a_wrong_file_of_a_certificate_is_named_with_what_is_wrong_with_it() {
+    let (folder, authority) = (tempfile::tempdir().unwrap(), Authority::new());
+    let files = authority.files(folder.path(), 4000);
+    let (certificate, key) = (files.certificate.as_path(), files.key.as_path());
+    let path = |name| folder.path().join(name);
+    let (other, cut, absent) = (path("other.pem"), path("cut.pem"), path("absent.pem"));
+    std::fs::write(&other, &authority.certify(4000)[1]).unwrap();
+    let text = std::fs::read_to_string(certificate).unwrap();
+    std::fs::write(&cut, text.replace("MII", "NII")).unwrap();
+    for (files, wrong, reason) in [
+        (
+            [certificate, absent.as_path()],
+            "key is `",
+            "can not be read",
+        ),
+        (
+            [absent.as_path(), key],
+            "certificate is `",
+            "can not be read",
+        ),
+        ([certificate, certificate], "key is `", "no private key"),
+        ([key, key], "certificate is `", "no certificate"),
+        ([certificate, other.as_path()], "key is `", "does not fit"),
+        ([cut.as_path(), key], "certificate is `", "damaged"),
+    ] {
+        let told = ends_with(2, "serve", files);
+        let file = files[usize::from(wrong.starts_with("key"))]
+            .to_str()
+            .unwrap();
+        assert!(told.starts_with(&format!("{wrong}{file}`")), "{told}");
+        assert!(told.contains(reason), "{told}");
+    }
+}
+
+#[test]
+fn a_certificate_that_ran_out_is_told_by_check() {
+    let (folder, authority) = (tempfile::tempdir().unwrap(), Authority::new());
+    let files = authority.files(folder.path(), 2020);
+    let (certificate, key) = (files.certificate.as_path(), files.key.as_path());
+    let told = ends_with(1, "check", [certificate, key]);
+    let named = format!("certificate is `{}`", certificate.display());
+    assert!(
+        told.contains(&named) && told.contains("ran out at 2020-12-31"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_server_does_not_listen_to_others_in_the_clear() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = command(&sqlite(folder.path()));
+    let outcome = command
+        .env("SAMENSPEL_LISTEN", "0.0.0.0:0")
+        .arg("serve")
+        .output()
+        .unwrap();
+    assert_eq!(outcome.status.code(), Some(2));
+    assert!(
+        said(&outcome).contains("`trusted_proxies`"),
+        "{}",
+        said(&outcome)
+    );
+    assert!(!folder.path().join("server.db").exists());
 }

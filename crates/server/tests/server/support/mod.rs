@@ -1,14 +1,17 @@
 //! A server, the devices of a team, and what they send.
 
+mod authority;
 mod device;
 mod on_both;
 mod postgres;
 mod wire;
 
+pub use authority::{Authority, replace};
 pub use device::{Answer, Device, Team, quoted};
 pub(crate) use on_both::on_both;
 pub use wire::Wire;
 
+use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -19,11 +22,16 @@ use domain::Moment;
 use server::database::DatabaseOptions;
 use server::edge::{Clock, Random};
 use server::http::{Rates, router};
+use server::serve::{Connections, serve};
 use server::store::Store;
+use server::tls::Tls;
 use server::{Server, Settings};
 use sqlx::Connection as _;
 use tempfile::TempDir;
 use testkit::FixedClock;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 /// A server on its own database, with a clock that stands still.
 pub struct TestServer {
@@ -128,6 +136,22 @@ impl TestServer {
     pub fn router(&self) -> Router {
         router(self.server.clone())
     }
+}
+
+/// The server on a port of its own, until the sender says something.
+pub async fn listening(
+    t: &TestServer,
+    tls: Option<Tls>,
+    connections: Connections,
+) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = oneshot::channel();
+    let tls = tls.map(Arc::new);
+    let serving = serve(t.server.clone(), listener, tls, connections, async {
+        let _said = stopped.await;
+    });
+    (address, stop, tokio::spawn(serving))
 }
 
 async fn start(

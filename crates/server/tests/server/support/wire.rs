@@ -1,6 +1,6 @@
 //! HTTP over a real connection, with no more than these tests need.
 
-use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -8,11 +8,30 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use super::{Answer, Device};
 
 /// One connection, which stays open between requests.
-pub struct Wire(BufReader<TcpStream>);
+pub struct Wire<S = TcpStream>(BufReader<S>);
 
 impl Wire {
     pub fn to(address: SocketAddr) -> io::Result<Self> {
-        TcpStream::connect(address).map(BufReader::new).map(Self)
+        TcpStream::connect(address).map(Self::over)
+    }
+
+    /// Whether nothing came yet.
+    pub fn is_silent(&self) -> bool {
+        let stream = self.0.get_ref();
+        stream.set_nonblocking(true).unwrap();
+        let seen = stream.peek(&mut [0]);
+        stream.set_nonblocking(false).unwrap();
+        seen.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
+    }
+}
+
+impl<S: Read + Write> Wire<S> {
+    pub fn over(stream: S) -> Self {
+        Self(BufReader::new(stream))
+    }
+
+    pub fn stream(&self) -> &S {
+        self.0.get_ref()
     }
 
     /// Sends bytes as they are.
@@ -65,15 +84,6 @@ impl Wire {
             headers,
             body: body.into(),
         })
-    }
-
-    /// Whether nothing came yet.
-    pub fn is_silent(&self) -> bool {
-        let stream = self.0.get_ref();
-        stream.set_nonblocking(true).unwrap();
-        let seen = stream.peek(&mut [0]);
-        stream.set_nonblocking(false).unwrap();
-        seen.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
     }
 
     /// Whatever comes until the other side ends the connection.
