@@ -79,6 +79,7 @@ pub fn builder() -> Builder<Wry> {
             events::StartChanged,
             events::UndoChanged,
             events::SavingChanged,
+            events::ServerChanged,
             events::ProgressChanged,
         ])
 }

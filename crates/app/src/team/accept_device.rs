@@ -9,6 +9,7 @@ use storage::{Lease, StorageError};
 
 use super::membership::{Membership, MembershipError};
 use crate::refusal::refuses;
+use crate::server::{ExchangeError, add_record};
 use crate::{App, ErrorCode, Field, FieldError, Refusal};
 
 /// Who asks to be let in.
@@ -35,6 +36,9 @@ pub enum AcceptDeviceError {
     /// The team would not take the record.
     #[error(transparent)]
     Record(#[from] MakeRecordError),
+    /// The server did not take it.
+    #[error(transparent)]
+    Server(#[from] ExchangeError),
     /// The digits could not be made.
     #[error(transparent)]
     Digits(#[from] StretchingError),
@@ -53,6 +57,7 @@ refuses!(AcceptDeviceError {
         RecordRefusal::AuthorNotKeeper | RecordRefusal::NotHolder,
     )) => Refusal::new(ErrorCode::NotAKeeper),
     AcceptDeviceError::Record(_) | AcceptDeviceError::Digits(_) => Refusal::new(ErrorCode::Failed),
+    AcceptDeviceError::Server(error) => error.into(),
     AcceptDeviceError::Storage(error) => error.into(),
 });
 
@@ -78,22 +83,24 @@ pub async fn accept_device(
     request: &[u8],
     role: Role,
 ) -> Result<(), AcceptDeviceError> {
+    add_record(app, initiative, async |lease| {
+        let membership = Membership::load(app, lease, initiative).await?;
+        let (invite, request) = open(app, lease, initiative, &membership, request).await?;
+        let newcomer = Newcomer {
+            card: request.card,
+            kind: DeviceKind::Laptop,
+            role,
+            invite: Some(invite.id()),
+        };
+        let (_, key) = membership.current_key()?;
+        let (author, random) = (membership.author(app.now()), app.ports.draw());
+        let record = membership.team.admit(author, newcomer, key, &random)?;
+        Ok::<_, AcceptDeviceError>(record)
+    })
+    .await?;
     let mut lease = app.store.lease().await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
-    let (invite, request) = open(app, &mut lease, initiative, &membership, request).await?;
-    let newcomer = Newcomer {
-        card: request.card,
-        kind: DeviceKind::Laptop,
-        role,
-        invite: Some(invite.id()),
-    };
-    let (_, key) = membership.current_key()?;
-    let (author, random) = (membership.author(app.now()), app.ports.draw());
-    let record = membership.team.admit(author, newcomer, key, &random)?;
-    let number = u32::try_from(membership.team.count()).unwrap_or(u32::MAX);
-    lease
-        .keep_membership_record(initiative, number, record.as_bytes())
-        .await?;
+    let (invite, _) = open(app, &mut lease, initiative, &membership, request).await?;
     lease.forget_invite(invite.id()).await?;
     Ok(())
 }

@@ -25,6 +25,7 @@ CREATE TABLE stream_head (
   stream       BIGINT  NOT NULL,
   head         BIGINT  NOT NULL,
   collected    BIGINT  NOT NULL,
+  checkpoints  BIGINT  NOT NULL DEFAULT 0,
   PRIMARY KEY (municipality, initiative, stream)
 );
 

@@ -25,6 +25,7 @@ CREATE TABLE stream_head (
   stream       INTEGER NOT NULL,
   head         INTEGER NOT NULL,
   collected    INTEGER NOT NULL,
+  checkpoints  INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (municipality, initiative, stream)
 ) STRICT, WITHOUT ROWID;
 

@@ -111,10 +111,10 @@ impl PutCheckpoint {
             self.now.into(),
             bytes.into(),
         ];
-        database
-            .write(sql, self.stream.bind(values))
-            .await
-            .map(drop)
+        database.write(sql, self.stream.bind(values)).await?;
+        let sql = "UPDATE stream_head SET checkpoints = checkpoints + 1 \
+                   WHERE municipality = $1 AND initiative = $2 AND stream = $3";
+        database.write(sql, self.stream.bind([])).await.map(drop)
     }
 }
 

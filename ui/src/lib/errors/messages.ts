@@ -7,6 +7,7 @@ export const errorCodes = [
   'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
   'import_file', 'not_a_backup', 'attachments_full',
   'no_team', 'team_exists', 'not_in_team', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'digits', 'not_a_bundle', 'other_team',
+  'no_server', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
   'cancelled', 'failed',
 ] as const;
 
@@ -53,6 +54,15 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   digits: 'error-digits',
   not_a_bundle: 'error-not-a-bundle',
   other_team: 'error-other-team',
+  no_server: 'error-no-server',
+  server_address: 'error-server-address',
+  not_https: 'error-not-https',
+  server_unreached: 'error-server-unreached',
+  server_untrusted: 'error-server-untrusted',
+  not_the_server: 'error-not-the-server',
+  server_faulty: 'error-server-faulty',
+  server_refused: 'error-server-refused',
+  enrolment_refused: 'error-enrolment-refused',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
 };

@@ -1,0 +1,22 @@
+//! Working together over the municipal server, which numbers and hands on what it can not read.
+
+mod address;
+mod checkpoint;
+mod connect_server;
+mod connection;
+mod exchange;
+mod keep_in_step;
+mod members;
+mod pull;
+mod push;
+mod show_server;
+#[cfg(test)]
+mod tests;
+
+pub use connect_server::{ConnectServerError, ServerInput, connect_server};
+pub(crate) use connection::Servers;
+pub use exchange::{ExchangeError, Exchanged, exchange};
+pub use keep_in_step::{KeepingInStep, keep_in_step};
+pub use members::MembersError;
+pub(crate) use members::add_record;
+pub use show_server::{ServerStatus, show_server};
