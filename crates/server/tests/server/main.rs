@@ -4,15 +4,20 @@
 
 mod attachments;
 mod authentication;
+mod cancelled;
 mod checkpoints;
 mod commands;
 mod connections;
+mod cut;
 mod envelopes;
 mod heads;
 mod invites;
+mod killed;
 mod limits;
 mod membership;
+mod outage;
 mod program;
+mod replicas;
 mod routes;
 mod support;
 mod tls;

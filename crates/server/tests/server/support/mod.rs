@@ -1,14 +1,22 @@
 //! A server, the devices of a team, and what they send.
 
+mod asked;
 mod authority;
 mod device;
+mod ledger;
 mod on_both;
 mod postgres;
+mod program;
 mod wire;
 
+pub use asked::{Asked, KINDS};
 pub use authority::{Authority, replace};
 pub use device::{Answer, Device, Team, quoted};
+use ledger::{Lines, MakeLedger};
+pub use ledger::{Note, note, send_note};
 pub(crate) use on_both::on_both;
+pub use postgres::Cluster;
+pub use program::{Program, command, pages};
 pub use wire::Wire;
 
 use std::net::SocketAddr;
@@ -22,6 +30,7 @@ use domain::Moment;
 use server::database::DatabaseOptions;
 use server::edge::{Clock, Random};
 use server::http::{Rates, router};
+use server::relay::check::Check;
 use server::serve::{Connections, serve};
 use server::store::Store;
 use server::tls::Tls;
@@ -90,7 +99,7 @@ impl TestServer {
         Self::on(options, settings, None).await
     }
 
-    async fn on(options: DatabaseOptions, settings: Settings, folder: Option<TempDir>) -> Self {
+    pub async fn on(options: DatabaseOptions, settings: Settings, folder: Option<TempDir>) -> Self {
         let clock = Arc::new(TestClock::default());
         let server = start(&options, &settings, &clock).await;
         Self {
@@ -119,6 +128,38 @@ impl TestServer {
         self.server.close().await;
         let store = Store::open(&self.options).await.unwrap();
         let server = Server::new(store, self.clock.clone(), random, self.settings.clone());
+        self.server = Arc::new(server.await.unwrap());
+    }
+
+    /// Makes the table into which [`Note`] writes.
+    pub async fn make_ledger(&self) {
+        let store = Store::open(&self.options).await.unwrap();
+        store.write(MakeLedger).await.unwrap();
+        store.close().await;
+    }
+
+    /// What [`Note`] wrote there.
+    pub async fn lines(&self) -> Vec<i64> {
+        let store = Store::open(&self.options).await.unwrap();
+        let lines = store.read(Lines).await.unwrap();
+        store.close().await;
+        lines
+    }
+
+    /// What the server finds wrong with what it stored.
+    pub async fn check(&self) -> Vec<String> {
+        let store = Store::open(&self.options).await.unwrap();
+        let wrong = store.read(Check(self.settings.municipality)).await.unwrap();
+        store.close().await;
+        wrong
+    }
+
+    /// The same with as few connections to PostgreSQL as it can do with: one for requests.
+    pub async fn restart_with_one_connection(&mut self) {
+        self.server.close().await;
+        let store = Store::open_with(&self.options, 3).await.unwrap();
+        let (clock, random) = (self.clock.clone(), Arc::new(Counting::default()));
+        let server = Server::new(store, clock, random, self.settings.clone());
         self.server = Arc::new(server.await.unwrap());
     }
 

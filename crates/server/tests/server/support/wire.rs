@@ -94,9 +94,10 @@ impl<S: Read + Write> Wire<S> {
 
     fn line(&mut self) -> io::Result<String> {
         let mut line = String::new();
-        match self.0.read_line(&mut line)? {
-            0 => Err(io::ErrorKind::UnexpectedEof.into()),
-            _ => Ok(line.trim_end().to_owned()),
+        self.0.read_line(&mut line)?;
+        match line.strip_suffix("\r\n") {
+            None => Err(io::ErrorKind::UnexpectedEof.into()),
+            Some(line) => Ok(line.to_owned()),
         }
     }
 }
