@@ -17,6 +17,7 @@ mod limits;
 mod membership;
 mod outage;
 mod program;
+mod quota;
 mod replicas;
 mod routes;
 mod support;

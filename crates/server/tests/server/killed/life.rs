@@ -87,7 +87,11 @@ impl<'a> Lives<'a> {
             let admitting = scope.spawn(move || admit_until_gone(address, founder, done));
             let noting = is_ours(round)
                 .then(|| scope.spawn(move || note_until_gone(address, &noting, first_note, done)));
-            let gave_up = || pushing.iter().any(|thread| thread.is_finished());
+            let gave_up = || {
+                pushing
+                    .iter()
+                    .any(std::thread::ScopedJoinHandle::is_finished)
+            };
             kill_at(program, round, done, gave_up);
             for thread in pushing {
                 let (positions, open) = thread.join().unwrap();
