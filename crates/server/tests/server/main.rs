@@ -4,6 +4,7 @@
 
 mod attachments;
 mod authentication;
+mod canary;
 mod cancelled;
 mod checkpoints;
 mod commands;
