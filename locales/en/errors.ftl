@@ -51,6 +51,7 @@ error-not-a-keeper = Only who keeps the list of members can do that.
 error-invite = This is not an invitation of Samenspel, or not a whole one. Paste the whole link.
 error-invite-expired = This invitation has expired. Ask for a new one.
 error-unknown-request = This answer belongs to no invitation that this laptop gave, or it was used already.
+error-answer-not-brought = The server can not be reached now. Have your answer written to a file and give that to who invited you.
 error-digits = These are not the digits of the other laptop. Have them read aloud again; if they differ again, let nobody in.
 error-not-a-bundle = This is not a bundle of Samenspel, or not a whole one. Choose another file.
 error-other-team = This bundle is of another team, or someone changed it. Nothing of it was taken over.
@@ -64,6 +65,8 @@ error-server-faulty = The server sends something that can not be right. Nothing 
 error-server-refused = The server refused this ({ $word }). Nothing has changed.
 error-enrolment-refused = The municipality asks for a code for a new initiative. The code is missing or wrong.
 error-attachments-full = There is no more room for attachments. Together they may be { $max_mb } megabytes. Remove one first.
+error-decided-already = Someone has chosen here already, perhaps on another laptop. Nothing was changed.
+error-values-changed = Something has just come in or changed. Look again at what it says, and then choose.
 error-cancelled = Stopped. Nothing has changed.
 error-failed = That did not work. Check that the disk is still connected and try again.
 

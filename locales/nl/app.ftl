@@ -41,6 +41,10 @@ saving = Bezig met bewaren…
 saving-failed = Niet bewaard
 saving-refused = Eén veld is nog niet bewaard
 only-here = Alleen op deze laptop
+server-in-step = Gelijk met de server om { $time }
+server-sending = Op weg naar de server
+server-apart = Server niet te bereiken; alles staat op deze laptop
+server-trouble = Let op de server; alles staat op deze laptop
 not-saved = Niet bewaard: { $code ->
     [no_room] de schijf is vol
    *[other] de schijf werkt niet mee
@@ -65,6 +69,7 @@ act-edit-team-member = wijziging van een kernteamlid
 act-remove-team-member = kernteamlid weggehaald
 act-create-neighbour = nieuwe buur
 act-edit-neighbour = wijziging van een buur
+act-resolve-conflict = keuze tussen twee waarden
 act-set-no-post = post aan of uit
 act-trash-neighbours = naar de prullenbak
 act-restore-neighbours = terug uit de prullenbak

@@ -51,6 +51,7 @@ error-not-a-keeper = Dat kan alleen wie de ledenlijst bijhoudt.
 error-invite = Dit is geen uitnodiging van Samenspel, of niet een hele. Plak de hele link.
 error-invite-expired = Deze uitnodiging is verlopen. Vraag om een nieuwe.
 error-unknown-request = Dit antwoord hoort bij geen uitnodiging die deze laptop gaf, of die is al gebruikt.
+error-answer-not-brought = De server is nu niet te bereiken. Laat je antwoord in een bestand schrijven en geef dat aan wie je uitnodigde.
 error-digits = Deze cijfers zijn niet die van de andere laptop. Laat ze nog eens voorlezen; klopt het weer niet, laat dan niemand toe.
 error-not-a-bundle = Dit is geen bundel van Samenspel, of niet een hele. Kies een ander bestand.
 error-other-team = Deze bundel is van een ander team, of iemand heeft hem veranderd. Er is niets uit overgenomen.
@@ -64,6 +65,8 @@ error-server-faulty = De server stuurt iets wat niet kan kloppen. Er is niets va
 error-server-refused = De server heeft dit geweigerd ({ $word }). Er is niets veranderd.
 error-enrolment-refused = De gemeente vraagt een code voor een nieuw initiatief. Deze code ontbreekt of klopt niet.
 error-attachments-full = Er is geen ruimte meer voor bijlagen. Samen mogen ze { $max_mb } megabyte zijn. Haal er eerst een weg.
+error-decided-already = Hierover is al gekozen, misschien op een andere laptop. Er is niets veranderd.
+error-values-changed = Er is net iets bijgekomen of veranderd. Kijk nog eens wat er staat, en kies dan.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-failed = Dit lukte niet. Kijk of de schijf nog aangesloten is en probeer het opnieuw.
 

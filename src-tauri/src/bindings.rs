@@ -7,8 +7,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, demo, history, import, initiative, job, neighbour, profile, setting, start,
-    team_member,
+    attachment, backup, demo, history, import, initiative, job, neighbour, profile, server,
+    setting, start, team_member,
 };
 use crate::events;
 
@@ -68,6 +68,11 @@ pub fn builder() -> Builder<Wry> {
             backup::restore_backup,
             backup::choose_and_restore_backup,
             backup::export_all,
+            server::get_server,
+            server::connect_server,
+            server::sync_now,
+            server::list_waiting,
+            server::accept_waiting,
             history::get_undo_state,
             history::undo,
             history::redo,

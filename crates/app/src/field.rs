@@ -36,7 +36,7 @@ fields! {
     Channel = "channel", Purpose = "purpose", Source = "source", Wording = "wording",
     Passphrase = "passphrase", RecoveryCode = "recovery_code", File = "file",
     Language = "language", ThemeChoice = "theme_choice", TextPercent = "text_percent",
-    Columns = "columns", Invite = "invite", Digits = "digits",
+    Columns = "columns", Invite = "invite", Digits = "digits", Value = "value",
     Server = "server",
 }
 

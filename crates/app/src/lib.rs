@@ -10,6 +10,7 @@ compile_error!("a build that acknowledges before COMMIT is for tests alone");
 mod app;
 pub mod attachment;
 pub mod backup;
+pub mod conflict;
 pub mod consent;
 mod crash;
 mod event;

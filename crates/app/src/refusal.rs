@@ -101,6 +101,8 @@ error_codes! {
     InviteExpired = "invite_expired",
     /// A request to join that answers no invite of this laptop.
     UnknownRequest = "unknown_request",
+    /// The answer to an invite is not with the server, and no file was named for it.
+    AnswerNotBrought = "answer_not_brought",
     /// Six digits that are not those of the other laptop.
     Digits = "digits",
     /// Not a bundle, or not a whole one.
@@ -125,6 +127,10 @@ error_codes! {
     ServerRefused = "server_refused",
     /// The code for new initiatives is missing or wrong.
     EnrolmentRefused = "enrolment_refused",
+    /// Someone chose between two values before, perhaps on another laptop.
+    DecidedAlready = "decided_already",
+    /// A value came or went since someone looked at them.
+    ValuesChanged = "values_changed",
     /// Stopped on request; nothing was changed.
     Cancelled = "cancelled",
     /// Something unforeseen; nothing was changed.

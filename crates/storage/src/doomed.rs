@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::Moment;
 use sqlx::AssertSqlSafe;
 use sync::registry::{
-    ATTACHMENT, CONSENT_EVENT, HOUSEHOLD, INITIATIVE, NEIGHBOUR, NEIGHBOUR_TAG, TABLES,
+    ATTACHMENT, CONSENT_EVENT, HOUSEHOLD, INITIATIVE, NEIGHBOUR, NEIGHBOUR_TAG, REMOVED_AT, TABLES,
 };
 use sync::{ChangeSet, Table, TableId};
 use uuid::Uuid;
@@ -68,7 +68,20 @@ impl Lease {
                 }
             }
         }
+        let undecided = self.undecided_removals().await?;
+        past.retain(|row| !undecided.contains(row));
         Ok(past)
+    }
+
+    /// Rows of which someone has yet to say whether they go.
+    async fn undecided_removals(&mut self) -> Result<Doomed, StorageError> {
+        let removal = i64::from(REMOVED_AT.0);
+        let rows = sqlx::query!(
+            r#"SELECT table_id AS "table!: u8", row_id AS "row!: Uuid" FROM conflict WHERE column_id = ?"#,
+            removal
+        );
+        let rows = rows.fetch_all(self.conn()?).await?.into_iter();
+        Ok(rows.map(|row| (TableId(row.table), row.row)).collect())
     }
 
     async fn trashed_before(&mut self, before: Moment) -> Result<Doomed, StorageError> {

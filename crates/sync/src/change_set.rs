@@ -68,8 +68,23 @@ pub struct RowChange {
     pub replaced: Vec<(ColumnId, Stamp)>,
     /// The stamps of values that had lost to what stood, and that the writer decided about.
     pub resolved: Vec<(ColumnId, Stamp)>,
+    /// Values that someone had decided about, and that wait again: that was taken back.
+    pub reopened: Vec<Reopened>,
     /// These values lost to others and still wait for someone to decide; only in a copy.
     pub is_lost: bool,
+}
+
+/// A value that had lost, as it was before someone decided about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reopened {
+    /// Which column.
+    pub column: ColumnId,
+    /// What it would have been.
+    pub value: Value,
+    /// When it was written.
+    pub stamp: Stamp,
+    /// On which site.
+    pub by: [u8; 16],
 }
 
 impl ChangeSet {
@@ -110,6 +125,7 @@ impl RowChange {
             columns,
             replaced: Vec::new(),
             resolved: Vec::new(),
+            reopened: Vec::new(),
             is_lost: false,
         }
     }

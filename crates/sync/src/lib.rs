@@ -17,7 +17,7 @@ mod row_merge;
 mod value;
 
 pub use bundle::{Bundle, ReadBundleError};
-pub use change_set::{ChangeSet, ChangeSetError, Op, RowChange};
+pub use change_set::{ChangeSet, ChangeSetError, Op, Reopened, RowChange};
 pub use clock::{ClockAhead, HybridClock, Stamp};
 pub use heads::{Head, decode_heads, encode_heads};
 pub use message::{MESSAGE_BYTES_MAX, UnpackError, pack, unpack};

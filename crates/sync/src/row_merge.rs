@@ -96,7 +96,6 @@ pub struct Merged {
 /// the one who wrote that had not seen this: the value that loses is told.
 pub fn merge_row(table: &Table, row: &mut Row, change: &RowChange, mark: Mark) -> Merged {
     let mut merged = Merged::default();
-    let told = |column: ColumnId| table.tells_losers && !is_of_the_row(column);
     merged.losers.extend(lost_removal(row, table, change, mark));
     for (column, value) in &change.columns {
         let column = *column;
@@ -107,7 +106,7 @@ pub fn merge_row(table: &Table, row: &mut Row, change: &RowChange, mark: Mark) -
         let is_seen = change
             .replaced(column)
             .is_none_or(|seen| seen == standing.stamp);
-        let is_lost = told(column) && !is_seen && slot != value;
+        let is_lost = table.tells_losers && !is_seen && is_other(column, slot, value);
         let loser = |value: &Value, mark| Loser {
             column,
             value: value.clone(),
@@ -125,6 +124,16 @@ pub fn merge_row(table: &Table, row: &mut Row, change: &RowChange, mark: Mark) -
         merged.replaced.push((column, before, standing));
     }
     merged
+}
+
+/// Whether it matters which of two values stands. Of rows in the trash, it is that they are there
+/// and not when they came.
+fn is_other(column: ColumnId, one: &Value, other: &Value) -> bool {
+    if column == REMOVED_AT {
+        (*one == Value::Null) != (*other == Value::Null)
+    } else {
+        !is_of_the_row(column) && one != other
+    }
 }
 
 /// Someone put the row in the trash while another, who did not see that, worked on it. It stays

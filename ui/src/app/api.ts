@@ -6,6 +6,7 @@ export const getStart = () => call('getStart');
 export const discardDemo = () => call('discardDemo');
 export const listInitiatives = () => call('listInitiatives');
 export const getUndoState = () => call('getUndoState');
+export const getServer = (initiativeId: string) => call('getServer', initiativeId);
 export const undo = () => call('undo');
 export const redo = () => call('redo');
 

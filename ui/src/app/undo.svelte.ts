@@ -9,7 +9,7 @@ import * as api from './api';
 export const actCodes = [
   'create_initiative', 'edit_initiative', 'trash_initiative', 'add_team_member', 'edit_team_member', 'remove_team_member',
   'create_neighbour', 'edit_neighbour', 'set_no_post', 'trash_neighbours', 'restore_neighbours', 'tag_neighbours', 'untag_neighbours',
-  'record_consent', 'attach_file', 'remove_attachment', 'import_neighbours',
+  'record_consent', 'attach_file', 'remove_attachment', 'import_neighbours', 'resolve_conflict',
 ] as const;
 type ActCode = (typeof actCodes)[number];
 

@@ -1,16 +1,16 @@
 //! Begins to work together over a server.
 
-use crypto::{DeviceKeys, Holder};
+use crypto::{DeviceKeys, Holder, Record};
 use domain::InitiativeId;
 use remote::{NoAnswer, ServerError};
-use storage::StorageError;
+use storage::{Lease, StorageError};
 
 use super::address;
 use super::exchange::{ExchangeError, Exchanged, exchange, refused};
-use super::members::{add_record, is_held_by_server};
+use super::members::{Change, change_members, is_held_by_server};
 use crate::refusal::refuses;
 use crate::team::{Membership, MembershipError};
-use crate::{App, ErrorCode, Field, FieldError, Refusal};
+use crate::{App, ErrorCode, Event, Field, FieldError, Refusal, ServerState};
 
 /// Where the server is, as the municipality says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,7 +86,10 @@ pub async fn connect_server(
         .await?;
     drop(lease);
     hand_over(app, initiative, &DeviceKeys::new(&own.secret)).await?;
-    Ok(exchange(app, initiative).await?)
+    let exchanged = exchange(app, initiative).await?;
+    let state = ServerState::InStep(app.now());
+    app.announce(Event::ServerChanged { initiative, state });
+    Ok(exchanged)
 }
 
 /// Who held the list of members hands it to the server.
@@ -105,10 +108,20 @@ async fn hand_over(
     if is_held_by_server(&membership.team) || !is_holder {
         return Ok(());
     }
-    add_record(app, initiative, async |lease| {
-        let membership = Membership::load(app, lease, initiative).await?;
-        let author = membership.author(app.now());
-        Ok::<_, ConnectServerError>(membership.team.set_holder(author, Holder::Server)?)
-    })
-    .await
+    change_members(app, initiative, &HandingOver { app, initiative }).await
+}
+
+struct HandingOver<'a> {
+    app: &'a App,
+    initiative: InitiativeId,
+}
+
+impl Change for HandingOver<'_> {
+    type Error = ConnectServerError;
+
+    async fn record(&self, lease: &mut Lease) -> Result<Record, ConnectServerError> {
+        let membership = Membership::load(self.app, lease, self.initiative).await?;
+        let author = membership.author(self.app.now());
+        Ok(membership.team.set_holder(author, Holder::Server)?)
+    }
 }

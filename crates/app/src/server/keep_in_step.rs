@@ -1,28 +1,28 @@
 //! Meets the servers in the background for as long as the app is open: at once when something
 //! changed here or there, and ever less often while a server can not be reached.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use domain::InitiativeId;
 use protocol::{Heads, Limits};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::task::JoinHandle;
+use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::sleep;
 
 use super::exchange::{ExchangeError, Meeting};
-use super::show_server;
+use super::members::MembersError;
+use super::{initiatives_with_server, show_server};
 use crate::{App, Event, Refusal, ServerState};
 
 /// Meeting goes on until this is dropped.
 #[must_use = "dropping it ends the meetings"]
-pub struct KeepingInStep(Vec<JoinHandle<()>>);
+pub struct KeepingInStep(JoinHandle<()>);
 
 impl Drop for KeepingInStep {
     fn drop(&mut self) {
-        for task in &self.0 {
-            task.abort();
-        }
+        self.0.abort();
     }
 }
 
@@ -30,15 +30,35 @@ impl Drop for KeepingInStep {
 const SOONEST: Duration = Duration::from_secs(2);
 const LATEST: Duration = Duration::from_secs(5 * 60);
 
-/// Begins to meet every server that is known now.
-pub async fn keep_in_step(app: &App) -> Result<KeepingInStep, storage::StorageError> {
-    let mut lease = app.store.lease().await?;
-    let initiatives = lease.initiatives_with_server().await?;
-    let tasks = initiatives.into_iter().map(|initiative| {
-        let app = app.clone();
-        tokio::spawn(async move { meet_again_and_again(&app, initiative).await })
-    });
-    Ok(KeepingInStep(tasks.collect()))
+/// Begins to meet every server that is known, or becomes known.
+pub fn keep_in_step(app: &App) -> KeepingInStep {
+    let app = app.clone();
+    KeepingInStep(tokio::spawn(async move { meet_all(&app).await }))
+}
+
+/// A meeting for each initiative with a server, also one that is connected later.
+async fn meet_all(app: &App) {
+    let mut meetings = JoinSet::new();
+    let mut begun = BTreeSet::new();
+    let mut changes = app.events();
+    while let Ok(initiatives) = initiatives_with_server(app).await {
+        for initiative in initiatives {
+            if begun.insert(initiative) {
+                let app = app.clone();
+                meetings.spawn(async move { meet_again_and_again(&app, initiative).await });
+            }
+        }
+        loop {
+            match changes.recv().await {
+                Ok(Event::ServerChanged { initiative, .. }) if !begun.contains(&initiative) => {
+                    break;
+                }
+                Ok(_) => {}
+                Err(RecvError::Lagged(_)) => break,
+                Err(RecvError::Closed) => return,
+            }
+        }
+    }
 }
 
 async fn meet_again_and_again(app: &App, initiative: InitiativeId) {
@@ -55,10 +75,15 @@ async fn meet_again_and_again(app: &App, initiative: InitiativeId) {
             }
             Err(error) => {
                 tracing::info!(%error, "no meeting with the server");
+                let longest = match error {
+                    // Someone sits beside it and waits to be let in.
+                    ExchangeError::Members(MembersError::Waiting) => SOONEST,
+                    _ => LATEST,
+                };
                 let state = ServerState::Apart(Refusal::from(error).code);
                 app.announce(Event::ServerChanged { initiative, state });
                 sleep(with_chance(app, pause)).await;
-                pause = (pause * 2).min(LATEST);
+                pause = (pause * 2).min(longest);
             }
         }
     }

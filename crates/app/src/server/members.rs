@@ -1,12 +1,13 @@
 //! The list of members, here and at the server.
 
-use crypto::{Holder, Record, RecordHash, Team};
+use crypto::{Holder, Record, Team};
 use domain::InitiativeId;
 use protocol::Code;
 use remote::{Appended, Server};
 use storage::{Lease, StorageError};
 
 use super::exchange::{ExchangeError, Meeting};
+use super::hex;
 use crate::refusal::refuses;
 use crate::team::MembershipError;
 use crate::{App, ErrorCode, Refusal};
@@ -52,7 +53,9 @@ impl Meeting<'_> {
         }
         let parsed = here.iter().cloned().map(Record::parse);
         let parsed: Vec<Record> = parsed.collect::<Result<_, _>>()?;
-        let known = parsed.iter().position(|record| hex(record.hash()) == head);
+        let known = parsed
+            .iter()
+            .position(|record| hex::digits(&record.hash().0) == head);
         let known = known.ok_or(MembersError::Differ)?;
         self.bring_records(&parsed[known..]).await
     }
@@ -76,7 +79,7 @@ impl Meeting<'_> {
     /// The first is there already. Only keepers may bring records; from others a keeper will.
     async fn bring_records(&self, records: &[Record]) -> Result<(), ExchangeError> {
         for pair in records.windows(2) {
-            let follows = hex(pair[0].hash());
+            let follows = hex::digits(&pair[0].hash().0);
             let append = self
                 .server
                 .append(self.caller(), &follows, pair[1].as_bytes());
@@ -118,32 +121,38 @@ async fn keep_records(
 /// So often someone else may be first.
 const TRIES: usize = 5;
 
-/// Adds a record that `make` makes from the team as it stands. With a server it counts once the
-/// server has it as the next; without one this laptop holds the list.
-pub(crate) async fn add_record<E>(
+/// A change of the list of members, made from the list as it stands.
+pub(crate) trait Change: Sync {
+    /// Why it can not be made.
+    type Error: From<ExchangeError> + From<StorageError>;
+
+    /// The record that comes next.
+    fn record(&self, lease: &mut Lease)
+    -> impl Future<Output = Result<Record, Self::Error>> + Send;
+}
+
+/// Changes the list of members. With a server the change counts once the server has it as the
+/// next; without one this laptop holds the list.
+pub(crate) async fn change_members<C: Change>(
     app: &App,
     initiative: InitiativeId,
-    make: impl AsyncFn(&mut Lease) -> Result<Record, E>,
-) -> Result<(), E>
-where
-    E: From<ExchangeError> + From<StorageError>,
-{
+    change: &C,
+) -> Result<(), C::Error> {
     for _ in 0..TRIES {
         let mut lease = app.store.lease().await?;
-        let has_server = lease.server(initiative).await?.is_some();
-        if !has_server {
-            let record = make(&mut lease).await?;
-            return keep(&mut lease, initiative, &record).await.map_err(E::from);
+        if lease.server(initiative).await?.is_none() {
+            let record = change.record(&mut lease).await?;
+            return Ok(keep(&mut lease, initiative, &record).await?);
         }
         drop(lease);
         let mut meeting = Meeting::begin(app, initiative).await?;
         meeting.bring_members_together().await?;
         let mut lease = app.store.lease().await?;
-        let record = make(&mut lease).await?;
+        let record = change.record(&mut lease).await?;
         drop(lease);
         if append(&meeting.server, &meeting, &record).await? == Appended::Here {
             let mut lease = app.store.lease().await?;
-            return keep(&mut lease, initiative, &record).await.map_err(E::from);
+            return Ok(keep(&mut lease, initiative, &record).await?);
         }
     }
     Err(ExchangeError::from(MembersError::Moved).into())
@@ -154,7 +163,7 @@ async fn append(
     meeting: &Meeting<'_>,
     record: &Record,
 ) -> Result<Appended, ExchangeError> {
-    let follows = hex(record.head().previous);
+    let follows = hex::digits(&record.head().previous.0);
     let append = server.append(meeting.caller(), &follows, record.as_bytes());
     Ok(append.await?)
 }
@@ -173,11 +182,6 @@ async fn keep(
     lease
         .keep_membership_record(initiative, number, record.as_bytes())
         .await
-}
-
-/// As the server writes it.
-pub(super) fn hex(hash: RecordHash) -> String {
-    hash.0.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether the server orders the list, so that every keeper may add to it.

@@ -16,6 +16,11 @@ pub struct ServerStatus {
     pub has_unsent: bool,
 }
 
+/// The initiatives that have a server.
+pub async fn initiatives_with_server(app: &App) -> Result<Vec<InitiativeId>, StorageError> {
+    app.store.lease().await?.initiatives_with_server().await
+}
+
 /// `None` when the initiative has no server.
 pub async fn show_server(
     app: &App,

@@ -1,15 +1,15 @@
 //! Lets someone in who answered an invite.
 
 use crypto::{
-    CheckDigits, DeviceKind, Invite, JoinRequest, MakeRecordError, Newcomer, RecordRefusal, Role,
-    StretchingError, check_digits,
+    CheckDigits, DeviceKind, Invite, JoinRequest, MakeRecordError, Newcomer, Record, RecordRefusal,
+    Role, StretchingError, check_digits,
 };
 use domain::InitiativeId;
 use storage::{Lease, StorageError};
 
 use super::membership::{Membership, MembershipError};
 use crate::refusal::refuses;
-use crate::server::{ExchangeError, add_record};
+use crate::server::{Change, ExchangeError, change_members};
 use crate::{App, ErrorCode, Field, FieldError, Refusal};
 
 /// Who asks to be let in.
@@ -83,26 +83,45 @@ pub async fn accept_device(
     request: &[u8],
     role: Role,
 ) -> Result<(), AcceptDeviceError> {
-    add_record(app, initiative, async |lease| {
-        let membership = Membership::load(app, lease, initiative).await?;
-        let (invite, request) = open(app, lease, initiative, &membership, request).await?;
-        let newcomer = Newcomer {
-            card: request.card,
-            kind: DeviceKind::Laptop,
-            role,
-            invite: Some(invite.id()),
-        };
-        let (_, key) = membership.current_key()?;
-        let (author, random) = (membership.author(app.now()), app.ports.draw());
-        let record = membership.team.admit(author, newcomer, key, &random)?;
-        Ok::<_, AcceptDeviceError>(record)
-    })
-    .await?;
+    let letting_in = LettingIn {
+        app,
+        initiative,
+        request,
+        role,
+    };
+    change_members(app, initiative, &letting_in).await?;
     let mut lease = app.store.lease().await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
     let (invite, _) = open(app, &mut lease, initiative, &membership, request).await?;
     lease.forget_invite(invite.id()).await?;
     Ok(())
+}
+
+struct LettingIn<'a> {
+    app: &'a App,
+    initiative: InitiativeId,
+    request: &'a [u8],
+    role: Role,
+}
+
+impl Change for LettingIn<'_> {
+    type Error = AcceptDeviceError;
+
+    async fn record(&self, lease: &mut Lease) -> Result<Record, AcceptDeviceError> {
+        let app = self.app;
+        let membership = Membership::load(app, lease, self.initiative).await?;
+        let (invite, request) =
+            open(app, lease, self.initiative, &membership, self.request).await?;
+        let newcomer = Newcomer {
+            card: request.card,
+            kind: DeviceKind::Laptop,
+            role: self.role,
+            invite: Some(invite.id()),
+        };
+        let (_, key) = membership.current_key()?;
+        let (author, random) = (membership.author(app.now()), app.ports.draw());
+        Ok(membership.team.admit(author, newcomer, key, &random)?)
+    }
 }
 
 async fn open(

@@ -3,6 +3,7 @@
 
 mod accept_device;
 mod create_team;
+mod device_name;
 mod export_bundle;
 mod import_bundle;
 mod invite_device;
@@ -12,11 +13,14 @@ mod membership;
 mod seal;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) mod two_laptops;
 mod work_in;
 
 pub use accept_device::{AcceptDeviceError, Applicant, accept_device, read_request};
 pub use create_team::{CreateTeamError, create_team};
 pub use crypto::{CheckDigits, DeviceId, Role};
+pub(crate) use device_name::name_of_device;
 pub use export_bundle::{ExportBundleError, export_bundle};
 pub use import_bundle::{ImportBundleError, ImportedBundle, import_bundle};
 pub use invite_device::{InviteDeviceError, invite_device};

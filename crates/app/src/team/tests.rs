@@ -2,74 +2,11 @@
 
 use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};
 
+use super::two_laptops::{TwoLaptops as Two, phone};
 use super::*;
-use crate::neighbour::{NeighbourChange, edit_neighbour, erase_neighbour, show_neighbour};
+use crate::neighbour::{edit_neighbour, erase_neighbour, show_neighbour};
 use crate::testing::TestApp;
 use crate::{ErrorCode, Refusal};
-
-/// Two laptops in the team of one initiative.
-struct Two {
-    a: TestApp,
-    b: TestApp,
-    initiative: InitiativeId,
-    kees: NeighbourId,
-}
-
-impl Two {
-    async fn new() -> Self {
-        let (a, b) = (TestApp::laptop(1).await, TestApp::laptop(2).await);
-        let initiative = a.an_initiative().await;
-        let kees = a.a_neighbour(initiative, "Kees", "Vries").await;
-        create_team(&a.app, initiative).await.unwrap();
-        let link = invite_device(&a.app, initiative).await.unwrap();
-        let joining = join_team(&b.app, &link, "Noor").await.unwrap();
-        let applicant = read_request(&a.app, initiative, &joining.request)
-            .await
-            .unwrap();
-        assert_eq!(applicant.digits, joining.digits);
-        assert_eq!(applicant.name, "Noor");
-        accept_device(&a.app, initiative, &joining.request, Role::Member)
-            .await
-            .unwrap();
-        let two = Self {
-            a,
-            b,
-            initiative,
-            kees,
-        };
-        two.carry(&two.a, &two.b).await;
-        two
-    }
-
-    async fn carry(&self, from: &TestApp, to: &TestApp) -> ImportedBundle {
-        let bundle = export_bundle(&from.app, self.initiative).await.unwrap();
-        import_bundle(&to.app, &bundle).await.unwrap()
-    }
-
-    fn nothing_new(&self) -> ImportedBundle {
-        ImportedBundle {
-            initiative: self.initiative,
-            is_new: false,
-            new_envelopes: 0,
-            conflicts: 0,
-            erased: 0,
-            kept_for_later: 0,
-            refused: 0,
-        }
-    }
-
-    async fn agree(&self) {
-        let (a, b) = (self.a.app.state_hash().await, self.b.app.state_hash().await);
-        assert_eq!(a.unwrap(), b.unwrap());
-    }
-}
-
-fn phone(number: &str) -> NeighbourChange {
-    NeighbourChange {
-        phone: Some(number.into()),
-        ..Default::default()
-    }
-}
 
 #[tokio::test]
 async fn a_laptop_that_was_let_in_has_what_stood_from_a_stick_alone() {
@@ -240,7 +177,5 @@ async fn a_laptop_that_puts_a_backup_back_gets_its_own_work_again_and_gives_no_n
     assert_eq!((at_b.new_envelopes, at_b.refused), (1, 0));
     two.carry(&two.b, &two.a).await;
     two.agree().await;
-    let kees = show_neighbour(&two.a.app, two.kees).await.unwrap();
-    let phone = kees.neighbour.phone.map(|phone| phone.as_e164().to_owned());
-    assert_eq!(phone.as_deref(), Some("+31612345678"));
+    assert_eq!(two.phone(&two.a).await.as_deref(), Some("+31612345678"));
 }

@@ -2,6 +2,7 @@
 
 mod bad_files;
 mod codes;
+mod conflicts;
 mod daily_use;
 mod endings;
 mod lists;

@@ -1,9 +1,11 @@
 //! Values that lost to others unseen, until someone decides.
 
+use crypto::SiteId;
 use domain::InitiativeId;
-use sync::{ColumnId, Mark, SiteRef, Stamp, TableId, Value};
+use sync::{ColumnId, Mark, Row, SiteRef, Stamp, Table, TableId, Value};
 use uuid::Uuid;
 
+use crate::write::load_rows;
 use crate::{Lease, StorageError};
 
 /// A value that lost to what stands.
@@ -50,5 +52,22 @@ impl Lease {
             });
         }
         Ok(conflicts)
+    }
+
+    /// A row as it stands, also when it is in the trash.
+    pub async fn standing_row(
+        &mut self,
+        table: &'static Table,
+        row: Uuid,
+    ) -> Result<Option<Row>, StorageError> {
+        Ok(load_rows(self.conn()?, table, &[row]).await?.remove(&row))
+    }
+
+    /// The full name of a site by its short one; `None` for this laptop.
+    pub async fn site_of(&mut self, site: SiteRef) -> Result<Option<SiteId>, StorageError> {
+        let number = i64::from(site.0);
+        let id = sqlx::query_scalar!("SELECT id FROM site WHERE ref = ?", number);
+        let id = id.fetch_optional(self.conn()?).await?;
+        Ok(id.and_then(|id| id.try_into().ok()).map(SiteId::from_bytes))
     }
 }

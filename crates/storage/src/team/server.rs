@@ -106,9 +106,11 @@ impl Lease {
         let mut script = Script::begin();
         script.push(
             "UPDATE server SET generation = ?, position = 0, checkpoints = 0, \
-             checkpoint_due = 1, in_step_at = 0 WHERE initiative_id = ?; ",
+             checkpoint_due = EXISTS (SELECT 1 FROM initiative WHERE id = ?), in_step_at = 0 \
+             WHERE initiative_id = ?; ",
         );
         script.bind(&Value::Text(generation.to_owned()))?;
+        script.bind(&id_of(initiative))?;
         script.bind(&id_of(initiative))?;
         script.push("UPDATE envelope SET position = 0 WHERE initiative_id = ? AND bytes <> x''; ");
         script.bind(&id_of(initiative))?;

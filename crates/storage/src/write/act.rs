@@ -8,9 +8,11 @@ use sync::registry::{INITIATIVE_ID, REMOVED_AS, REMOVED_AT};
 use sync::{ChangeSet, Op, Stamp, Table, TableId, Value};
 use uuid::Uuid;
 
-use super::derive::{derived, touch};
+use super::decide::push_decisions;
+use super::derive::touch;
 use super::merge::{Plan, RowWrite, Wish, plan};
-use super::script::{Script, pieces};
+use super::rows::{push_rows, row_scripts};
+use super::script::Script;
 use super::synced::Synced;
 use super::undo::{Remember, push_undo, undoing};
 use crate::database::SCHEMA;
@@ -26,7 +28,7 @@ pub struct Act {
     lease: Lease,
     code: String,
     now: Moment,
-    wishes: Vec<Wish>,
+    pub(super) wishes: Vec<Wish>,
     script: Script,
 }
 
@@ -96,9 +98,10 @@ impl Act {
 
     /// Writes everything in one transaction. Returns only after COMMIT.
     pub async fn commit(mut self) -> Result<Committed, StorageError> {
+        let decided = self.lease.decided(&self.wishes).await?;
         let core = self.lease.core()?;
         let tick = core.clock.tick(self.now.0);
-        let plan = plan(&mut core.conn, self.wishes, tick, false).await?;
+        let plan = plan(&mut core.conn, self.wishes, decided, tick, false).await?;
         let remember = Remember::Undoable { made_at: self.now };
         write_plan(core, plan, &self.code, remember, self.script).await
     }
@@ -109,12 +112,7 @@ impl Act {
 
     fn set_removed(&mut self, table: &'static Table, row: Uuid, at: Value, how: &str) {
         let columns = vec![(REMOVED_AT, at), (REMOVED_AS, how.into())];
-        self.wishes.push(Wish {
-            table,
-            row,
-            columns,
-            fresh: false,
-        });
+        self.wishes.push(Wish::new(table, row, columns));
     }
 }
 
@@ -122,10 +120,8 @@ pub(super) fn wish_of<R: Synced>(row: &R, fresh: bool) -> Wish {
     let mut columns = row.columns();
     columns.push((INITIATIVE_ID, Value::reference(row.initiative().uuid())));
     Wish {
-        table: R::TABLE,
-        row: row.row_id(),
-        columns,
         fresh,
+        ..Wish::new(R::TABLE, row.row_id(), columns)
     }
 }
 
@@ -178,6 +174,7 @@ async fn write_together(
             rows.run(&mut core.conn).await?;
         }
     }
+    push_decisions(&mut script, &plan)?;
     touch(&mut core.search, &plan.writes);
     let tables = plan.writes.iter().map(|write| write.table.id).collect();
     let head = ChangeSet::new(stamp, code, SCHEMA);
@@ -200,68 +197,6 @@ async fn write_together(
         stamp,
         undo,
     })
-}
-
-/// Statements that put rows in their tables, each by itself: there are many, and each is
-/// prepared only once. `batch` hides the rows when it is not 0.
-pub(super) fn row_scripts(writes: &[RowWrite], batch: i64) -> Result<Vec<Script>, StorageError> {
-    let script = |piece| {
-        let mut script = Script::default();
-        push_upsert(&mut script, piece, batch)?;
-        Ok(script)
-    };
-    let same_table = writes.chunk_by(|a, b| a.table.id == b.table.id);
-    same_table.flat_map(pieces).map(script).collect()
-}
-
-/// Puts a few rows in their tables.
-fn push_rows(script: &mut Script, writes: &[RowWrite]) -> Result<(), StorageError> {
-    for same_table in writes.chunk_by(|a, b| a.table.id == b.table.id) {
-        for piece in pieces(same_table) {
-            push_upsert(script, piece, 0)?;
-        }
-    }
-    Ok(())
-}
-
-fn push_upsert(script: &mut Script, rows: &[RowWrite], batch: i64) -> Result<(), StorageError> {
-    let Some(table) = rows.first().map(|row| row.table) else {
-        return Ok(());
-    };
-    let mut names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
-    names.push("clock");
-    for (at, write) in rows.iter().enumerate() {
-        let derived = derived(table, &write.row.values);
-        if at == 0 {
-            names.extend(derived.iter().map(|(name, _)| *name));
-            push_insert_into(script, table, &names, rows.len());
-        }
-        script.bind(&Value::reference(write.id))?;
-        script.bind(&Value::Integer(batch))?;
-        for value in &write.row.values {
-            script.bind(value)?;
-        }
-        script.bind(&Value::Bytes(write.row.clock.encode()))?;
-        if let Some((_, value)) = derived {
-            script.bind(&value)?;
-        }
-    }
-    Ok(())
-}
-
-fn push_insert_into(script: &mut Script, table: &Table, names: &[&str], rows: usize) {
-    let marks = format!("({})", vec!["?"; names.len() + 2].join(", "));
-    let updates: Vec<String> = names
-        .iter()
-        .map(|name| format!("{name} = excluded.{name}"))
-        .collect();
-    script.push(&format!(
-        "INSERT INTO {} (id, batch, {}) VALUES {} ON CONFLICT (id) DO UPDATE SET {}; ",
-        table.name,
-        names.join(", "),
-        vec![marks; rows].join(", "),
-        updates.join(", ")
-    ));
 }
 
 /// The ops of each initiative; nearly every act is of one.

@@ -15,9 +15,10 @@ use sync::registry::TABLES;
 use sync::{ChangeSet, Stamp, TableId, Value};
 use tokio::task::JoinHandle;
 
-use super::act::{Committed, push_change_set, row_scripts, wish_of};
+use super::act::{Committed, push_change_set, wish_of};
 use super::guard::{CLOSE, OPEN};
 use super::merge::{Wish, plan_fresh};
+use super::rows::row_scripts;
 use super::script::Script;
 use super::synced::Synced;
 use super::undo::{Remember, Undoing, push_undo};

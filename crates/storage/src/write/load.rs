@@ -11,7 +11,7 @@ use super::script::pieces;
 use crate::StorageError;
 
 /// The rows with these ids, removed ones too. Ids without a row are left out.
-pub(super) async fn load_rows(
+pub(crate) async fn load_rows(
     conn: &mut SqliteConnection,
     table: &'static Table,
     ids: &[Uuid],

@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::{REMOVED_AS, REMOVED_AT, WHOLE_ROW};
-use sync::{ColumnId, Mark, Op, Row, RowChange, SiteRef, Stamp, Table, TableId, Value, merge_row};
+use sync::{
+    ColumnId, Mark, Op, Reopened, Row, RowChange, SiteRef, Stamp, Table, TableId, Value, merge_row,
+};
 use uuid::Uuid;
 
+use super::decide::Decided;
 use super::load::load_rows;
 use crate::StorageError;
 
@@ -19,8 +22,33 @@ pub(super) struct Wish {
     pub(super) table: &'static Table,
     pub(super) row: Uuid,
     pub(super) columns: Vec<(ColumnId, Value)>,
+    /// Values that had lost, and that it decides about.
+    pub(super) settled: Vec<(ColumnId, Stamp)>,
+    /// Values that it is undecided about again.
+    pub(super) reopened: Vec<Reopened>,
     /// The row was made by this act: no need to look for it.
     pub(super) fresh: bool,
+}
+
+impl Wish {
+    pub(super) fn new(table: &'static Table, row: Uuid, columns: Vec<(ColumnId, Value)>) -> Self {
+        Self {
+            table,
+            row,
+            columns,
+            settled: Vec::new(),
+            reopened: Vec::new(),
+            fresh: false,
+        }
+    }
+
+    /// A decision is written also when it is for what stands.
+    fn decides(&self, column: ColumnId) -> bool {
+        let settled = self.settled.iter().map(|(column, _)| *column);
+        let reopened = self.reopened.iter().map(|value| value.column);
+        let mut decided = settled.chain(reopened);
+        decided.any(|it| it == column || (it == REMOVED_AT && column == REMOVED_AS))
+    }
 }
 
 /// A row as it is to stand.
@@ -42,19 +70,23 @@ pub(super) struct Plan {
     pub(super) inverse: Vec<Op>,
     /// Cells left alone because someone else wrote them since.
     pub(super) skipped: usize,
+    decided: Decided,
 }
 
 /// Compares wishes with the rows that stand. Columns that hold the value already are
-/// left out; with `only_own`, cells that another device wrote last are too.
+/// left out; with `only_own`, cells that another device wrote last are too. `decided` are the
+/// values that the wishes settle.
 pub(super) async fn plan(
     conn: &mut SqliteConnection,
     wishes: Vec<Wish>,
+    decided: Decided,
     tick: Stamp,
     only_own: bool,
 ) -> Result<Plan, StorageError> {
     let mut standing = load_standing(conn, &wishes).await?;
     let latest = standing.values().map(|row| row.clock.latest().stamp).max();
     let mut plan = Plan {
+        decided,
         stamp: tick.after(latest.unwrap_or_default()),
         ..Plan::default()
     };
@@ -118,7 +150,11 @@ fn coalesce(wishes: Vec<Wish>) -> Vec<Wish> {
             .or_insert(merged.len());
         match merged.get_mut(at) {
             None => merged.push(wish),
-            Some(earlier) => override_columns(&mut earlier.columns, wish.columns),
+            Some(earlier) => {
+                override_columns(&mut earlier.columns, wish.columns);
+                earlier.settled.extend(wish.settled);
+                earlier.reopened.extend(wish.reopened);
+            }
         }
     }
     merged
@@ -153,19 +189,15 @@ impl Plan {
         });
     }
 
-    fn change(&mut self, wish: Wish, mut row: Row, mark: Mark, only_own: bool) {
-        let Wish {
-            table,
-            row: id,
-            mut columns,
-            ..
-        } = wish;
-        columns.retain(|(column, value)| row.value(table, *column) != Some(value));
+    fn change(&mut self, mut wish: Wish, mut row: Row, mark: Mark, only_own: bool) {
         if only_own {
-            let before = columns.len();
-            columns.retain(|(column, _)| row.clock.mark_of(*column).site == OWN_SITE);
-            self.skipped += before - columns.len();
+            self.skipped += leave_others(&mut wish, &row);
         }
+        let (table, id) = (wish.table, wish.row);
+        let mut columns = std::mem::take(&mut wish.columns);
+        columns.retain(|(column, value)| {
+            wish.decides(*column) || row.value(table, *column) != Some(value)
+        });
         let removes = (columns.iter()).any(|(c, value)| *c == REMOVED_AT && *value != Value::Null);
         let whole_row = removes.then(|| (WHOLE_ROW, row.clock.latest_work().stamp));
         let mut change = RowChange::new(table.id, id, columns);
@@ -176,9 +208,18 @@ impl Plan {
         let seen = merged.replaced.iter().map(|(c, _, mark)| (*c, mark.stamp));
         change.replaced = seen.chain(whole_row).collect();
         let before = merged.replaced.into_iter().map(|(c, value, _)| (c, value));
-        let inverse = RowChange::new(table.id, id, before.collect());
+        self.inverse.push(Op::Set(RowChange {
+            resolved: wish
+                .reopened
+                .iter()
+                .map(|it| (it.column, it.stamp))
+                .collect(),
+            reopened: self.decided_of((table.id, id)),
+            ..RowChange::new(table.id, id, before.collect())
+        }));
+        change.resolved = wish.settled;
+        change.reopened = wish.reopened;
         self.logged.push(Op::Set(change));
-        self.inverse.push(Op::Set(inverse));
         self.writes.push(RowWrite {
             table,
             id,
@@ -186,6 +227,23 @@ impl Plan {
             existed: true,
         });
     }
+
+    fn decided_of(&self, row: (TableId, Uuid)) -> Vec<Reopened> {
+        let of = self.decided.iter().filter(|(of, _)| *of == row);
+        of.map(|(_, value)| value.clone()).collect()
+    }
+}
+
+/// Takes out of a wish what another device wrote last, and counts it.
+fn leave_others(wish: &mut Wish, row: &Row) -> usize {
+    let is_own = |column: ColumnId| row.clock.mark_of(column).site == OWN_SITE;
+    let before = wish.columns.len();
+    let stands =
+        |(column, value): &(ColumnId, Value)| row.value(wish.table, *column) == Some(value);
+    wish.columns.retain(|cell| stands(cell) || is_own(cell.0));
+    wish.settled.retain(|(column, _)| is_own(*column));
+    wish.reopened.retain(|value| is_own(value.column));
+    before - wish.columns.len()
 }
 
 /// The inverse of making a row: it is taken away, and redo brings it back whole.

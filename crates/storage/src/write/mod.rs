@@ -1,12 +1,14 @@
 //! The one write path.
 //!
 //! [`act`] gathers what a use case wants to write, [`merge`] works it into the rows
-//! that stand, [`script`] puts everything into one transaction, [`derive`] adds what
-//! follows from the rows, [`undo`] keeps the inverses, [`batch`] long imports, [`erase`] the end,
-//! [`erasures`] its marks, [`receive`] the acts of other laptops.
+//! that stand, [`script`] puts everything into one transaction, [`rows`] the rows themselves,
+//! [`derive`] adds what follows from them, [`undo`] keeps the inverses, [`decide`] what was
+//! undecided, [`batch`] long imports, [`erase`] the end, [`erasures`] its marks, [`receive`] the
+//! acts of other laptops.
 
 mod act;
 mod batch;
+mod decide;
 mod derive;
 mod erase;
 mod erasures;
@@ -14,6 +16,7 @@ mod guard;
 mod load;
 mod merge;
 mod receive;
+mod rows;
 mod script;
 mod synced;
 mod undo;
@@ -26,7 +29,7 @@ pub use erase::{Doomed, Erased};
 pub use erasures::Erasures;
 pub(crate) use erasures::{apply_erasures, erasure_digest, stored_erasures};
 pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
-pub(crate) use load::value_of;
+pub(crate) use load::{load_rows, value_of};
 pub use receive::{Incoming, Received};
 pub(crate) use script::Script;
 pub use synced::Synced;

@@ -11,10 +11,11 @@ use domain::{InitiativeId, Moment};
 use sqlx::AssertSqlSafe;
 use sync::{ChangeSet, SiteRef, Value};
 
-use super::act::{Committed, row_scripts};
+use super::act::Committed;
 use super::derive::touch;
 use super::erase::{empty_log, erase_rows, push_emptied, push_whose};
 use super::guard::{CLOSE, OPEN};
+use super::rows::row_scripts;
 use super::script::Script;
 use crate::room::explained;
 use crate::{Lease, StorageError};

@@ -114,10 +114,11 @@ async fn invert(
     let Some(entry) = last(&mut lease, from).await? else {
         return Ok(Inverted::Nothing);
     };
+    let wishes = inverse_wishes(lease.conn()?, &entry, now).await?;
+    let decided = lease.decided(&wishes).await?;
     let core = lease.core()?;
-    let wishes = inverse_wishes(&mut core.conn, &entry, now).await?;
     let tick = core.clock.tick(now.0);
-    let plan = plan(&mut core.conn, wishes, tick, true).await?;
+    let plan = plan(&mut core.conn, wishes, decided, tick, true).await?;
     let skipped = plan.skipped;
     let remember = Remember::Swap {
         used: entry.seq,
@@ -161,10 +162,9 @@ async fn inverse_wishes(
     }
     let wish = |op| match op {
         Op::Set(change) => Table::find(change.table).map(|table| Wish {
-            table,
-            row: change.row,
-            columns: change.columns,
-            fresh: false,
+            settled: change.resolved,
+            reopened: change.reopened,
+            ..Wish::new(table, change.row, change.columns)
         }),
         Op::Erase { .. } | Op::Later { .. } => None,
     };
@@ -205,12 +205,7 @@ async fn batch_wishes(
             .bind(entry.batch)
             .bind(standing);
         let rows = rows.fetch_all(&mut *conn).await?.into_iter();
-        wishes.extend(rows.map(|row| Wish {
-            table,
-            row,
-            columns: columns.clone(),
-            fresh: false,
-        }));
+        wishes.extend(rows.map(|row| Wish::new(table, row, columns.clone())));
     }
     Ok(wishes)
 }

@@ -101,6 +101,8 @@ async fn two_edits_of_one_field_agree_and_the_one_that_lost_is_told_on_both() {
     let to_b = pair.carry(&pair.a, &pair.b).await;
     let to_a = pair.carry(&pair.b, &pair.a).await;
     assert_eq!((to_a.conflicts, to_b.conflicts), (1, 1));
+    let heard = to_b.committed.tables;
+    assert!(heard.contains(&NEIGHBOUR.id), "a window shows what lost");
     assert_eq!(pair.a.hash().await, pair.b.hash().await);
     let told = conflicts(&pair.a).await;
     assert_eq!(told, conflicts(&pair.b).await);

@@ -4,7 +4,7 @@ use minicbor::data::Type;
 use minicbor::decode::{Decoder, Error as DecodeError};
 use uuid::Uuid;
 
-use super::{ChangeSet, Op, RowChange};
+use super::{ChangeSet, Op, Reopened, RowChange};
 use crate::{ColumnId, Stamp, TableId, Value};
 
 /// Bytes that are not a change set.
@@ -58,7 +58,7 @@ fn read_op(d: &mut Decoder<'_>, all: &[u8]) -> Result<Op, DecodeError> {
     let begins = d.position();
     let (mut table, mut row) = (None, None);
     let (mut erase, mut is_lost, mut is_later) = (false, false, false);
-    let (mut columns, mut replaced, mut resolved) = (vec![], vec![], vec![]);
+    let (mut columns, mut replaced, mut resolved, mut reopened) = (vec![], vec![], vec![], vec![]);
     for _ in 0..bounded(d, Decoder::map)? {
         match d.u32()? {
             0 => table = Some(TableId(d.u8()?)),
@@ -68,6 +68,7 @@ fn read_op(d: &mut Decoder<'_>, all: &[u8]) -> Result<Op, DecodeError> {
             4 => erase = d.bool()?,
             5 => resolved = read_pairs(d, read_stamp)?,
             6 => is_lost = d.bool()?,
+            7 => reopened = read_reopened(d)?,
             _ => {
                 is_later = true;
                 d.skip()?;
@@ -89,8 +90,26 @@ fn read_op(d: &mut Decoder<'_>, all: &[u8]) -> Result<Op, DecodeError> {
         columns,
         replaced,
         resolved,
+        reopened,
         is_lost,
     }))
+}
+
+fn read_reopened(d: &mut Decoder<'_>) -> Result<Vec<Reopened>, DecodeError> {
+    let mut values = Vec::new();
+    for _ in 0..bounded(d, Decoder::array)? {
+        let parts = bounded(d, Decoder::array)?;
+        values.push(Reopened {
+            column: ColumnId(d.u8()?),
+            value: read_value(d)?,
+            stamp: read_stamp(d)?,
+            by: read_id(d)?,
+        });
+        for _ in 4..parts {
+            d.skip()?;
+        }
+    }
+    Ok(values)
 }
 
 fn read_id(d: &mut Decoder<'_>) -> Result<[u8; 16], DecodeError> {

@@ -3,7 +3,7 @@
 
 use minicbor::encode::Encoder;
 
-use super::{ChangeSet, Op, RowChange};
+use super::{ChangeSet, Op, Reopened, RowChange};
 use crate::{ColumnId, Stamp, Value};
 
 impl ChangeSet {
@@ -66,7 +66,11 @@ fn write_row(e: &mut Writer<'_>, op: &Op, keys: u64) -> Written {
 }
 
 fn write_row_change(e: &mut Writer<'_>, op: &Op, change: &RowChange) -> Written {
-    let more = [!change.resolved.is_empty(), change.is_lost];
+    let more = [
+        !change.resolved.is_empty(),
+        change.is_lost,
+        !change.reopened.is_empty(),
+    ];
     write_row(e, op, 4 + more.iter().filter(|is| **is).count() as u64)?;
     infallible(e.u8(2))?;
     infallible(e.map(change.columns.len() as u64))?;
@@ -84,7 +88,21 @@ fn write_row_change(e: &mut Writer<'_>, op: &Op, change: &RowChange) -> Written 
         infallible(e.u8(6))?;
         infallible(e.bool(true))?;
     }
+    if !change.reopened.is_empty() {
+        infallible(e.u8(7))?;
+        infallible(e.array(change.reopened.len() as u64))?;
+        let mut reopened = change.reopened.iter();
+        reopened.try_for_each(|value| write_reopened(e, value))?;
+    }
     Ok(())
+}
+
+fn write_reopened(e: &mut Writer<'_>, reopened: &Reopened) -> Written {
+    infallible(e.array(4))?;
+    infallible(e.u8(reopened.column.0))?;
+    write_value(e, &reopened.value)?;
+    infallible(e.u64(reopened.stamp.0))?;
+    infallible(e.bytes(&reopened.by))
 }
 
 fn write_stamps(e: &mut Writer<'_>, stamps: &[(ColumnId, Stamp)]) -> Written {

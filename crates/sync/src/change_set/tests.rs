@@ -17,6 +17,18 @@ fn stamps() -> impl Strategy<Value = Vec<(ColumnId, Stamp)>> {
     prop::collection::vec(pair, 0..5)
 }
 
+fn reopened() -> impl Strategy<Value = Vec<Reopened>> {
+    let one = (any::<u8>(), value(), any::<u64>(), any::<[u8; 16]>()).prop_map(
+        |(column, value, stamp, by)| Reopened {
+            column: ColumnId(column),
+            value,
+            stamp: Stamp(stamp),
+            by,
+        },
+    );
+    prop::collection::vec(one, 0..3)
+}
+
 fn op() -> impl Strategy<Value = Op> {
     let table = || any::<u8>().prop_map(TableId);
     let id = any::<[u8; 16]>().prop_map(Uuid::from_bytes);
@@ -28,18 +40,22 @@ fn op() -> impl Strategy<Value = Op> {
         columns,
         stamps(),
         stamps(),
+        reopened(),
         any::<bool>(),
     )
-        .prop_map(|(table, row, columns, replaced, resolved, is_lost)| {
-            Op::Set(RowChange {
-                table,
-                row,
-                columns,
-                replaced,
-                resolved,
-                is_lost,
-            })
-        });
+        .prop_map(
+            |(table, row, columns, replaced, resolved, reopened, is_lost)| {
+                Op::Set(RowChange {
+                    table,
+                    row,
+                    columns,
+                    replaced,
+                    resolved,
+                    reopened,
+                    is_lost,
+                })
+            },
+        );
     let erase = (table(), id).prop_map(|(table, row)| Op::Erase { table, row });
     prop_oneof![set, erase]
 }

@@ -157,6 +157,42 @@ fn an_edit_and_a_removal_that_did_not_see_each_other_are_told_alike_on_both_side
     assert_eq!(removed_first, edited_first);
 }
 
+/// A change of the trash alone, by someone who saw the stamp `seen` under it.
+fn to_trash(removed_at: impl Into<Value>, seen: u64) -> RowChange {
+    RowChange {
+        replaced: vec![(REMOVED_AT, Stamp(seen)), (WHOLE_ROW, Stamp(1))],
+        ..change(REMOVED_AT, removed_at, seen)
+    }
+}
+
+#[test]
+fn one_who_keeps_a_row_and_one_who_removes_it_are_told_alike_on_both_sides() {
+    let (mut kept_first, mut removed_first) = (row(), row());
+    for row in [&mut kept_first, &mut removed_first] {
+        merge(row, &to_trash(77, 1), 5, 1);
+    }
+    let (keep, remove) = (to_trash(Value::Null, 5), to_trash(99, 5));
+    merge(&mut kept_first, &keep, 7, 1);
+    let removed_later = merge(&mut kept_first, &remove, 9, 2);
+    merge(&mut removed_first, &remove, 9, 2);
+    let kept_later = merge(&mut removed_first, &keep, 7, 1);
+    let loser = Loser {
+        column: REMOVED_AT,
+        value: Value::Null,
+        mark: mark(7, 1),
+    };
+    assert_eq!(removed_later.losers, [loser]);
+    assert_eq!(kept_later.losers, removed_later.losers);
+    assert_eq!(kept_first, removed_first);
+}
+
+#[test]
+fn two_who_remove_a_row_agree() {
+    let mut row = row();
+    merge(&mut row, &to_trash(77, 1), 5, 1);
+    assert!(merge(&mut row, &to_trash(99, 1), 9, 2).losers.is_empty());
+}
+
 #[test]
 fn a_removal_that_saw_the_last_edit_is_no_conflict() {
     let mut row = row();

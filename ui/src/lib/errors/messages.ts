@@ -6,9 +6,9 @@ export const errorCodes = [
   'unknown_choice', 'weak_passphrase', 'recovery_code', 'wrong_key', 'no_keychain', 'last_key_slot', 'in_use', 'damaged', 'newer_schema',
   'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
   'import_file', 'not_a_backup', 'attachments_full',
-  'no_team', 'team_exists', 'not_in_team', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'digits', 'not_a_bundle', 'other_team',
+  'no_team', 'team_exists', 'not_in_team', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'answer_not_brought', 'digits', 'not_a_bundle', 'other_team',
   'no_server', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
-  'cancelled', 'failed',
+  'decided_already', 'values_changed', 'cancelled', 'failed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -51,6 +51,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   invite: 'error-invite',
   invite_expired: 'error-invite-expired',
   unknown_request: 'error-unknown-request',
+  answer_not_brought: 'error-answer-not-brought',
   digits: 'error-digits',
   not_a_bundle: 'error-not-a-bundle',
   other_team: 'error-other-team',
@@ -63,6 +64,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   server_faulty: 'error-server-faulty',
   server_refused: 'error-server-refused',
   enrolment_refused: 'error-enrolment-refused',
+  decided_already: 'error-decided-already',
+  values_changed: 'error-values-changed',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
 };

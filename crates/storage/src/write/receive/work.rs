@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::INITIATIVE_ID;
 use sync::{
-    ChangeSet, ColumnId, Loser, Mark, Op, RowChange, SiteRef, Stamp, Table, TableId, Value,
+    ChangeSet, ColumnId, Loser, Mark, Op, Reopened, RowChange, SiteRef, Stamp, Table, TableId,
+    Value,
 };
 use uuid::Uuid;
 
@@ -13,6 +14,7 @@ use super::standing::Standing;
 use super::{Incoming, Received};
 use crate::StorageError;
 use crate::write::act::Committed;
+use crate::write::decide::{push_reopened, push_settled};
 use crate::write::erase::Doomed;
 use crate::write::load::load_rows;
 use crate::write::merge::RowWrite;
@@ -26,6 +28,7 @@ pub(super) struct Work {
     pub(super) doomed: Doomed,
     losers: Vec<((TableId, Uuid), Loser)>,
     resolved: Vec<((TableId, Uuid), ColumnId, Stamp)>,
+    reopened: Vec<((TableId, Uuid), Reopened)>,
     later: Vec<(SiteRef, ChangeSet)>,
     dropped: usize,
     refused: usize,
@@ -48,6 +51,7 @@ impl Work {
             doomed: Doomed::new(),
             losers: Vec::new(),
             resolved: Vec::new(),
+            reopened: Vec::new(),
             later: Vec::new(),
             dropped: 0,
             refused: 0,
@@ -88,6 +92,7 @@ impl Work {
         }
         self.rows.remove(&key);
         self.losers.retain(|(of, _)| *of != key);
+        self.reopened.retain(|(of, _)| *of != key);
         if !self.marks.contains(&key) {
             self.doomed.insert(key);
         }
@@ -131,6 +136,8 @@ impl Work {
         self.losers.retain(|(of, loser)| {
             *of != key || !set.resolved.contains(&(loser.column, loser.mark.stamp))
         });
+        let reopened = set.reopened.iter().cloned();
+        self.reopened.extend(reopened.map(|value| (key, value)));
     }
 
     /// Values that a copy says to have lost.
@@ -163,16 +170,24 @@ impl Work {
         let erased = doomed.iter().map(|(table, _)| *table);
         Received {
             committed: Committed {
-                tables: changed.chain(erased).collect(),
+                tables: changed.chain(erased).chain(self.asked()).collect(),
                 stamp,
                 undo: None,
             },
-            conflicts: self.losers.len(),
+            conflicts: self.losers.len() + self.reopened.len(),
             erased: doomed.len(),
             dropped: self.dropped,
             kept_for_later: self.later.len(),
             refused: self.refused,
         }
+    }
+
+    /// The tables of which there is now more or less to decide.
+    fn asked(&self) -> impl Iterator<Item = TableId> {
+        let losers = self.losers.iter().map(|((table, _), _)| *table);
+        let resolved = self.resolved.iter().map(|((table, _), ..)| *table);
+        let reopened = self.reopened.iter().map(|((table, _), _)| *table);
+        losers.chain(resolved).chain(reopened)
     }
 
     /// The rows to write, table by table.
@@ -194,15 +209,11 @@ impl Work {
         for (row, loser) in &self.losers {
             self.push_loser(&mut script, *row, loser)?;
         }
-        for ((table, row), column, stamp) in &self.resolved {
-            script.push(
-                "DELETE FROM conflict \
-                 WHERE table_id = ? AND row_id = ? AND column_id = ? AND stamp = ?; ",
-            );
-            script.bind(&Value::Integer(table.0.into()))?;
-            script.bind(&Value::reference(*row))?;
-            script.bind(&Value::Integer(column.0.into()))?;
-            script.bind(&Value::Integer(stamp.0.cast_signed()))?;
+        for (row, column, stamp) in &self.resolved {
+            push_settled(&mut script, *row, *column, *stamp)?;
+        }
+        for (row, reopened) in &self.reopened {
+            push_reopened(&mut script, &self.initiative, *row, reopened)?;
         }
         for (site, change) in &self.later {
             script.push("INSERT INTO quarantine (initiative_id, site, change) VALUES (?, ?, ?); ");

@@ -10,6 +10,7 @@ import { chance, makeId, makePeople, type Person } from './neighbourhood';
 import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
 import type { Scenario } from './scenario';
+import { MemoryServer } from './server';
 
 type Callback = (payload: never) => void;
 
@@ -36,6 +37,7 @@ export class MemoryHost implements Host {
   #salvage: boolean;
   #sheetMade: boolean;
   #store = new MemoryStore((name, payload) => this.emit(name, payload));
+  readonly #server = new MemoryServer((name, payload) => this.emit(name, payload));
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
   #kept = new Map<string, Contents>();
@@ -331,6 +333,8 @@ export class MemoryHost implements Host {
         await this.#job('export', this.#store.people.size);
         return this.#cancelled.delete('export') ? refuse('cancelled') : ok(`~/Documenten/buren.${format === 'vcard' ? 'vcf' : format}`);
       },
+
+      ...this.#server.answers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
       undo: async () => (this.#store.undo() ? ok(this.#store.undoState()) : refuse('not_found')),

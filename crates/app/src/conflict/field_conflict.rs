@@ -1,0 +1,68 @@
+//! A field with several values.
+
+use crypto::DeviceId;
+use domain::{HouseholdId, InitiativeId, Moment, NeighbourId, TeamMemberId};
+use sync::{Stamp, Value};
+
+use super::ConflictId;
+
+/// A field that has other values than the one that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldConflict {
+    /// Which field, and what of it was seen.
+    pub id: ConflictId,
+    /// Whose field it is.
+    pub subject: Subject,
+    /// Their name: of a person, an address, a title.
+    pub of: String,
+    /// The people in whose panel it shows: the person, or who lives behind the door.
+    pub neighbours: Vec<NeighbourId>,
+    /// The input that fills it: `phone`. `removed` when one worked on what another threw away:
+    /// its values are a moment in the trash, and nothing.
+    pub field: &'static str,
+    /// What stands.
+    pub standing: WrittenValue,
+    /// What others wrote, the earliest first, each value once.
+    pub others: Vec<WrittenValue>,
+    /// Everything that is settled by a decision.
+    pub(super) losers: Vec<Stamp>,
+}
+
+/// Whose field it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The initiative itself.
+    Initiative(InitiativeId),
+    /// Someone in the core team.
+    TeamMember(TeamMemberId),
+    /// A door.
+    Household(HouseholdId),
+    /// A neighbour.
+    Neighbour(NeighbourId),
+}
+
+/// A value, by whom and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenValue {
+    /// As it is stored, but a door by its address. Empty when there is nothing.
+    pub value: String,
+    /// By the clock of the laptop that wrote it.
+    pub written_at: Moment,
+    /// On which laptop.
+    pub by: Writer,
+    pub(super) raw: Value,
+}
+
+/// Who wrote a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Writer {
+    /// This laptop.
+    Own,
+    /// Another one.
+    Other {
+        /// Which.
+        device: DeviceId,
+        /// Who works on it, if that is known.
+        name: Option<String>,
+    },
+}

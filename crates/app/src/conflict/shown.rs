@@ -1,0 +1,90 @@
+//! Rows, values and laptops as a person knows them.
+
+use domain::{HouseholdId, InitiativeId, Moment, NeighbourId, PersonName, TeamMemberId};
+use storage::{Lease, StorageError};
+use sync::registry::{HOUSEHOLD, INITIATIVE, NEIGHBOUR, REMOVED_AT, TEAM_MEMBER};
+use sync::{ColumnId, Row, SiteRef, Table, TableId, Value};
+use uuid::Uuid;
+
+use super::{Subject, Writer};
+use crate::team::name_of_device;
+
+/// A column by the name of the input that fills it.
+pub(super) fn field(column: &'static str) -> &'static str {
+    match column {
+        "given_name" => "given",
+        "name_prefix" => "prefix",
+        "family_name" => "family",
+        "household_id" => "address",
+        "removed_at" => "removed",
+        same => same,
+    }
+}
+
+pub(super) fn subject(table: TableId, row: Uuid) -> Option<Subject> {
+    [
+        (INITIATIVE.id, Subject::Initiative(InitiativeId::new(row))),
+        (TEAM_MEMBER.id, Subject::TeamMember(TeamMemberId::new(row))),
+        (HOUSEHOLD.id, Subject::Household(HouseholdId::new(row))),
+        (NEIGHBOUR.id, Subject::Neighbour(NeighbourId::new(row))),
+    ]
+    .into_iter()
+    .find_map(|(of, subject)| (of == table).then_some(subject))
+}
+
+/// The name of what a row is about, also when it was removed.
+pub(super) async fn name(
+    lease: &mut Lease,
+    table: &Table,
+    row: &Row,
+    of: Subject,
+) -> Result<String, StorageError> {
+    let column = |name| match row.value(table, table.column(name)) {
+        Some(Value::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    Ok(match of {
+        Subject::Household(id) => address(lease, id).await?,
+        Subject::Initiative(_) => column("title"),
+        Subject::Neighbour(_) | Subject::TeamMember(_) => PersonName {
+            given: column("given_name"),
+            prefix: column("name_prefix"),
+            family: column("family_name"),
+        }
+        .to_string(),
+    })
+}
+
+async fn address(lease: &mut Lease, door: HouseholdId) -> Result<String, StorageError> {
+    let household = lease.household(door).await?;
+    let address = household.map(|household| household.address.to_string());
+    Ok(address.unwrap_or_default())
+}
+
+/// A value as text: a door by its address, a moment in the trash as one.
+pub(super) async fn text(
+    lease: &mut Lease,
+    column: ColumnId,
+    value: &Value,
+) -> Result<String, StorageError> {
+    Ok(match value {
+        Value::Null => String::new(),
+        Value::Integer(at) if column == REMOVED_AT => Moment(*at).to_string(),
+        Value::Integer(number) => number.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::Bytes(bytes) => match Uuid::from_slice(bytes) {
+            Ok(door) => address(lease, HouseholdId::new(door)).await?,
+            Err(_) => String::new(),
+        },
+    })
+}
+
+pub(super) async fn writer(lease: &mut Lease, site: SiteRef) -> Result<Writer, StorageError> {
+    let Some(site) = lease.site_of(site).await? else {
+        return Ok(Writer::Own);
+    };
+    Ok(Writer::Other {
+        device: site.device,
+        name: name_of_device(lease, site.device).await?,
+    })
+}
