@@ -25,8 +25,6 @@ const BODY_TIME: Duration = Duration::from_secs(60);
 /// How long an answer may take; a held poll waits for less.
 const ANSWER_TIME: Duration = Duration::from_secs(60);
 
-/// What a new initiative names where a code is asked.
-
 /// Answers a request, whatever it is.
 pub(crate) async fn dispatch(
     route: &'static Route,
@@ -53,7 +51,7 @@ async fn answer(
 ) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get::<Peer>().copied().unwrap_or_default();
-    let address = peer.asking(&parts.headers, &server.settings.proxies);
+    let address = peer.asking(&parts.headers, &server.settings.trusted_proxies);
     server.rates.address(address)?;
     let room = room_for(&server, &parts.headers, route.body_max).await?;
     let body = read_body(&parts.headers, body, route.body_max).await?;

@@ -61,7 +61,7 @@ impl Work for PutCheckpoint {
     type Answer = CheckpointPut;
 
     async fn run(&mut self, database: &mut Database) -> Result<CheckpointPut, StoreError> {
-        if !self.stream.place.lock(database).await? {
+        if self.stream.place.lock(database).await?.is_none() {
             return Ok(CheckpointPut::Unknown);
         }
         let Some((head, _)) = self.stream.head(database).await? else {
