@@ -4,12 +4,11 @@ use app::domain::InitiativeId;
 use app::export::write_file;
 use app::team::{
     CheckDigits, Device, Role, accept_device, create_team, invite_device, join_team, list_devices,
-    read_request,
+    read_from_stick, read_request,
 };
 use app::{App, ErrorCode, Field, FieldError};
 use serde_json::{Value, json};
 
-use super::bundle::read;
 use crate::answer::Answer;
 use crate::arguments::{Accept, Join, Team};
 use crate::fault::Fault;
@@ -68,7 +67,7 @@ async fn answer_invite(shell: &Shell, app: &App, join: &Join) -> Result<Answer, 
 
 async fn let_in(shell: &Shell, app: &App, accept: &Accept) -> Result<Answer, Fault> {
     let initiative = super::initiative(app, accept.of.initiative).await?;
-    let answer = read(&accept.answer).await?;
+    let answer = read_from_stick(&accept.answer).await?;
     let applicant = read_request(app, initiative, &answer).await?;
     let name = [("name", applicant.name.as_str().into())];
     let Some(heard) = &accept.digits else {
@@ -108,13 +107,11 @@ async fn list(shell: &Shell, app: &App, of: Option<InitiativeId>) -> Result<Answ
             ("role", role(device).into()),
             ("own", if device.is_own { "yes" } else { "no" }.into()),
         ];
-        format!(
-            "{}  {}",
-            device.id,
-            shell.words.say("cli-team-device", &said)
-        )
+        let name = device.name.as_deref().unwrap_or_default();
+        let what = shell.words.say("cli-team-device", &said);
+        format!("{}  {name}  {what}", device.id)
     };
-    let object = |device: &Device| json!({ "id": device.id.to_string(), "role": role(device), "own": device.is_own });
+    let object = |device: &Device| json!({ "id": device.id.to_string(), "role": role(device), "own": device.is_own, "name": device.name });
     Ok(Answer {
         lines: devices.iter().map(line).collect(),
         json: json!({ "devices": devices.iter().map(object).collect::<Vec<Value>>() }),
