@@ -7,8 +7,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, demo, history, import, initiative, job, neighbour, profile, server,
-    setting, start, team_member,
+    attachment, backup, conflict, demo, history, import, initiative, job, neighbour, profile,
+    server, setting, start, team, team_member,
 };
 use crate::events;
 
@@ -36,6 +36,18 @@ pub fn builder() -> Builder<Wry> {
             initiative::trash_initiative,
             initiative::get_overview,
             initiative::street_doors,
+            conflict::list_conflicts,
+            conflict::resolve_conflict,
+            team::get_team,
+            team::create_team,
+            team::invite_device,
+            team::save_invite,
+            team::join_team,
+            team::save_join_request,
+            team::choose_join_request,
+            team::accept_device,
+            team::export_bundle,
+            team::import_bundle,
             team_member::add_team_member,
             team_member::edit_team_member,
             team_member::remove_team_member,

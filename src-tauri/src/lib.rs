@@ -11,6 +11,7 @@ mod error;
 mod events;
 mod jobs;
 mod platform;
+mod qr;
 mod session;
 mod waiting_imports;
 mod window;

@@ -9,4 +9,5 @@ mod list;
 mod places;
 mod same;
 mod ten_thousand;
+mod together;
 mod walks;

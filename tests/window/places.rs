@@ -54,16 +54,18 @@ enum Place {
     Person,
     NewPerson,
     List,
+    Together,
     Settings,
     Palette,
 }
 
-const PLACES: [(Place, &str); 7] = [
+const PLACES: [(Place, &str); 8] = [
     (Place::Overview, "overview"),
     (Place::Neighbours, "neighbours"),
     (Place::Person, "person"),
     (Place::NewPerson, "new-person"),
     (Place::List, "list"),
+    (Place::Together, "together"),
     (Place::Settings, "settings"),
     (Place::Palette, "palette"),
 ];
@@ -180,6 +182,10 @@ impl Visit<'_> {
                 window
                     .find("heading", &self.say("import-check-title"))
                     .await?;
+            }
+            Place::Together => {
+                self.click("link", "place-team").await?;
+                window.find("heading", &self.say("together-start")).await?;
             }
             Place::Settings => {
                 self.click("link", "place-settings").await?;

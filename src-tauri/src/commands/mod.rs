@@ -2,6 +2,7 @@
 
 pub(crate) mod attachment;
 pub(crate) mod backup;
+pub(crate) mod conflict;
 pub(crate) mod demo;
 pub(crate) mod history;
 pub(crate) mod import;
@@ -15,7 +16,9 @@ pub(crate) mod salvage_view;
 pub(crate) mod server;
 pub(crate) mod setting;
 pub(crate) mod start;
+pub(crate) mod team;
 pub(crate) mod team_member;
+pub(crate) mod team_view;
 
 use std::str::FromStr;
 

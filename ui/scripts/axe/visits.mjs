@@ -2,6 +2,11 @@
 
 const person = (page) => page.getByRole('row').nth(3);
 
+async function drawer(page, w) {
+  await page.getByRole('button', { name: w('undecided-count', { count: 3 }) }).click();
+  await page.getByRole('dialog').getByRole('article').first().waitFor();
+}
+
 export const visits = [
   { name: 'welcome', query: 'start=welcome' },
   { name: 'welcome-new', query: 'start=welcome', async go(page, w) { await page.getByRole('button', { name: w('welcome-new') }).click(); } },
@@ -83,6 +88,63 @@ export const visits = [
   },
   { name: 'palette', query: '', async go(page) { await page.keyboard.press('Control+k'); await page.getByRole('combobox').fill('berg'); await page.getByRole('option').first().waitFor(); } },
   { name: 'keys', query: '', async go(page) { await page.keyboard.press('?'); await page.getByRole('dialog').waitFor(); } },
+
+  { name: 'together-start', query: '', hash: '#/team' },
+  { name: 'together-start-refused', query: '', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('together-start-do') }).click(); await page.getByRole('alert').waitFor(); } },
+  { name: 'together-first', query: 'initiative=none', hash: '#/team' },
+  { name: 'together', query: 'team=1', hash: '#/team' },
+  { name: 'together-invite', query: 'team=1', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('together-invite') }).click(); await page.getByRole('dialog').waitFor(); } },
+  { name: 'together-accept', query: 'team=1', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('together-accept') }).click(); await page.getByRole('dialog').waitFor(); } },
+  {
+    name: 'together-refused', query: 'team=1', hash: '#/team',
+    async go(page, w) {
+      await page.getByRole('button', { name: w('together-accept') }).click();
+      await page.getByRole('button', { name: w('together-accept-no') }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'together-joining', query: 'initiative=none', hash: '#/team',
+    async go(page, w) {
+      await page.getByLabel(w('together-join-link')).fill('samenspel://join#abc');
+      await page.getByLabel(w('together-join-name')).fill('Noor');
+      await page.getByRole('button', { name: w('together-join-do') }).click();
+      await page.getByRole('button', { name: w('together-join-save') }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'together-join-refused', query: 'initiative=none&refuse=joinTeam:invite_expired:invite', hash: '#/team',
+    async go(page, w) {
+      await page.getByLabel(w('together-join-link')).fill('samenspel://join#abc');
+      await page.getByLabel(w('together-join-name')).fill('Noor');
+      await page.getByRole('button', { name: w('together-join-do') }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'together-taken', query: 'team=1&undecided=1', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('bundle-take') }).click(); await page.getByRole('alert').waitFor(); } },
+  { name: 'undecided-list', query: 'undecided=1', hash: '#/neighbours', async go(page) { await person(page).waitFor(); } },
+  { name: 'undecided-panel', query: 'undecided=1', hash: '#/neighbours', async go(page) { await page.getByRole('row').nth(1).click(); await page.locator('.panel h2').waitFor(); } },
+  { name: 'undecided', query: 'undecided=1', hash: '#/neighbours', async go(page, w) { await drawer(page, w); } },
+  {
+    name: 'undecided-chosen', query: 'undecided=1', hash: '#/neighbours',
+    async go(page, w) {
+      await drawer(page, w);
+      await page.getByRole('button', { name: w('undecided-keep') }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: w('undo'), exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'undecided-none', query: 'undecided=1', hash: '#/neighbours',
+    async go(page, w) {
+      await drawer(page, w);
+      for (let left = 3; left > 0; left -= 1) {
+        await page.getByRole('article').nth(left - 1).waitFor();
+        await page.getByRole('button', { name: w('undecided-keep') }).first().click();
+        await page.waitForTimeout(100);
+      }
+      await page.getByText(w('undecided-none'), { exact: true }).waitFor();
+    },
+  },
 
   { name: 'neighbours', query: 'people=10000', hash: '#/neighbours' },
   { name: 'neighbours-far', query: 'people=10000', hash: '#/neighbours', async go(page) { await page.getByRole('row').nth(1).focus(); await page.keyboard.press('End'); await page.waitForTimeout(200); } },

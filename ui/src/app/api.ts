@@ -5,6 +5,7 @@ export type { InitiativeRow, StartView, UndoState } from '$lib/bindings/contract
 export const getStart = () => call('getStart');
 export const discardDemo = () => call('discardDemo');
 export const listInitiatives = () => call('listInitiatives');
+export const listConflicts = (initiativeId: string) => call('listConflicts', initiativeId);
 export const getUndoState = () => call('getUndoState');
 export const getServer = (initiativeId: string) => call('getServer', initiativeId);
 export const undo = () => call('undo');

@@ -1,4 +1,5 @@
 import { t } from '$lib/i18n';
+import { undecided } from '$lib/live/undecided.svelte';
 import { preferences } from '$lib/preferences.svelte';
 import { NEW, router } from '$lib/router';
 import { places } from './places';
@@ -18,6 +19,7 @@ export function paletteActions(hasInitiative: boolean, onKeys: () => void): Pale
   ];
   const { undo: last, redo } = undo.state;
   return [
+    ...(undecided.fields.length > 0 ? [{ label: t('undecided-choose'), run: undecided.show }] : []),
     ...go,
     ...(hasInitiative ? withInitiative : []),
     ...(last ? [{ label: t('undo-act', { act: actWords(last) }), run: undo.undo }] : []),

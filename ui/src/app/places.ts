@@ -1,3 +1,4 @@
+import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
@@ -6,7 +7,7 @@ import type { Place } from '$lib/router';
 
 export interface PlaceEntry {
   place: Place;
-  word: 'place-overview' | 'place-neighbours' | 'place-settings';
+  word: 'place-overview' | 'place-neighbours' | 'place-team' | 'place-settings';
   icon: Component<{ size?: number | string }>;
   /** Ctrl with this digit goes there. */
   digit: string;
@@ -15,5 +16,6 @@ export interface PlaceEntry {
 export const places: readonly PlaceEntry[] = [
   { place: 'overview', word: 'place-overview', icon: House, digit: '1' },
   { place: 'neighbours', word: 'place-neighbours', icon: Users, digit: '2' },
-  { place: 'settings', word: 'place-settings', icon: Settings, digit: '3' },
+  { place: 'team', word: 'place-team', icon: Handshake, digit: '3' },
+  { place: 'settings', word: 'place-settings', icon: Settings, digit: '4' },
 ];

@@ -1,12 +1,13 @@
 //! Lets someone in who answered an invite.
 
 use crypto::{
-    CheckDigits, DeviceKind, Invite, JoinRequest, MakeRecordError, Newcomer, Record, RecordRefusal,
-    Role, StretchingError, check_digits,
+    CheckDigits, DeviceId, DeviceKind, Invite, JoinRequest, MakeRecordError, Newcomer, Record,
+    RecordRefusal, Role, StretchingError, check_digits,
 };
-use domain::InitiativeId;
+use domain::{InitiativeId, PersonName};
 use storage::{Lease, StorageError};
 
+use super::device_name::member;
 use super::membership::{Membership, MembershipError};
 use crate::refusal::refuses;
 use crate::server::{Change, ExchangeError, change_members};
@@ -92,8 +93,27 @@ pub async fn accept_device(
     change_members(app, initiative, &letting_in).await?;
     let mut lease = app.store.lease().await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
-    let (invite, _) = open(app, &mut lease, initiative, &membership, request).await?;
+    let (invite, request) = open(app, &mut lease, initiative, &membership, request).await?;
+    let device = request.card.id();
     lease.forget_invite(invite.id()).await?;
+    drop(lease);
+    name(app, initiative, device, &request.name).await?;
+    Ok(())
+}
+
+/// Adds who was let in to the core team, when what they call themselves is a name.
+async fn name(
+    app: &App,
+    initiative: InitiativeId,
+    device: DeviceId,
+    name: &str,
+) -> Result<(), StorageError> {
+    let Ok(name) = PersonName::new(name, "", "") else {
+        return Ok(());
+    };
+    let mut act = app.begin("add_team_member").await?;
+    act.save(&member(initiative, device, name));
+    app.commit(act).await?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 //! is sealed, as a member of the core team whose id is that of the laptop.
 
 use crypto::DeviceId;
-use domain::TeamMemberId;
+use domain::{InitiativeId, PersonName, TeamMember, TeamMemberId, TeamRole, Text};
 use storage::{Lease, StorageError};
 use uuid::Uuid;
 
@@ -20,8 +20,20 @@ pub(crate) async fn name_of_device(
     Ok(member.map(|member| member.name.to_string()))
 }
 
-/// The member of the core team who works on a laptop.
-pub(super) fn member_on(device: DeviceId) -> TeamMemberId {
+/// Who works on a laptop, as someone in the core team.
+pub(super) fn member(initiative: InitiativeId, device: DeviceId, name: PersonName) -> TeamMember {
+    TeamMember {
+        id: member_on(device),
+        initiative,
+        name,
+        role: TeamRole::Other,
+        phone: None,
+        email: None,
+        note: Text::default(),
+    }
+}
+
+fn member_on(device: DeviceId) -> TeamMemberId {
     let mut id = [0; 16];
     id[..12].copy_from_slice(&device.0);
     id[12..].copy_from_slice(&ENDING);

@@ -66,7 +66,8 @@ refuses!(JoinTeamError {
 });
 
 /// Makes keys for this laptop and asks to be let in, over the server where the invite names
-/// one. `name` is who asks. Until the answer comes, nothing of the initiative is here.
+/// one. `name` is who asks. Until the answer comes, nothing of the initiative is here. Who asks
+/// again before that, with the same or a newer invite of this team, asks with the same keys.
 pub async fn join_team(app: &App, link: &str, name: &str) -> Result<Joining, JoinTeamError> {
     let invite = Invite::parse(link)?;
     if invite.is_expired(app.now().0) {
@@ -75,19 +76,25 @@ pub async fn join_team(app: &App, link: &str, name: &str) -> Result<Joining, Joi
     let initiative = InitiativeId::new(Uuid::from_bytes(invite.initiative));
     let mut lease = app.store.lease().await?;
     let is_here = lease.initiative(initiative).await?.is_some();
-    if is_here || lease.own_device(initiative).await?.is_some() {
+    let own = lease.own_device(initiative).await?;
+    let is_in = !lease.membership_records(initiative).await?.is_empty();
+    let other_team = own.as_ref().is_some_and(|own| own.team != invite.team);
+    if is_here || is_in || other_team {
         return Err(JoinTeamError::Exists);
     }
-    let secret = Zeroizing::new(app.ports.draw());
+    let is_first = own.is_none();
+    let secret = own.map_or_else(|| Zeroizing::new(app.ports.draw()), |own| own.secret);
     let keys = DeviceKeys::new(&secret);
     let request = JoinRequest::seal(&invite, &keys, name, app.ports.draw())?;
     let digits = check_digits(invite.team, invite.id(), keys.card())?;
-    let device = OwnDevice {
-        team: invite.team,
-        secret,
-        series: new_series(app),
-    };
-    lease.become_device(initiative, &device, None).await?;
+    if is_first {
+        let device = OwnDevice {
+            team: invite.team,
+            secret,
+            series: new_series(app),
+        };
+        lease.become_device(initiative, &device, None).await?;
+    }
     drop(lease);
     let is_brought = bring_request(app, &invite, &request).await?;
     Ok(Joining {

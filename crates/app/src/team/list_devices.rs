@@ -3,6 +3,7 @@
 use crypto::{DeviceId, Role};
 use domain::InitiativeId;
 
+use super::device_name::name_of_device;
 use super::membership::{Membership, MembershipError};
 use crate::App;
 
@@ -11,6 +12,8 @@ use crate::App;
 pub struct Device {
     /// Short for its keys.
     pub id: DeviceId,
+    /// Who works on it, if that is known.
+    pub name: Option<String>,
     /// What it may do.
     pub role: Role,
     /// It is this laptop.
@@ -25,9 +28,15 @@ pub async fn list_devices(
     let mut lease = app.store.lease().await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
     let own = membership.device.id();
-    let device = |(id, device): (DeviceId, &crypto::TeamDevice)| {
-        let is_own = id == own;
-        device.role().map(|role| Device { id, role, is_own })
-    };
-    Ok(membership.team.devices().filter_map(device).collect())
+    let mut devices = Vec::new();
+    for (id, device) in membership.team.devices() {
+        let Some(role) = device.role() else { continue };
+        devices.push(Device {
+            id,
+            name: name_of_device(&mut lease, id).await?,
+            role,
+            is_own: id == own,
+        });
+    }
+    Ok(devices)
 }

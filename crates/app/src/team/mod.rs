@@ -2,6 +2,7 @@
 //! laptop without a server.
 
 mod accept_device;
+mod create_named_team;
 mod create_team;
 mod device_name;
 mod export_bundle;
@@ -10,7 +11,11 @@ mod invite_device;
 mod join_team;
 mod list_devices;
 mod membership;
+mod name_own_device;
 mod seal;
+mod show_team;
+mod stick;
+mod take_in_bundle;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -18,6 +23,7 @@ pub(crate) mod two_laptops;
 mod work_in;
 
 pub use accept_device::{AcceptDeviceError, Applicant, accept_device, read_request};
+pub use create_named_team::{CreateNamedTeamError, create_named_team};
 pub use create_team::{CreateTeamError, create_team};
 pub use crypto::{CheckDigits, DeviceId, Role};
 pub(crate) use device_name::name_of_device;
@@ -29,7 +35,11 @@ pub use list_devices::{Device, list_devices};
 pub(crate) use membership::Membership;
 pub use membership::MembershipError;
 pub(crate) use membership::new_series;
+pub use name_own_device::{NameOwnDeviceError, name_own_device};
 pub use seal::SealError;
 pub(crate) use seal::{seal_acts, seal_copy};
+pub use show_team::{TeamOverview, show_team};
+pub use stick::{ReadFromStickError, read_from_stick};
+pub use take_in_bundle::{TakenIn, take_in_bundle};
 pub use work_in::WorkInError;
 pub(crate) use work_in::{Made, WorkedIn, begin_series_after, made_by, work_in, work_in_copy};

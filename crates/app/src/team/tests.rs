@@ -179,3 +179,58 @@ async fn a_laptop_that_puts_a_backup_back_gets_its_own_work_again_and_gives_no_n
     two.agree().await;
     assert_eq!(two.phone(&two.a).await.as_deref(), Some("+31612345678"));
 }
+
+#[tokio::test]
+async fn who_was_let_in_is_known_by_name_on_both_laptops() {
+    let two = Two::new().await;
+    name_own_device(&two.a.app, two.initiative, "Kees")
+        .await
+        .unwrap();
+    two.carry(&two.a, &two.b).await;
+    for at in [&two.a, &two.b] {
+        let team = show_team(&at.app, two.initiative).await.unwrap().unwrap();
+        let mut names: Vec<_> = team.devices.iter().map(|it| it.name.clone()).collect();
+        names.sort();
+        assert_eq!(names, [Some("Kees".into()), Some("Noor".into())]);
+    }
+}
+
+#[tokio::test]
+async fn a_team_is_not_founded_by_nobody() {
+    let a = TestApp::new().await;
+    let initiative = a.an_initiative().await;
+    let refused = create_named_team(&a.app, initiative, " ").await;
+    assert!(matches!(refused, Err(CreateNamedTeamError::Field(_))));
+    assert_eq!(show_team(&a.app, initiative).await.unwrap(), None);
+    create_named_team(&a.app, initiative, "Kees").await.unwrap();
+    let team = show_team(&a.app, initiative).await.unwrap().unwrap();
+    assert_eq!(team.devices[0].name.as_deref(), Some("Kees"));
+    assert!(team.keeps_list);
+}
+
+#[tokio::test]
+async fn who_waits_asks_again_with_the_same_digits() {
+    let two = Two::new().await;
+    let c = TestApp::laptop(3).await;
+    let link = invite_device(&two.a.app, two.initiative).await.unwrap();
+    let first = join_team(&c.app, &link, "Ans").await.unwrap();
+    let again = join_team(&c.app, &link, "Ans").await.unwrap();
+    assert_eq!(first.digits, again.digits);
+    accept_device(&two.a.app, two.initiative, &again.request, Role::Member)
+        .await
+        .unwrap();
+    two.carry(&two.a, &c).await;
+    let refused = join_team(&c.app, &link, "Ans").await;
+    assert!(matches!(refused, Err(JoinTeamError::Exists)));
+}
+
+#[tokio::test]
+async fn a_bundle_counts_what_others_did() {
+    let two = Two::new().await;
+    two.a.a_neighbour(two.initiative, "Ans", "Smit").await;
+    two.a.a_neighbour(two.initiative, "Ineke", "Bos").await;
+    let bundle = export_bundle(&two.a.app, two.initiative).await.unwrap();
+    let first = take_in_bundle(&two.b.app, &bundle).await.unwrap();
+    let again = take_in_bundle(&two.b.app, &bundle).await.unwrap();
+    assert_eq!((first.changes, again.changes), (2, 0));
+}

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use app::App;
 use app::domain::InitiativeId;
-use app::team::{export_bundle, import_bundle};
-use app::{App, ErrorCode, Refusal};
+use app::team::{export_bundle, import_bundle, read_from_stick};
 use serde_json::json;
 
 use super::export::write_to;
@@ -12,9 +12,6 @@ use crate::answer::Answer;
 use crate::arguments::Bundle;
 use crate::fault::Fault;
 use crate::shell::Shell;
-
-/// No file that is read here is larger: a bundle of 100,000 people is some tens of MB.
-const FILE_MB_MAX: u64 = 512;
 
 pub(super) async fn run(shell: &Shell, app: &App, what: Bundle) -> Result<Answer, Fault> {
     match what {
@@ -35,7 +32,7 @@ async fn write(
 }
 
 async fn take_in(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault> {
-    let imported = import_bundle(app, &read(file).await?).await?;
+    let imported = import_bundle(app, &read_from_stick(file).await?).await?;
     if app.last_initiative().await?.is_none() {
         app.look_at(imported.initiative).await?;
     }
@@ -65,17 +62,4 @@ async fn take_in(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault>
         "refused": imported.refused,
     });
     Ok(Answer { lines, json })
-}
-
-/// A file that another laptop made.
-pub(super) async fn read(file: &Path) -> Result<Vec<u8>, Fault> {
-    let name = file.display().to_string();
-    let unreadable = |_| Refusal::new(ErrorCode::FileUnreadable).with("name", &name);
-    let about = tokio::fs::metadata(file).await.map_err(unreadable)?;
-    if about.len() > FILE_MB_MAX << 20 {
-        return Err(Refusal::new(ErrorCode::FileTooLarge)
-            .with("max_mb", FILE_MB_MAX)
-            .into());
-    }
-    Ok(tokio::fs::read(file).await.map_err(unreadable)?)
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tokio::signal;
 use tokio::sync::broadcast::error::RecvError;
 
-use super::bundle::read;
+use app::team::read_from_stick;
 use crate::answer::Answer;
 use crate::arguments::{Connect, Server, Sync};
 use crate::dates;
@@ -28,7 +28,7 @@ pub(super) async fn run(shell: &Shell, app: &App, what: Server) -> Result<Answer
 async fn begin(shell: &Shell, app: &App, connect: Connect) -> Result<Answer, Fault> {
     let initiative = super::initiative(app, connect.of.initiative).await?;
     let authorities = match &connect.authority {
-        Some(file) => read(file).await?,
+        Some(file) => read_from_stick(file).await?,
         None => Vec::new(),
     };
     let input = ServerInput {

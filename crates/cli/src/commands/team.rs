@@ -5,12 +5,11 @@ use app::export::write_file;
 use app::server::{WaitingRequest, list_requests, show_server};
 use app::team::{
     CheckDigits, Device, Role, accept_device, create_team, invite_device, join_team, list_devices,
-    read_request,
+    read_from_stick, read_request,
 };
 use app::{App, ErrorCode, Field, FieldError, Refusal};
 use serde_json::{Value, json};
 
-use super::bundle::read;
 use crate::answer::Answer;
 use crate::arguments::{Accept, Join, Team};
 use crate::fault::Fault;
@@ -78,7 +77,7 @@ async fn let_in(shell: &Shell, app: &App, accept: &Accept) -> Result<Answer, Fau
     let mut asking = Vec::new();
     match &accept.answer {
         Some(file) => {
-            let request = read(file).await?;
+            let request = read_from_stick(file).await?;
             let applicant = read_request(app, initiative, &request).await?;
             asking.push(WaitingRequest { request, applicant });
         }
@@ -143,13 +142,11 @@ async fn list(shell: &Shell, app: &App, of: Option<InitiativeId>) -> Result<Answ
             ("role", role(device).into()),
             ("own", if device.is_own { "yes" } else { "no" }.into()),
         ];
-        format!(
-            "{}  {}",
-            device.id,
-            shell.words.say("cli-team-device", &said)
-        )
+        let name = device.name.as_deref().unwrap_or_default();
+        let what = shell.words.say("cli-team-device", &said);
+        format!("{}  {name}  {what}", device.id)
     };
-    let object = |device: &Device| json!({ "id": device.id.to_string(), "role": role(device), "own": device.is_own });
+    let object = |device: &Device| json!({ "id": device.id.to_string(), "role": role(device), "own": device.is_own, "name": device.name });
     Ok(Answer {
         lines: devices.iter().map(line).collect(),
         json: json!({ "devices": devices.iter().map(object).collect::<Vec<Value>>() }),

@@ -2,12 +2,12 @@
 // `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
 import type {
-  BackupReasonName, EraseReport, JobName, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
-  RecoverySheetView, SettingsView, TableLossView, TagCount, Theme, TypedSlot,
+  ApplicantView, BackupReasonName, BundleReport, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
+  QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, Theme, TypedSlot,
 } from './index';
 
 export type {
-  BackupReasonName, EraseReport, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, RecoverySheetView, SettingsView,
+  ApplicantView, BackupReasonName, BundleReport, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
   TableLossView, TagCount, Theme, TypedSlot,
 };
 
@@ -88,6 +88,20 @@ export type ImportDuplicate = { row: number; name: NameParts; existingId: string
 export type ImportRepair = { row: number; before: string; after: string };   // a leading zero given back
 export type ImportChoice = { token: string; columns: ImportColumn[]; duplicates: "skip" | "add"; badRows: "refuse" | "leave_out"; tag: string };
 export type ImportResult = { imported: number; skippedDuplicates: number; leftOut: number };
+
+// ---------- working together ----------
+export type TeamView = { devices: DeviceView[]; keepsList: boolean };      // keepsList: this laptop invites and lets in
+export type DeviceView = { id: string; name: string | null; keepsList: boolean; own: boolean };
+export type InviteView = { link: string; qr: QrView | null };
+/** A field that two people filled in differently. `id` changes when a value comes or goes. */
+export type ConflictView = {
+  id: string; subject: SubjectKind; of: string;
+  neighbours: string[];          // in whose panel it shows
+  field: string;                 // the input that fills it; "removed": kept (empty) or removed
+  standing: WrittenView; others: WrittenView[];
+};
+/** `value` chooses it, `text` shows it. */
+export type WrittenView = { value: string; text: string; writtenAt: string; own: boolean; by: string | null };
 
 // ---------- undo ----------
 export type UndoState = { undo: string | null; redo: string | null };  // code of the act, e.g. "edit_neighbour"
@@ -170,6 +184,18 @@ export interface Commands {
   syncNow(initiativeId: string): Promise<Result<ExchangedView>>;
   listWaiting(initiativeId: string): Promise<Result<WaitingView[]>>;
   acceptWaiting(initiativeId: string, digits: string, keeper: boolean): Promise<Result<boolean>>; // false: nobody with these digits waits
+  listConflicts(initiativeId: string): Promise<Result<ConflictView[]>>;
+  resolveConflict(initiativeId: string, id: string, value: string): Promise<Result<null>>;
+  getTeam(initiativeId: string): Promise<Result<TeamView | null>>;
+  createTeam(initiativeId: string, name: string): Promise<Result<null>>;
+  inviteDevice(initiativeId: string): Promise<Result<InviteView>>;
+  saveInvite(link: string): Promise<Result<string | null>>;                 // file chooser; null = cancelled
+  joinTeam(link: string, name: string): Promise<Result<JoiningView>>;
+  saveJoinRequest(request: string): Promise<Result<string | null>>;
+  chooseJoinRequest(initiativeId: string): Promise<Result<ApplicantView | null>>; // lets nobody in yet
+  acceptDevice(initiativeId: string, request: string, keepsList: boolean): Promise<Result<null>>;
+  exportBundle(initiativeId: string): Promise<Result<string | null>>;
+  importBundle(): Promise<Result<BundleReport | null>>;
 
   getUndoState(): Promise<Result<UndoState>>;
   undo(): Promise<Result<UndoState>>;

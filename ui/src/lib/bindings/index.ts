@@ -47,6 +47,33 @@ export const commands = {
 	getOverview: (initiativeId: string) => typedError<OverviewView_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_overview", { initiativeId })),
 	/**  Every door of one street. */
 	streetDoors: (initiativeId: string, street: string) => typedError<DoorView[], AppError_Serialize>(__TAURI_INVOKE("street_doors", { initiativeId, street })),
+	/**  Everything that two people filled in differently and nobody decided about. */
+	listConflicts: (initiativeId: string) => typedError<ConflictView_Serialize[], AppError_Serialize>(__TAURI_INVOKE("list_conflicts", { initiativeId })),
+	/**  Says which value is right. */
+	resolveConflict: (initiativeId: string, id: string, value: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("resolve_conflict", { initiativeId, id, value })),
+	/**  The team of an initiative; `null` when nobody works on it with others. */
+	getTeam: (initiativeId: string) => typedError<TeamView_Serialize | null, AppError_Serialize>(__TAURI_INVOKE("get_team", { initiativeId })),
+	/**  Founds the team, and says who works on this laptop. */
+	createTeam: (initiativeId: string, name: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("create_team", { initiativeId, name })),
+	/**  Makes a link that one person comes in with, for three days. */
+	inviteDevice: (initiativeId: string) => typedError<InviteView_Serialize, AppError_Serialize>(__TAURI_INVOKE("invite_device", { initiativeId })),
+	/**  Saves a link where the person says; `null` when they think better of it. */
+	saveInvite: (link: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("save_invite", { link })),
+	/**  Answers an invite. Nothing of the initiative is here until a bundle comes. */
+	joinTeam: (link: string, name: string) => typedError<JoiningView, AppError_Serialize>(__TAURI_INVOKE("join_team", { link, name })),
+	/**  Saves the answer to an invite where the person says; `null` when they think better of it. */
+	saveJoinRequest: (request: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("save_join_request", { request })),
+	/**
+	 *  Asks for the answer to an invite and reads who sent it; `null` when the person thinks better
+	 *  of it. Nobody is let in by this.
+	 */
+	chooseJoinRequest: (initiativeId: string) => typedError<ApplicantView | null, AppError_Serialize>(__TAURI_INVOKE("choose_join_request", { initiativeId })),
+	/**  Lets someone in, whose digits were compared. */
+	acceptDevice: (initiativeId: string, request: string, keepsList: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("accept_device", { initiativeId, request, keepsList })),
+	/**  Saves a bundle where the person says; `null` when they think better of it. */
+	exportBundle: (initiativeId: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_bundle", { initiativeId })),
+	/**  Asks for a bundle and takes it in; `null` when the person thinks better of it. */
+	importBundle: () => typedError<BundleReport | null, AppError_Serialize>(__TAURI_INVOKE("import_bundle")),
 	/**  Takes someone into the team. */
 	addTeamMember: (initiativeId: string, member: TeamMemberInput) => typedError<TeamMemberView, AppError_Serialize>(__TAURI_INVOKE("add_team_member", { initiativeId, member })),
 	/**  Changes what is known of someone in the team. */
@@ -114,16 +141,6 @@ export const commands = {
 	chooseAndRestoreBackup: (secret: string, slot: TypedSlot) => typedError<boolean, AppError_Serialize>(__TAURI_INVOKE("choose_and_restore_backup", { secret, slot })),
 	/**  Writes everything to a zip where the person says; it is not encrypted. */
 	exportAll: () => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_all")),
-	/**  How it stands with the server; `None` when the initiative has none. */
-	getServer: (initiativeId: string) => typedError<ServerView | null, AppError_Serialize>(__TAURI_INVOKE("get_server", { initiativeId })),
-	/**  Works together over a server from now on. */
-	connectServer: (initiativeId: string, address: string, enrolmentCode: string) => typedError<ExchangedView, AppError_Serialize>(__TAURI_INVOKE("connect_server", { initiativeId, address, enrolmentCode })),
-	/**  Meets the server now. */
-	syncNow: (initiativeId: string) => typedError<ExchangedView, AppError_Serialize>(__TAURI_INVOKE("sync_now", { initiativeId })),
-	/**  Everyone who answered an invite of this laptop over the server. */
-	listWaiting: (initiativeId: string) => typedError<WaitingView[], AppError_Serialize>(__TAURI_INVOKE("list_waiting", { initiativeId })),
-	/**  Lets someone in whose digits were read aloud and are these; whether there was such a one. */
-	acceptWaiting: (initiativeId: string, digits: string, keeper: boolean) => typedError<boolean, AppError_Serialize>(__TAURI_INVOKE("accept_waiting", { initiativeId, digits, keeper })),
 	/**  What undo and redo would do. */
 	getUndoState: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_undo_state")),
 	/**  Takes back the last act. */
@@ -138,7 +155,6 @@ export const events = {
 	neighboursChanged: makeEvent<NeighboursChanged, NeighboursChanged>("neighbours-changed"),
 	progressChanged: makeEvent<ProgressChanged, ProgressChanged>("progress-changed"),
 	savingChanged: makeEvent<SavingChanged_Serialize, SavingChanged_Deserialize>("saving-changed"),
-	serverChanged: makeEvent<ServerChanged_Serialize, ServerChanged_Deserialize>("server-changed"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 	startChanged: makeEvent<StartChanged, StartChanged>("start-changed"),
 	undoChanged: makeEvent<UndoChanged_Serialize, UndoChanged_Deserialize>("undo-changed"),
@@ -172,6 +188,13 @@ export type AppError_Serialize = {
 	details: Detail[],
 };
 
+/**  Who asks to be let in; `request` goes back as it came. */
+export type ApplicantView = {
+	name: string,
+	digits: string,
+	request: string,
+};
+
 /**  A photo or scan. */
 export type AttachmentView = {
 	id: string,
@@ -193,6 +216,42 @@ export type BackupView = {
 
 /**  What to do with rows that have something wrong. */
 export type BadRows = "refuse" | "leave_out";
+
+/**  What came of a bundle. */
+export type BundleReport = {
+	initiativeId: string,
+	isNew: boolean,
+	changes: number,
+	conflicts: number,
+	erased: number,
+	keptForLater: number,
+	refused: number,
+};
+
+/**  A field with several values. */
+export type ConflictView = ConflictView_Serialize | ConflictView_Deserialize;
+
+/**  A field with several values. */
+export type ConflictView_Deserialize = {
+	id: string,
+	subject: SubjectKind,
+	of: string,
+	neighbours: string[],
+	field: string,
+	standing: WrittenView_Deserialize,
+	others: WrittenView_Deserialize[],
+};
+
+/**  A field with several values. */
+export type ConflictView_Serialize = {
+	id: string,
+	subject: SubjectKind,
+	of: string,
+	neighbours: string[],
+	field: string,
+	standing: WrittenView_Serialize,
+	others: WrittenView_Serialize[],
+};
 
 /**  One line of the consent history. */
 export type ConsentLine = {
@@ -219,6 +278,25 @@ export type Detail = {
 	value: string,
 };
 
+/**  A laptop of the team. */
+export type DeviceView = DeviceView_Serialize | DeviceView_Deserialize;
+
+/**  A laptop of the team. */
+export type DeviceView_Deserialize = {
+	id: string,
+	name?: string | null,
+	keepsList: boolean,
+	own: boolean,
+};
+
+/**  A laptop of the team. */
+export type DeviceView_Serialize = {
+	id: string,
+	name: string | null,
+	keepsList: boolean,
+	own: boolean,
+};
+
 /**  One door. */
 export type DoorView = {
 	householdId: string,
@@ -242,15 +320,6 @@ export type EraseReport = {
 	/**  Backups that were once saved elsewhere and may still hold the person. */
 	backupsElsewhere: number,
 	mentions: Mention[],
-};
-
-/**  What came of a meeting with the server. */
-export type ExchangedView = {
-	inStep: boolean,
-	sent: number,
-	received: number,
-	conflicts: number,
-	erased: number,
 };
 
 /**  How a list is to be brought in. */
@@ -423,8 +492,30 @@ export type InitiativeView_Serialize = {
 /**  Initiatives, their teams or their files changed. */
 export type InitiativesChanged = null;
 
+/**  A link that one person comes in with, also as a code to scan. */
+export type InviteView = InviteView_Serialize | InviteView_Deserialize;
+
+/**  A link that one person comes in with, also as a code to scan. */
+export type InviteView_Deserialize = {
+	link: string,
+	qr?: QrView | null,
+};
+
+/**  A link that one person comes in with, also as a code to scan. */
+export type InviteView_Serialize = {
+	link: string,
+	qr: QrView | null,
+};
+
 /**  Long work with progress and a way to stop it. */
 export type JobName = "import" | "demo" | "backup" | "restore" | "export" | "erase";
+
+/**  The answer to an invite; `request` goes back as it came. */
+export type JoiningView = {
+	initiativeId: string,
+	digits: string,
+	request: string,
+};
 
 /**  The ways in, by name. */
 export type KeySlotKind = "keychain" | "passphrase" | "recovery";
@@ -608,6 +699,14 @@ export type ProgressChanged = {
 	total: number,
 };
 
+/**  Squares to be drawn as the path of an SVG. */
+export type QrView = {
+	/**  Squares along each side, without the empty border that belongs around it. */
+	size: number,
+	/**  The dark squares, each one wide and high, for the attribute `d`. */
+	path: string,
+};
+
 /**  What goes on the paper. */
 export type RecoverySheetView = {
 	slotId: string,
@@ -655,35 +754,6 @@ export type SavingState =
 "saved" | 
 /**  Not written. */
 "failed";
-
-/**  How it stands between this laptop and the server of an initiative. */
-export type ServerChanged = ServerChanged_Serialize | ServerChanged_Deserialize;
-
-/**  How it stands between this laptop and the server of an initiative. */
-export type ServerChanged_Deserialize = {
-	initiative: string,
-	/**  When both had the same; empty when they did not meet. */
-	at: string,
-	/**  Why they did not meet; it is tried again. */
-	code?: string | null,
-};
-
-/**  How it stands between this laptop and the server of an initiative. */
-export type ServerChanged_Serialize = {
-	initiative: string,
-	/**  When both had the same; empty when they did not meet. */
-	at: string,
-	/**  Why they did not meet; it is tried again. */
-	code: string | null,
-};
-
-/**  How it stands between this laptop and the server. */
-export type ServerView = {
-	address: string,
-	/**  When both had the same; empty for never. */
-	inStepAt: string,
-	hasUnsent: boolean,
-};
 
 /**  Language, theme or text size changed. */
 export type SettingsChanged = null;
@@ -749,6 +819,9 @@ export type StreetView = {
 	firstDoors: DoorView[],
 };
 
+/**  Whose field it is. */
+export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour";
+
 /**  What is left of one kind of thing. */
 export type TableLossView = {
 	table: string,
@@ -781,6 +854,23 @@ export type TeamMemberView = {
 	note: string,
 };
 
+/**  A team, as this laptop sees it. */
+export type TeamView = TeamView_Serialize | TeamView_Deserialize;
+
+/**  A team, as this laptop sees it. */
+export type TeamView_Deserialize = {
+	devices: DeviceView_Deserialize[],
+	/**  This laptop invites and lets in. */
+	keepsList: boolean,
+};
+
+/**  A team, as this laptop sees it. */
+export type TeamView_Serialize = {
+	devices: DeviceView_Serialize[],
+	/**  This laptop invites and lets in. */
+	keepsList: boolean,
+};
+
 /**  The themes. */
 export type Theme = "system" | "light" | "dark" | "contrast";
 
@@ -811,11 +901,25 @@ export type UndoState_Serialize = {
 	redo: string | null,
 };
 
-/**  Someone who answered an invite over the server. */
-export type WaitingView = {
-	name: string,
-	/**  To be compared with what the other reads aloud. */
-	digits: string,
+/**  A value, by whom and when. `value` chooses it, `text` shows it. */
+export type WrittenView = WrittenView_Serialize | WrittenView_Deserialize;
+
+/**  A value, by whom and when. `value` chooses it, `text` shows it. */
+export type WrittenView_Deserialize = {
+	value: string,
+	text: string,
+	writtenAt: string,
+	own: boolean,
+	by?: string | null,
+};
+
+/**  A value, by whom and when. `value` chooses it, `text` shows it. */
+export type WrittenView_Serialize = {
+	value: string,
+	text: string,
+	writtenAt: string,
+	own: boolean,
+	by: string | null,
 };
 
 /* Tauri Specta runtime */

@@ -3,6 +3,7 @@ export type Route =
   | { place: 'overview'; member: string | null }
   | { place: 'neighbours'; id: string | null; text: string }
   | { place: 'import' }
+  | { place: 'team' }
   | { place: 'settings' };
 
 export type Place = Route['place'];
@@ -17,6 +18,7 @@ export function parseRoute(hash: string): Route {
     case 'neighbours':
       return { place, id: second || null, text: new URLSearchParams(search).get('text') ?? '' };
     case 'import':
+    case 'team':
     case 'settings':
       return { place };
     default:
@@ -24,7 +26,7 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-export function href(route: { place: 'overview'; member?: string | null } | { place: 'neighbours'; id?: string | null; text?: string } | { place: 'import' } | { place: 'settings' }): string {
+export function href(route: { place: 'overview'; member?: string | null } | { place: 'neighbours'; id?: string | null; text?: string } | { place: 'import' } | { place: 'team' } | { place: 'settings' }): string {
   const id = 'id' in route ? route.id : 'member' in route ? route.member : null;
   const text = 'text' in route && route.text ? `?${new URLSearchParams({ text: route.text })}` : '';
   return `#/${route.place}${id ? `/${encodeURIComponent(id)}` : ''}${text}`;

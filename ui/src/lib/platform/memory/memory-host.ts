@@ -11,6 +11,7 @@ import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
 import type { Scenario } from './scenario';
 import { MemoryServer } from './server';
+import { MemoryTeam, someConflicts } from './team';
 
 type Callback = (payload: never) => void;
 
@@ -38,6 +39,7 @@ export class MemoryHost implements Host {
   #sheetMade: boolean;
   #store = new MemoryStore((name, payload) => this.emit(name, payload));
   readonly #server = new MemoryServer((name, payload) => this.emit(name, payload));
+  readonly team: MemoryTeam;
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
   #kept = new Map<string, Contents>();
@@ -52,6 +54,7 @@ export class MemoryHost implements Host {
     this.#salvage = scenario.salvage;
     this.#sheetMade = !scenario.recoveryReminder;
     this.settings = { language: scenario.language, theme: scenario.theme, textPercent: scenario.textPercent, letterKeys: true };
+    this.team = new MemoryTeam(this.#store, scenario.team, () => this.emit('neighboursChanged', null));
     this.commands = this.#guarded(this.#answers());
     if (scenario.start !== 'welcome') this.#furnish();
   }
@@ -335,6 +338,7 @@ export class MemoryHost implements Host {
       },
 
       ...this.#server.answers(),
+      ...this.team.answers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
       undo: async () => (this.#store.undo() ? ok(this.#store.undoState()) : refuse('not_found')),
@@ -352,6 +356,7 @@ export class MemoryHost implements Host {
     if (this.#scenario.initiative === 'full') this.#store.initiatives.set(makeId(900_002), emptyInitiative(makeId(900_002), 'Eettafel Kastanjelaan'));
     const count = this.#scenario.initiative === 'new' ? 0 : this.#scenario.people;
     for (const person of makePeople(id, count)) this.#store.people.set(person.id, person);
+    if (this.#scenario.undecided) this.team.conflicts = someConflicts([...this.#store.people.keys()]);
     const random = chance(11);
     for (const person of this.#store.people.values()) if (random() < 0.03) this.#store.noPost.add(addressKey(person));
     for (const [at, moment] of madeAt.entries()) this.#keep(at === 0 ? 'before_migration' : 'daily', moment);

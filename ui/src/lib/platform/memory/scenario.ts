@@ -10,6 +10,9 @@ export interface Scenario {
   keychain: boolean;
   salvage: boolean;
   recoveryReminder: boolean;
+  /** Others work on the initiative, and filled in some things differently. */
+  team: boolean;
+  undecided: boolean;
   /** Of the backups of an erased person: how many resist, and how many were saved elsewhere. */
   backupsFailed: number;
   backupsElsewhere: number;
@@ -31,6 +34,8 @@ export const usual: Scenario = {
   keychain: true,
   salvage: false,
   recoveryReminder: false,
+  team: false,
+  undecided: false,
   backupsFailed: 0,
   backupsElsewhere: 0,
   language: 'nl',
@@ -57,6 +62,8 @@ export function scenarioOf(search: string): Scenario {
     keychain: on('keychain', usual.keychain),
     salvage: on('salvage', usual.salvage),
     recoveryReminder: on('reminder', usual.recoveryReminder),
+    team: on('team', usual.team),
+    undecided: on('undecided', usual.undecided),
     backupsFailed: Number(asked.get('failed') ?? 0),
     backupsElsewhere: Number(asked.get('elsewhere') ?? 0),
     language: (asked.get('lang') as Language | null) ?? usual.language,

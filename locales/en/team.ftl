@@ -1,0 +1,155 @@
+# Working on an initiative together: the team, inviting, letting in, bundles, and what was filled in differently twice.
+
+place-team = Together
+
+## Beginning
+
+together-start = Work on this initiative together
+together-start-text = Others work along on their own laptop. Everything goes from laptop to laptop encrypted: the municipality can not read it either.
+together-name = Your name
+together-name-hint = So the others see who wrote something down.
+together-start-do = Begin a team
+
+## Who takes part
+
+together-laptops = Who takes part
+together-laptop-own = this laptop
+together-laptop-nameless = Someone without a name
+together-keeps-list = Can invite others and let them in
+together-takes-part = Takes part
+together-alone = You are still alone. Invite someone.
+
+## Inviting
+
+together-invite = Invite someone
+together-invite-title = Invitation for one laptop
+together-invite-text = Send this link to one person. It is good for three days. You let them in yourself afterwards, by six digits that you compare together.
+together-link = Link of the invitation
+together-link-copy = Copy the link
+together-link-copied = The link was copied.
+together-link-save = Save as a file
+together-qr = The link as a code to scan
+together-qr-hint = Or have this code scanned.
+
+## Letting in
+
+together-accept = Open a request
+together-accept-text = Did you get a request back? Open that file to let someone in.
+together-accept-title = { $name } wants to take part
+together-accept-nameless = Someone
+together-accept-ask = Have { $name } read aloud the six digits on the other laptop, by phone or beside you. Are they these?
+together-digits = Six digits
+together-accept-keeps-list = { $name } may invite others, too
+together-accept-do = Yes, let in
+together-accept-no = No, they are not
+together-accepted = { $name } takes part. Now make a bundle and give it along.
+together-not-accepted = Nobody was let in. Give a new invitation, straight to the right person.
+
+## Taking part
+
+together-join = Take part with an invitation
+together-join-text = Did someone give you a link? Then that initiative comes to this laptop, too.
+together-join-link = The link that you got
+together-join-open = I have a link
+together-join-name = Your name, for who invited you
+together-join-do = Ask to take part
+together-join-next = Three more steps
+together-join-save-text = Save the request and give the file to who invited you, for instance on a USB stick or in an e-mail.
+together-join-save = Save the request
+together-join-read-text = Read these six digits aloud to who invited you:
+together-join-bundle-text = You get a bundle back. Take it in below.
+together-saved = Saved: { $path }
+
+## Exchanging
+
+together-exchange = Exchange by a file
+together-exchange-text = A bundle holds everything that you all did, sealed. Pass it on by a USB stick or in an e-mail. The order does not matter.
+together-exchange-first = Did you get a bundle from someone who let you in? Take it in here.
+bundle-make = Make a bundle
+bundle-making = The bundle is being made
+bundle-made = The bundle is ready: { $path }
+bundle-take = Take in a bundle
+bundle-taking = The bundle is being taken in
+bundle-taken = { $changes ->
+    [0] There was nothing new in this bundle
+    [one] 1 change taken over
+   *[other] { $changes } changes taken over
+}{ $conflicts ->
+    [0] .
+    [one] , 1 thing filled in twice.
+   *[other] , { $conflicts } things filled in twice.
+}
+bundle-taken-new = Done. The initiative is on this laptop now, too.
+bundle-erased = { $count ->
+    [one] 1 thing was erased for good, as someone of the team asked.
+   *[other] { $count } things were erased for good, as someone of the team asked.
+}
+bundle-later = { $count ->
+    [one] 1 change waits until Samenspel is renewed.
+   *[other] { $count } changes wait until Samenspel is renewed.
+}
+bundle-refused = { $count ->
+    [one] 1 part of the bundle did not belong to this team, and was not taken over.
+   *[other] { $count } parts of the bundle did not belong to this team, and were not taken over.
+}
+
+## Filled in differently twice
+
+undecided-count = { $count ->
+    [one] 1 thing filled in twice
+   *[other] { $count } things filled in twice
+}
+undecided-title = Filled in differently twice
+undecided-lead = Two people filled in the same thing without knowing of each other. Nothing is lost. Choose what is to stay.
+undecided-none = Nothing is filled in twice
+undecided-none-text = What you all wrote down fits together.
+undecided-choose = Choose what is right
+undecided-here = { $count ->
+    [one] 1 thing here was filled in differently twice
+   *[other] { $count } things here were filled in differently twice
+}
+undecided-mark = filled in differently twice
+undecided-something = Someone who was just removed
+undecided-field = { $field ->
+    [given] First name
+    [prefix] Prefix
+    [family] Family name
+    [address] Address
+    [street] Street
+    [house_number] House number
+    [addition] Addition
+    [postcode] Postcode
+    [city] Town
+    [no_post] Post in the letter box
+    [phone] Phone
+    [email] E-mail
+    [note] Note
+    [role] Role in the core team
+    [title] Name of the initiative
+    [why] Why
+    [how] How
+    [what] What
+    [theme] Theme
+    [area] Area
+    [starts_on] Start
+    [ends_on] End
+    [phase] Phase
+    [standing] Standing
+    [removed] Keep or remove
+   *[other] Detail
+}
+undecided-standing = It says now
+undecided-other = Also filled in
+undecided-empty = Empty
+undecided-no-post = No post
+undecided-post = Post is fine
+undecided-removed = Remove
+undecided-stays = Keep
+undecided-by = { $who }, { $moment }
+undecided-own = On this laptop
+undecided-someone = On another laptop
+undecided-keep = Keep this one
+undecided-kept = { $field } of { $name } is now: { $value }
+undecided-kept-on = { $name } stays.
+undecided-kept-off = { $name } is in the trash.
+undecided-undone = Taken back. You can choose again.

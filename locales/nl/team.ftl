@@ -1,0 +1,155 @@
+# Samen aan een initiatief werken: het team, uitnodigen, toelaten, bundels, en wat twee keer anders is ingevuld.
+
+place-team = Samenwerken
+
+## Beginnen
+
+together-start = Werk samen aan dit initiatief
+together-start-text = Anderen werken mee op hun eigen laptop. Alles gaat versleuteld van laptop naar laptop: ook de gemeente kan het niet lezen.
+together-name = Jouw naam
+together-name-hint = Zo zien de anderen wie iets opschreef.
+together-start-do = Begin een team
+
+## Wie meedoen
+
+together-laptops = Wie er meedoen
+together-laptop-own = deze laptop
+together-laptop-nameless = Iemand zonder naam
+together-keeps-list = Kan anderen uitnodigen en toelaten
+together-takes-part = Doet mee
+together-alone = Je bent nog alleen. Nodig iemand uit.
+
+## Uitnodigen
+
+together-invite = Iemand uitnodigen
+together-invite-title = Uitnodiging voor één laptop
+together-invite-text = Stuur deze link aan één persoon. Hij is drie dagen geldig. Je laat diegene daarna zelf toe, met zes cijfers die je samen vergelijkt.
+together-link = Link van de uitnodiging
+together-link-copy = Kopieer de link
+together-link-copied = De link is gekopieerd.
+together-link-save = Opslaan als bestand
+together-qr = De link als code om te scannen
+together-qr-hint = Of laat deze code scannen.
+
+## Toelaten
+
+together-accept = Aanvraag openen
+together-accept-text = Kreeg je een aanvraag terug? Open dat bestand om diegene toe te laten.
+together-accept-title = { $name } wil meedoen
+together-accept-nameless = Iemand
+together-accept-ask = Laat { $name } de zes cijfers voorlezen die op de andere laptop staan, aan de telefoon of naast je. Zijn het deze?
+together-digits = Zes cijfers
+together-accept-keeps-list = { $name } mag ook anderen uitnodigen
+together-accept-do = Ja, laat toe
+together-accept-no = Nee, dit zijn ze niet
+together-accepted = { $name } doet mee. Maak nu een bundel en geef die mee.
+together-not-accepted = Niemand is toegelaten. Geef een nieuwe uitnodiging, rechtstreeks aan de juiste persoon.
+
+## Meedoen
+
+together-join = Meedoen met een uitnodiging
+together-join-text = Kreeg je een link van iemand? Dan komt dat initiatief ook op deze laptop.
+together-join-link = De link die je kreeg
+together-join-open = Ik heb een link
+together-join-name = Je naam, voor wie je uitnodigde
+together-join-do = Vraag om mee te doen
+together-join-next = Nog drie stappen
+together-join-save-text = Sla de aanvraag op en geef het bestand aan wie je uitnodigde, bijvoorbeeld op een usb-stick of in een mail.
+together-join-save = Aanvraag opslaan
+together-join-read-text = Lees deze zes cijfers voor aan wie je uitnodigde:
+together-join-bundle-text = Je krijgt een bundel terug. Lees die hieronder in.
+together-saved = Opgeslagen: { $path }
+
+## Uitwisselen
+
+together-exchange = Uitwisselen met een bestand
+together-exchange-text = In een bundel zit alles wat jullie deden, verzegeld. Geef hem door op een usb-stick of in een mail. De volgorde maakt niet uit.
+together-exchange-first = Kreeg je een bundel van iemand die jou toeliet? Lees hem hier in.
+bundle-make = Bundel maken
+bundle-making = De bundel wordt gemaakt
+bundle-made = De bundel staat klaar: { $path }
+bundle-take = Bundel inlezen
+bundle-taking = De bundel wordt ingelezen
+bundle-taken = { $changes ->
+    [0] Er was niets nieuws in deze bundel
+    [one] 1 wijziging overgenomen
+   *[other] { $changes } wijzigingen overgenomen
+}{ $conflicts ->
+    [0] .
+    [one] , 1 ding dubbel ingevuld.
+   *[other] , { $conflicts } dingen dubbel ingevuld.
+}
+bundle-taken-new = Gelukt. Het initiatief staat nu ook op deze laptop.
+bundle-erased = { $count ->
+    [one] 1 onderdeel is voorgoed gewist, zoals iemand van het team vroeg.
+   *[other] { $count } onderdelen zijn voorgoed gewist, zoals iemand van het team vroeg.
+}
+bundle-later = { $count ->
+    [one] 1 wijziging wacht tot Samenspel is bijgewerkt.
+   *[other] { $count } wijzigingen wachten tot Samenspel is bijgewerkt.
+}
+bundle-refused = { $count ->
+    [one] 1 deel van de bundel paste niet bij dit team, en is niet overgenomen.
+   *[other] { $count } delen van de bundel pasten niet bij dit team, en zijn niet overgenomen.
+}
+
+## Twee keer anders ingevuld
+
+undecided-count = { $count ->
+    [one] 1 ding dubbel ingevuld
+   *[other] { $count } dingen dubbel ingevuld
+}
+undecided-title = Twee keer anders ingevuld
+undecided-lead = Twee mensen vulden hetzelfde in zonder het van elkaar te weten. Er is niets kwijt. Kies wat moet blijven staan.
+undecided-none = Niets is dubbel ingevuld
+undecided-none-text = Wat jullie opschreven, past bij elkaar.
+undecided-choose = Kies wat klopt
+undecided-here = { $count ->
+    [one] Hier is 1 ding twee keer anders ingevuld
+   *[other] Hier zijn { $count } dingen twee keer anders ingevuld
+}
+undecided-mark = twee keer anders ingevuld
+undecided-something = Iemand die net is weggehaald
+undecided-field = { $field ->
+    [given] Voornaam
+    [prefix] Tussenvoegsel
+    [family] Achternaam
+    [address] Adres
+    [street] Straat
+    [house_number] Huisnummer
+    [addition] Toevoeging
+    [postcode] Postcode
+    [city] Plaats
+    [no_post] Post in de bus
+    [phone] Telefoon
+    [email] E-mail
+    [note] Notitie
+    [role] Rol in het kernteam
+    [title] Naam van het initiatief
+    [why] Waarom
+    [how] Hoe
+    [what] Wat
+    [theme] Thema
+    [area] Gebied
+    [starts_on] Begin
+    [ends_on] Einde
+    [phase] Fase
+    [standing] Stand
+    [removed] Houden of weghalen
+   *[other] Gegeven
+}
+undecided-standing = Staat er nu
+undecided-other = Ook ingevuld
+undecided-empty = Leeg
+undecided-no-post = Geen post
+undecided-post = Wel post
+undecided-removed = Weghalen
+undecided-stays = Houden
+undecided-by = { $who }, { $moment }
+undecided-own = Op deze laptop
+undecided-someone = Op een andere laptop
+undecided-keep = Deze houden
+undecided-kept = { $field } van { $name } is nu: { $value }
+undecided-kept-on = { $name } blijft staan.
+undecided-kept-off = { $name } ligt in de prullenbak.
+undecided-undone = Teruggedraaid. Je kunt opnieuw kiezen.

@@ -1,0 +1,114 @@
+//! What two people filled in differently.
+
+use app::conflict::{self, Choice, FieldConflict, Subject, Writer, WrittenValue};
+use app::domain::Phone;
+use serde::Serialize;
+use specta::Type;
+use tauri::State;
+
+use super::{id, moment};
+use crate::error::AppError;
+use crate::session::Session;
+
+/// A field with several values.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct ConflictView {
+    id: String,
+    subject: SubjectKind,
+    of: String,
+    neighbours: Vec<String>,
+    field: String,
+    standing: WrittenView,
+    others: Vec<WrittenView>,
+}
+
+/// Whose field it is.
+#[derive(Clone, Copy, Debug, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum SubjectKind {
+    Initiative,
+    TeamMember,
+    Household,
+    Neighbour,
+}
+
+/// A value, by whom and when. `value` chooses it, `text` shows it.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WrittenView {
+    value: String,
+    text: String,
+    written_at: String,
+    own: bool,
+    by: Option<String>,
+}
+
+impl From<Subject> for SubjectKind {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Initiative(_) => Self::Initiative,
+            Subject::TeamMember(_) => Self::TeamMember,
+            Subject::Household(_) => Self::Household,
+            Subject::Neighbour(_) => Self::Neighbour,
+        }
+    }
+}
+
+impl From<FieldConflict> for ConflictView {
+    fn from(it: FieldConflict) -> Self {
+        let shown = |written| shown(it.field, written);
+        Self {
+            standing: shown(it.standing),
+            others: it.others.into_iter().map(shown).collect(),
+            id: it.id.to_string(),
+            subject: it.subject.into(),
+            of: it.of,
+            neighbours: it.neighbours.iter().map(ToString::to_string).collect(),
+            field: it.field.to_owned(),
+        }
+    }
+}
+
+fn shown(field: &str, written: WrittenValue) -> WrittenView {
+    let (own, by) = match written.by {
+        Writer::Own => (true, None),
+        Writer::Other { name, .. } => (false, name),
+    };
+    let text = match (field, written.value.as_str()) {
+        ("phone", number) if !number.is_empty() => Phone::from_stored(number.into()).to_string(),
+        (_, other) => other.to_owned(),
+    };
+    WrittenView {
+        text,
+        value: written.value,
+        written_at: moment(written.written_at),
+        own,
+        by,
+    }
+}
+
+/// Everything that two people filled in differently and nobody decided about.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_conflicts(
+    session: State<'_, Session>,
+    initiative_id: String,
+) -> Result<Vec<ConflictView>, AppError> {
+    let app = session.app().await?;
+    let fields = conflict::list_conflicts(&app, id(&initiative_id)?).await?;
+    Ok(fields.into_iter().map(Into::into).collect())
+}
+
+/// Says which value is right.
+#[tauri::command]
+#[specta::specta]
+pub async fn resolve_conflict(
+    session: State<'_, Session>,
+    initiative_id: String,
+    id: String,
+    value: String,
+) -> Result<(), AppError> {
+    let (app, initiative) = (session.app().await?, self::id(&initiative_id)?);
+    let field = self::id(&id)?;
+    Ok(conflict::resolve_conflict(&app, initiative, field, &Choice::Value(value)).await?)
+}

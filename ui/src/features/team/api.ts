@@ -1,0 +1,14 @@
+import { call } from '$lib/platform';
+
+export type { ApplicantView, BundleReport, DeviceView, InviteView, JoiningView, QrView, TeamView } from '$lib/bindings/contract';
+
+export const getTeam = (initiativeId: string) => call('getTeam', initiativeId);
+export const createTeam = (initiativeId: string, name: string) => call('createTeam', initiativeId, name);
+export const inviteDevice = (initiativeId: string) => call('inviteDevice', initiativeId);
+export const saveInvite = (link: string) => call('saveInvite', link);
+export const joinTeam = (link: string, name: string) => call('joinTeam', link, name);
+export const saveJoinRequest = (request: string) => call('saveJoinRequest', request);
+export const chooseJoinRequest = (initiativeId: string) => call('chooseJoinRequest', initiativeId);
+export const acceptDevice = (initiativeId: string, request: string, keepsList: boolean) => call('acceptDevice', initiativeId, request, keepsList);
+export const exportBundle = (initiativeId: string) => call('exportBundle', initiativeId);
+export const importBundle = () => call('importBundle');

@@ -1,0 +1,90 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { t } from '$lib/i18n';
+import { initiativeId, memory } from '$lib/platform/memory/for-tests';
+import Team from './Team.svelte';
+
+const onArrived = vi.fn();
+const show = (id: string | null = initiativeId()) => render(Team, { initiativeId: id, onArrived });
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+
+async function found() {
+  show();
+  await userEvent.type(await screen.findByRole('textbox', { name: t('together-name') }), 'Riet');
+  await press(t('together-start-do'));
+  return screen.findByRole('heading', { name: t('together-laptops') });
+}
+
+afterEach(() => {
+  for (const command of ['joinTeam', 'importBundle', 'inviteDevice'] as const) memory.setRefusal(command, null);
+});
+
+it('asks for a name before there is a team', async () => {
+  show();
+  await press(t('together-start-do'));
+  expect((await screen.findByRole('alert')).textContent).toContain('Vul');
+});
+
+it('lists who takes part, and marks this laptop', async () => {
+  await found();
+  const laptop = screen.getByRole('listitem');
+  expect(laptop.textContent).toContain('Riet');
+  expect(within(laptop).getByText(t('together-laptop-own'))).toBeDefined();
+});
+
+it('shows an invitation as a link and as a code', async () => {
+  show();
+  await press(t('together-invite'));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: t('together-link') }).value).toMatch(/^samenspel:\/\/join#/);
+  expect(within(dialog).getByRole('img', { name: t('together-qr') })).toBeDefined();
+});
+
+it('lets nobody in whose digits are not those', async () => {
+  show();
+  await press(t('together-accept'));
+  expect((await screen.findByRole('dialog')).textContent).toContain('407 193');
+  await press(t('together-accept-no'));
+  expect((await screen.findByRole('alert')).textContent).toContain(t('together-not-accepted'));
+  expect(screen.queryByText('Fatima')).toBeNull();
+});
+
+it('lets in who read the same digits aloud', async () => {
+  show();
+  await press(t('together-accept'));
+  await press(t('together-accept-do'));
+  expect(await screen.findByText(t('together-accepted', { name: 'Fatima' }))).toBeDefined();
+  expect(await screen.findByText('Fatima')).toBeDefined();
+});
+
+it('names a link that is no invitation beside the field', async () => {
+  show(null);
+  await userEvent.type(await screen.findByRole('textbox', { name: t('together-join-link') }), 'hallo');
+  await userEvent.type(screen.getByRole('textbox', { name: t('together-join-name') }), 'Noor');
+  await press(t('together-join-do'));
+  expect((await screen.findByRole('alert')).textContent).toContain(t('error-invite'));
+});
+
+it('gives who answers an invitation the digits and the request', async () => {
+  show(null);
+  await userEvent.type(await screen.findByRole('textbox', { name: t('together-join-link') }), 'samenspel://join#abc');
+  await userEvent.type(screen.getByRole('textbox', { name: t('together-join-name') }), 'Noor');
+  await press(t('together-join-do'));
+  expect(await screen.findByText('407 193')).toBeDefined();
+  await press(t('together-join-save'));
+  expect(await screen.findByText(/samenspel\.aanvraag/)).toBeDefined();
+});
+
+it('says what came of a bundle', async () => {
+  show();
+  await press(t('bundle-take'));
+  expect(await screen.findByText('14 wijzigingen overgenomen.')).toBeDefined();
+});
+
+it('says why a bundle was not taken in', async () => {
+  memory.setRefusal('importBundle', { code: 'not_a_bundle', field: 'file' });
+  show();
+  await press(t('bundle-take'));
+  expect((await screen.findByRole('alert')).textContent).toContain(t('error-not-a-bundle'));
+});
