@@ -60,6 +60,27 @@ together-join-read-text = Read these six digits aloud to who invited you:
 together-join-bundle-text = You get a bundle back. Take it in below.
 together-saved = Saved: { $path }
 
+## The server
+
+server-title = The server of the municipality
+server-text = With a server everything goes from laptop to laptop by itself as soon as there is internet. The server only hands on closed envelopes: the municipality can read nothing. You get the address from the municipality.
+server-address = Address of the server
+server-address-hint = For example samenspel.gemeente.nl
+server-code = Code for a new initiative
+server-connect = Connect to the server
+server-at = You work together over { $address }.
+server-never = This laptop and the server were not in step yet.
+server-unsent = There is work on this laptop that the server does not have yet. It goes by itself as soon as there is internet.
+server-meet = Bring in step now
+server-met = In step with the server. Sent: { $sent }, received: { $received }.
+server-met-partly = Not quite in step yet: something new came all the time. Sent: { $sent }, received: { $received }.
+server-waiting = Who is waiting to take part
+server-asks = { $name } wants to take part.
+server-look = Compare digits with { $name }
+server-let-in = { $name } takes part. The initiative comes to that laptop by itself.
+server-join-asked = Your request was sent
+server-join-waits = As soon as you are let in, the initiative comes to this laptop by itself.
+
 ## Exchanging
 
 together-exchange = Exchange by a file

@@ -60,6 +60,27 @@ together-join-read-text = Lees deze zes cijfers voor aan wie je uitnodigde:
 together-join-bundle-text = Je krijgt een bundel terug. Lees die hieronder in.
 together-saved = Opgeslagen: { $path }
 
+## De server
+
+server-title = De server van de gemeente
+server-text = Met een server gaat alles vanzelf van laptop naar laptop zodra er internet is. De server geeft alleen dichte enveloppen door: de gemeente kan niets lezen. Het adres krijg je van de gemeente.
+server-address = Adres van de server
+server-address-hint = Bijvoorbeeld samenspel.gemeente.nl
+server-code = Code voor een nieuw initiatief
+server-connect = Verbind met de server
+server-at = Jullie werken samen over { $address }.
+server-never = Deze laptop en de server zijn nog niet gelijk geweest.
+server-unsent = Er is werk op deze laptop dat de server nog niet heeft. Dat gaat vanzelf zodra er internet is.
+server-meet = Nu gelijkmaken
+server-met = Gelijk met de server. Verstuurd: { $sent }, ontvangen: { $received }.
+server-met-partly = Nog niet helemaal gelijk: er kwam steeds iets bij. Verstuurd: { $sent }, ontvangen: { $received }.
+server-waiting = Wie wachten om mee te doen
+server-asks = { $name } wil meedoen.
+server-look = Vergelijk cijfers met { $name }
+server-let-in = { $name } doet mee. Het initiatief komt vanzelf op die laptop.
+server-join-asked = Je aanvraag is verstuurd
+server-join-waits = Zodra je bent toegelaten, komt het initiatief vanzelf op deze laptop.
+
 ## Uitwisselen
 
 together-exchange = Uitwisselen met een bestand

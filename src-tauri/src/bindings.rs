@@ -84,7 +84,6 @@ pub fn builder() -> Builder<Wry> {
             server::connect_server,
             server::sync_now,
             server::list_waiting,
-            server::accept_waiting,
             history::get_undo_state,
             history::undo,
             history::redo,

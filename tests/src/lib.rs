@@ -20,6 +20,7 @@ pub mod neighbourhood;
 mod process;
 mod stage;
 mod started;
+mod town;
 mod wait;
 mod window;
 
@@ -32,5 +33,6 @@ pub use keychain::Keychain;
 pub use looks::Looked;
 pub use process::Process;
 pub use stage::{Stage, program_built};
+pub use town::Town;
 pub use wait::{PATIENCE, until};
 pub use window::Window;

@@ -9,5 +9,6 @@ mod list;
 mod places;
 mod same;
 mod ten_thousand;
+mod over_server;
 mod together;
 mod walks;

@@ -180,7 +180,7 @@ impl Two<'_> {
 }
 
 /// The first three digits, a blank and three digits in a text.
-fn digits(text: &str) -> Option<String> {
+pub fn digits(text: &str) -> Option<String> {
     let letters: Vec<char> = text.chars().collect();
     let fits = |seven: &&[char]| {
         let digit = |at: usize| seven[at].is_ascii_digit();

@@ -37,11 +37,20 @@ pub async fn write_down(window: &Window<'_>, given: &str, family: &str) -> Resul
     is_kept(window).await
 }
 
+/// What the status line says after a time and a dot.
+const WHERE: [&str; 4] = [
+    "Alleen op deze laptop",
+    "Gelijk met de server",
+    "Op weg naar de server",
+    "Server niet te bereiken",
+];
+
 /// Waits until the status line says since when everything is kept.
 pub async fn is_kept(window: &Window<'_>) -> Result<()> {
     until("the status line to say that all is kept", async || {
         let text = window.text().await?;
-        let said = text.split(" · Alleen op deze laptop").next();
+        let mut ends = WHERE.iter().filter_map(|place| text.find(&format!(" · {place}")));
+        let said = ends.next().and_then(|end| text.get(..end));
         let mut words = said.unwrap_or_default().rsplit(' ');
         let _time = words.next();
         Ok((words.next() == Some("Bewaard")).then_some(()))

@@ -1,11 +1,11 @@
 //! The municipal server over which a team works together.
 
 use app::server::{self, Exchanged, ServerInput, ServerStatus, WaitingRequest};
-use app::team::{Role, accept_device};
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
 
+use super::team_view::ApplicantView;
 use super::{id, moment};
 use crate::error::AppError;
 use crate::session::Session;
@@ -54,15 +54,6 @@ impl From<Exchanged> for ExchangedView {
     }
 }
 
-/// Someone who answered an invite over the server.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct WaitingView {
-    name: String,
-    /// To be compared with what the other reads aloud.
-    digits: String,
-}
-
 /// How it stands with the server; `None` when the initiative has none.
 #[tauri::command]
 #[specta::specta]
@@ -105,38 +96,15 @@ pub async fn sync_now(
     Ok(server::exchange(&app, id(&initiative_id)?).await?.into())
 }
 
-/// Everyone who answered an invite of this laptop over the server.
+/// Everyone who answered an invite of this laptop over the server. Nobody is let in by this.
 #[tauri::command]
 #[specta::specta]
 pub async fn list_waiting(
     session: State<'_, Session>,
     initiative_id: String,
-) -> Result<Vec<WaitingView>, AppError> {
+) -> Result<Vec<ApplicantView>, AppError> {
     let app = session.app().await?;
     let waiting = server::list_requests(&app, id(&initiative_id)?).await?;
-    let view = |waiting: WaitingRequest| WaitingView {
-        name: waiting.applicant.name,
-        digits: waiting.applicant.digits.to_string(),
-    };
+    let view = |it: WaitingRequest| ApplicantView::of(it.applicant, &it.request);
     Ok(waiting.into_iter().map(view).collect())
-}
-
-/// Lets someone in whose digits were read aloud and are these; whether there was such a one.
-#[tauri::command]
-#[specta::specta]
-pub async fn accept_waiting(
-    session: State<'_, Session>,
-    initiative_id: String,
-    digits: String,
-    keeper: bool,
-) -> Result<bool, AppError> {
-    let (app, initiative) = (session.app().await?, id(&initiative_id)?);
-    let waiting = server::list_requests(&app, initiative).await?;
-    let mut waiting = waiting.into_iter();
-    let Some(one) = waiting.find(|one| one.applicant.digits.to_string() == digits) else {
-        return Ok(false);
-    };
-    let role = if keeper { Role::Keeper } else { Role::Member };
-    accept_device(&app, initiative, &one.request, role).await?;
-    Ok(true)
 }

@@ -6,13 +6,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use app::remote::Https;
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
+use samenspel_tests::Town;
 use samenspel_tests::bench::report::Report;
 use samenspel_tests::bench::timing::p99;
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use crate::program::Program;
+use crate::program::{connection, samenspel};
 use crate::team::{Founder, Series, sent};
 
 const WAITING: u32 = 1_000;
@@ -29,27 +30,27 @@ pub async fn measure(report: &mut Report) -> Result<()> {
 
 /// What the server takes for each laptop that waits.
 async fn waiting(report: &mut Report) -> Result<()> {
-    let server = Program::samenspel()?;
+    let server = samenspel()?;
     let founder = Founder::at(&server).await?;
     let tag = tag(&server, &founder).await?;
-    let before = server.process().memory_kib()?;
+    let before = server.process()?.memory_kib()?;
     let mut held = JoinSet::new();
     for number in 1..=WAITING {
-        let (connection, mut series) = (server.connection()?, Series::new(number));
+        let (line, mut series) = (connection(&server.address())?, Series::new(number));
         let poll = founder.poll(&mut series, Some(&tag), 25);
-        held.spawn(async move { sent(&connection, poll).await });
+        held.spawn(async move { sent(&line, poll).await });
     }
     sleep(Duration::from_secs(5)).await;
-    let after = server.process().memory_kib()?;
+    let after = server.process()?.memory_kib()?;
     anyhow::ensure!(held.try_join_next().is_none(), "all of them wait");
     let each = (after - before) as f64 / f64::from(WAITING);
     report.ratio("waiting_kib", each, 1.0, "KiB", 40.0);
     Ok(())
 }
 
-async fn tag(server: &Program, founder: &Founder) -> Result<String> {
+async fn tag(server: &Town, founder: &Founder) -> Result<String> {
     let poll = founder.poll(&mut Series::new(0), None, 0);
-    let answer = sent(&server.connection()?, poll).await?;
+    let answer = sent(&connection(&server.address())?, poll).await?;
     let mut headers = answer.headers.into_iter();
     let tag = headers.find(|(name, _)| name == "etag");
     Ok(tag.context("heads have a tag")?.1)
@@ -57,30 +58,30 @@ async fn tag(server: &Program, founder: &Founder) -> Result<String> {
 
 /// Some edit once a second; all others hear of it at once.
 async fn fleet(report: &mut Report) -> Result<()> {
-    let server = Program::samenspel()?;
+    let server = samenspel()?;
     let founder = Arc::new(Founder::at(&server).await?);
-    let cpu = server.process().cpu_s()?;
+    let cpu = server.process()?.cpu_s()?;
     let until = Instant::now() + Duration::from_secs(SECONDS);
     let times = Arc::new(Mutex::new(Vec::new()));
     let mut running = JoinSet::new();
     for number in 1..=FLEET {
-        let (connection, founder) = (server.connection()?, founder.clone());
-        running.spawn(async move { listen(&connection, &founder, number, until).await });
+        let (line, founder) = (connection(&server.address())?, founder.clone());
+        running.spawn(async move { listen(&line, &founder, number, until).await });
     }
     for number in FLEET + 1..=FLEET + EDITING {
-        let (connection, founder, times) = (server.connection()?, founder.clone(), times.clone());
-        running.spawn(async move { edit(&connection, &founder, number, until, &times).await });
+        let (line, founder, times) = (connection(&server.address())?, founder.clone(), times.clone());
+        running.spawn(async move { edit(&line, &founder, number, until, &times).await });
     }
     let rss = async {
         sleep(Duration::from_secs(SECONDS - 2)).await;
-        server.process().memory_kib()
+        server.process()?.memory_kib()
     };
     let rss = rss.await? as f64 / 1_024.0;
     let mut errors = 0;
     while let Some(done) = running.join_next().await {
         errors += u32::from(done?.is_err());
     }
-    let cpu = server.process().cpu_s()? - cpu;
+    let cpu = server.process()?.cpu_s()? - cpu;
     report.figure("fleet_errors", f64::from(errors), "");
     report.figure(
         "  p99_ms",

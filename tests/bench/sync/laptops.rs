@@ -13,7 +13,8 @@ use domain::InitiativeId;
 use tempfile::TempDir;
 
 use crate::network::Counted;
-use crate::program::{Program, bench_folder};
+use crate::program::{bench_folder, samenspel};
+use samenspel_tests::Town;
 use samenspel_tests::bench::list;
 
 pub const PASSPHRASE: &str = "vier groene tuinstoelen buiten";
@@ -28,7 +29,7 @@ pub struct Laptop {
 /// Two of them, and the server.
 pub struct Two {
     /// Held as long as they are.
-    _server: Program,
+    _server: Town,
     pub a: Laptop,
     pub b: Laptop,
     pub initiative: InitiativeId,
@@ -55,14 +56,14 @@ impl Two {
     /// Both are in the team; nobody is written down yet. `b` has not met the server.
     pub async fn new() -> Result<Self> {
         let (server, a, b) = (
-            Program::samenspel()?,
+            samenspel()?,
             Laptop::new().await?,
             Laptop::new().await?,
         );
         let initiative = create_initiative(&a.app, "Meting").await?;
         create_team(&a.app, initiative).await?;
         let input = ServerInput {
-            address: server.address.as_str().to_owned(),
+            address: server.address(),
             ..ServerInput::default()
         };
         connect_server(&a.app, initiative, &input).await?;

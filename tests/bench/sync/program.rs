@@ -1,4 +1,4 @@
-//! The two servers, each in a process of its own.
+//! The rival in a process of its own, and requests without a laptop.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
@@ -6,95 +6,71 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
 use app::remote::{Answer, Exchange as _, Https, Method, Request, ServerAddress};
-use samenspel_tests::Process;
+use samenspel_tests::Town;
 use tempfile::TempDir;
 
 use crate::bare::RELAY;
 
-/// A server that ends when this is dropped.
-pub struct Program {
+/// A bare relay that ends when this is dropped.
+pub struct Bare {
     child: Child,
-    /// Where it listens.
-    pub address: ServerAddress,
+    address: String,
     _folder: TempDir,
 }
 
-impl Program {
-    /// The server of Samenspel. It may be asked as often as a bench likes.
-    pub fn samenspel() -> Result<Self> {
-        let program = std::env::var_os("SAMENSPEL_SERVER");
-        let program = PathBuf::from(program.context("SAMENSPEL_SERVER names the server")?);
+impl Bare {
+    /// Starts it. It says where it listens once it does.
+    pub fn start() -> Result<Self> {
         let folder = tempfile::tempdir_in(bench_folder()?)?;
-        let port = std::net::TcpListener::bind("127.0.0.1:0")?
-            .local_addr()?
-            .port();
-        let database = format!("sqlite:{}", folder.path().join("server.db").display());
-        let mut command = Command::new(program);
-        command
-            .arg("serve")
-            .env("SAMENSPEL_LISTEN", format!("127.0.0.1:{port}"))
-            .env("SAMENSPEL_DATABASE", database)
-            .env("SAMENSPEL_DEVICE_PER_MINUTE", "10000000")
-            .env("SAMENSPEL_ADDRESS_PER_MINUTE", "10000000")
-            .env("SAMENSPEL_CONNECTIONS", "8000")
-            .env("RUST_LOG", "warn");
-        Self::started(command, folder)
-    }
-
-    /// The rival.
-    pub fn bare() -> Result<Self> {
-        let folder = tempfile::tempdir_in(bench_folder()?)?;
-        let mut command = Command::new(std::env::current_exe()?);
-        command.arg(RELAY).arg(folder.path().join("bare.db"));
-        Self::started(command, folder)
-    }
-
-    /// It says where it listens once it does.
-    fn started(mut command: Command, folder: TempDir) -> Result<Self> {
-        let mut child = command.stdout(Stdio::piped()).spawn()?;
-        let out = child.stdout.take().context("the server tells")?;
-        let said = BufReader::new(out).lines();
-        let mut addresses = said.map_while(Result::ok).filter_map(|line| {
-            let at = line.find("http://")?;
-            Some(line[at..].trim().to_owned())
-        });
-        let address = addresses.next().context("the server listens")?;
+        let mut child = Command::new(std::env::current_exe()?)
+            .arg(RELAY)
+            .arg(folder.path().join("bare.db"))
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let out = child.stdout.take().context("it tells")?;
+        let mut said = BufReader::new(out).lines().map_while(Result::ok);
+        let address = said.next().context("it listens")?;
         Ok(Self {
             child,
-            address: ServerAddress::parse(&address)?,
+            address: address.trim_start_matches("listening on ").to_owned(),
             _folder: folder,
         })
     }
 
-    /// What the kernel knows of it.
-    pub fn process(&self) -> Process {
-        Process::of(&self.child)
-    }
-
     /// A connection of its own.
     pub fn connection(&self) -> Result<Https> {
-        Ok(Https::new(&self.address, &[])?)
-    }
-
-    /// Posts bytes without a signature.
-    pub async fn post(connection: &Https, path: &str, body: Vec<u8>) -> Result<Answer> {
-        let request = Request {
-            method: Method::Post,
-            path: path.to_owned(),
-            headers: Vec::new(),
-            body,
-            answer_max: 64 << 20,
-            wait_s: 0,
-        };
-        Ok(connection.send(request).await?)
+        connection(&self.address)
     }
 }
 
-impl Drop for Program {
+impl Drop for Bare {
     fn drop(&mut self) {
         let _ended = self.child.kill();
         let _waited = self.child.wait();
     }
+}
+
+/// The server of Samenspel.
+pub fn samenspel() -> Result<Town> {
+    Town::start(&bench_folder()?)
+}
+
+/// A connection of its own.
+pub fn connection(address: &str) -> Result<Https> {
+    Ok(Https::new(&ServerAddress::parse(address)?, &[])?)
+}
+
+/// Posts bytes without a signature.
+pub async fn post(connection: &Https, path: &str, body: Vec<u8>) -> Result<Answer> {
+    let request = Request {
+        method: Method::Post,
+        path: path.to_owned(),
+        headers: Vec::new(),
+        body,
+        answer_max: 64 << 20,
+        wait_s: 0,
+    };
+    Ok(connection.send(request).await?)
 }
 
 /// A real disk, not a memory file system.

@@ -8,7 +8,7 @@ use samenspel_tests::bench::report::Report;
 use samenspel_tests::bench::timing::median;
 use tokio::task::JoinSet;
 
-use crate::program::Program;
+use crate::program::{Bare, connection, samenspel};
 use crate::team::{Founder, Series, sent};
 
 const CONNECTIONS: u32 = 64;
@@ -19,13 +19,13 @@ const MESSAGE_BYTES: usize = 150;
 pub async fn measure(report: &mut Report) -> Result<()> {
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..3 {
-        let server = Program::samenspel()?;
+        let server = samenspel()?;
         let founder = Founder::at(&server).await?;
         let mut all = Vec::new();
         for number in 1..=CONNECTIONS {
             let mut series = Series::new(number);
             let pushes = (0..EACH).map(|_| founder.push(&mut series, MESSAGE_BYTES));
-            all.push((server.connection()?, pushes.collect::<Result<Vec<_>>>()?));
+            all.push((connection(&server.address())?, pushes.collect::<Result<Vec<_>>>()?));
         }
         let bytes = all[0].1[0].body.len();
         ours.push(rate(all).await?);
@@ -37,7 +37,7 @@ pub async fn measure(report: &mut Report) -> Result<()> {
 }
 
 async fn bare_rate(bytes: usize) -> Result<f64> {
-    let server = Program::bare()?;
+    let server = Bare::start()?;
     let append = || Request {
         method: Method::Post,
         path: "/append".to_owned(),

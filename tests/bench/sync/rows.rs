@@ -6,7 +6,7 @@ use anyhow::Result;
 use app::server::exchange;
 
 use crate::laptops::{PASSPHRASE, Two};
-use crate::program::Program;
+use crate::program::{Bare, post};
 use samenspel_tests::bench::baseline;
 use samenspel_tests::bench::report::Report;
 use samenspel_tests::bench::timing::{median, millis};
@@ -87,11 +87,11 @@ async fn bare_insert(two: Two) -> Result<(f64, f64)> {
 
 /// The same bytes to a server and back.
 async fn echo(bytes: usize) -> Result<f64> {
-    let bare = Program::bare()?;
+    let bare = Bare::start()?;
     let connection = bare.connection()?;
-    Program::post(&connection, "/echo", vec![0; 1]).await?;
+    post(&connection, "/echo", vec![0; 1]).await?;
     let body: Vec<u8> = (0..bytes).map(|at| (at % 251) as u8).collect();
-    let (ms, answer) = millis(Program::post(&connection, "/echo", body)).await?;
+    let (ms, answer) = millis(post(&connection, "/echo", body)).await?;
     anyhow::ensure!(answer.body.len() == bytes, "everything came back");
     Ok(ms)
 }

@@ -9,7 +9,9 @@ use crypto::{
 use domain::{InitiativeId, Moment};
 use protocol::{About, Authorization, join, paths};
 
-use crate::program::Program;
+use samenspel_tests::Town;
+
+use crate::program::{connection, post};
 
 /// The device that all connections share.
 pub struct Founder {
@@ -41,8 +43,8 @@ impl Series {
 
 impl Founder {
     /// Founds a team and registers it.
-    pub async fn at(server: &Program) -> Result<Self> {
-        let connection = server.connection()?;
+    pub async fn at(server: &Town) -> Result<Self> {
+        let line = connection(&server.address())?;
         let keys = DeviceKeys::new(&[3; 64]);
         let initiative = InitiativeId::new(uuid::Uuid::from_u128(7));
         let by = Author {
@@ -52,7 +54,7 @@ impl Founder {
         let id = initiative.uuid().into_bytes();
         let record = Team::found(by, id, Holder::Server, &[9; 64])?;
         let path = paths::initiative(initiative);
-        let answer = Program::post(&connection, &path, record.as_bytes().to_vec()).await?;
+        let answer = post(&line, &path, record.as_bytes().to_vec()).await?;
         anyhow::ensure!(answer.status == 201, "the initiative is registered");
         let about = connection
             .send(asked(Method::Get, paths::ABOUT, Vec::new()))

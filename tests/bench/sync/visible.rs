@@ -7,7 +7,7 @@ use app::neighbour::{
 use app::server::{exchange, keep_in_step};
 
 use crate::laptops::{PASSPHRASE, Two};
-use crate::program::Program;
+use crate::program::{Bare, post};
 use samenspel_tests::bench::baseline;
 use samenspel_tests::bench::report::Report;
 use samenspel_tests::bench::timing::{median, millis};
@@ -55,7 +55,7 @@ pub async fn measure(report: &mut Report) -> Result<()> {
 
 /// A durable edit with plain sqlx, and an echo of as many bytes.
 async fn bare(two: Two) -> Result<f64> {
-    let server = Program::bare()?;
+    let server = Bare::start()?;
     let connection = server.connection()?;
     two.a.app.close().await?;
     let key = baseline::key(two.a.folder.path(), PASSPHRASE)?;
@@ -70,7 +70,7 @@ async fn bare(two: Two) -> Result<f64> {
         let note = format!("Belde op dag {round}");
         let once = async {
             baseline::edit(&mut plain, 1, &note).await?;
-            Program::post(&connection, "/echo", vec![7; 300]).await
+            post(&connection, "/echo", vec![7; 300]).await
         };
         figures.push(millis(once).await?.0);
     }

@@ -193,7 +193,7 @@ fn windows(setting: &Setting) -> Result<Counts> {
             places.at("ui/node_modules/axe-core/axe.min.js"),
         )
         .env("SAMENSPEL_ARTEFACTS", artefacts)
-        .envs([programs::full_disk(places)?]);
+        .envs([programs::full_disk(places)?, programs::server(places)?]);
     let _held = hold_build(places)?;
     // Each test has a screen of its own; two windows at a time keep two cores busy.
     tests.args(ALL_BUT_SERVER);

@@ -53,6 +53,16 @@ fn program(places: &Places, name: &str, features: &[&str]) -> Result<PathBuf> {
     Ok(copy)
 }
 
+/// Builds the server, by a call of its own: see [`ALL_BUT_SERVER`].
+pub fn server(places: &Places) -> Result<Named> {
+    let _held = hold_build(places)?;
+    let mut build = cargo(places, &["build", "--locked", "--bin", "samenspel-server"]);
+    shell::run(build.args(["--package", "samenspel-server"]))?;
+    let built = places.target.join("debug");
+    let built = built.join(format!("samenspel-server{}", env::consts::EXE_SUFFIX));
+    Ok(("SAMENSPEL_SERVER", built))
+}
+
 /// Builds the library that makes a disk seem full.
 pub fn full_disk(places: &Places) -> Result<Named> {
     preloaded(places, "SAMENSPEL_FULL_DISK", "full_disk")

@@ -1,6 +1,6 @@
 import { call } from '$lib/platform';
 
-export type { ApplicantView, BundleReport, DeviceView, InviteView, JoiningView, QrView, TeamView } from '$lib/bindings/contract';
+export type { ApplicantView, BundleReport, DeviceView, ExchangedView, InviteView, JoiningView, QrView, TeamView } from '$lib/bindings/contract';
 
 export const getTeam = (initiativeId: string) => call('getTeam', initiativeId);
 export const createTeam = (initiativeId: string, name: string) => call('createTeam', initiativeId, name);
@@ -12,3 +12,8 @@ export const chooseJoinRequest = (initiativeId: string) => call('chooseJoinReque
 export const acceptDevice = (initiativeId: string, request: string, keepsList: boolean) => call('acceptDevice', initiativeId, request, keepsList);
 export const exportBundle = (initiativeId: string) => call('exportBundle', initiativeId);
 export const importBundle = () => call('importBundle');
+
+export const getServer = (initiativeId: string) => call('getServer', initiativeId);
+export const connectServer = (initiativeId: string, address: string, enrolmentCode: string) => call('connectServer', initiativeId, address, enrolmentCode);
+export const syncNow = (initiativeId: string) => call('syncNow', initiativeId);
+export const listWaiting = (initiativeId: string) => call('listWaiting', initiativeId);

@@ -109,7 +109,6 @@ export type UndoState = { undo: string | null; redo: string | null };  // code o
 // ---------- server ----------
 export type ServerView = { address: string; inStepAt: string; hasUnsent: boolean };   // inStepAt: empty for never
 export type ExchangedView = { inStep: boolean; sent: number; received: number; conflicts: number; erased: number };
-export type WaitingView = { name: string; digits: string };                    // who answered an invite over the server
 
 // ---------- overview ----------
 export type OverviewView = {
@@ -182,8 +181,7 @@ export interface Commands {
   getServer(initiativeId: string): Promise<Result<ServerView | null>>;          // null: none is connected
   connectServer(initiativeId: string, address: string, enrolmentCode: string): Promise<Result<ExchangedView>>;
   syncNow(initiativeId: string): Promise<Result<ExchangedView>>;
-  listWaiting(initiativeId: string): Promise<Result<WaitingView[]>>;
-  acceptWaiting(initiativeId: string, digits: string, keeper: boolean): Promise<Result<boolean>>; // false: nobody with these digits waits
+  listWaiting(initiativeId: string): Promise<Result<ApplicantView[]>>;          // who answered an invite over the server; lets nobody in
   listConflicts(initiativeId: string): Promise<Result<ConflictView[]>>;
   resolveConflict(initiativeId: string, id: string, value: string): Promise<Result<null>>;
   getTeam(initiativeId: string): Promise<Result<TeamView | null>>;

@@ -1,7 +1,7 @@
 import type { Commands, Events, Result, ServerView } from '../../bindings/contract';
 
 type Emit = <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
-type ServerAnswers = Pick<Commands, 'getServer' | 'connectServer' | 'syncNow' | 'listWaiting' | 'acceptWaiting'>;
+type ServerAnswers = Pick<Commands, 'getServer' | 'connectServer' | 'syncNow' | 'listWaiting'>;
 
 const ok = <T>(data: T): Result<T> => ({ status: 'ok', data });
 const refuse = (code: string, field: string | null = null): Result<never> => ({ status: 'error', error: { code, field, row: null, details: [] } });
@@ -10,7 +10,7 @@ const IN_STEP = { inStep: true, sent: 3, received: 1, conflicts: 0, erased: 0 };
 /** A server that always answers, and at which one person waits to be let in. */
 export class MemoryServer {
   #server: ServerView | null = null;
-  #waiting = [{ name: 'Noor', digits: '762 765' }];
+  #waiting = [{ name: 'Fatima', digits: '762 765', request: 'AAAA' }];
   #emit: Emit;
 
   constructor(emit: Emit) {
@@ -32,11 +32,6 @@ export class MemoryServer {
         return ok(IN_STEP);
       },
       listWaiting: async () => (this.#server ? ok(this.#waiting) : refuse('no_server')),
-      acceptWaiting: async (_initiativeId, digits) => {
-        const before = this.#waiting.length;
-        this.#waiting = this.#waiting.filter((waiting) => waiting.digits !== digits);
-        return ok(this.#waiting.length < before);
-      },
     };
   }
 

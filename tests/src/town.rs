@@ -1,0 +1,84 @@
+//! The municipal server: the real program, on a port and a file of its own.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+
+use crate::Process;
+
+/// A server that ends when this is dropped.
+pub struct Town {
+    program: PathBuf,
+    folder: TempDir,
+    port: u16,
+    running: Option<Child>,
+}
+
+impl Town {
+    /// Starts the server that `SAMENSPEL_SERVER` names, with its file in a folder of its own
+    /// below `place`. It may be asked as often as a test likes.
+    pub fn start(place: &Path) -> Result<Self> {
+        let program = std::env::var_os("SAMENSPEL_SERVER");
+        let program = program.context("SAMENSPEL_SERVER names the server")?;
+        let mut town = Self {
+            program: program.into(),
+            folder: tempfile::tempdir_in(place)?,
+            port: TcpListener::bind("127.0.0.1:0")?.local_addr()?.port(),
+            running: None,
+        };
+        town.start_again()?;
+        Ok(town)
+    }
+
+    /// Starts it on the same port and file, after it was stopped.
+    pub fn start_again(&mut self) -> Result<()> {
+        let database = format!("sqlite:{}", self.folder.path().join("server.db").display());
+        let mut child = Command::new(&self.program)
+            .arg("serve")
+            .env_remove("SAMENSPEL_PASSPHRASE")
+            .env_remove("SAMENSPEL_SERVER")
+            .env("SAMENSPEL_LISTEN", format!("127.0.0.1:{}", self.port))
+            .env("SAMENSPEL_DATABASE", database)
+            .env("SAMENSPEL_DEVICE_PER_MINUTE", "10000000")
+            .env("SAMENSPEL_ADDRESS_PER_MINUTE", "10000000")
+            .env("SAMENSPEL_CONNECTIONS", "8000")
+            .env("RUST_LOG", "warn")
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let out = child.stdout.take().context("the server tells")?;
+        self.running = Some(child);
+        let said = BufReader::new(out).lines().map_while(Result::ok);
+        let mut listening = said.filter(|line| line.contains("http://"));
+        listening.next().context("the server listens").map(drop)
+    }
+
+    /// Ends it at once, as a power cut would.
+    pub fn stop(&mut self) -> Result<()> {
+        if let Some(mut child) = self.running.take() {
+            child.kill()?;
+            child.wait()?;
+        }
+        Ok(())
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// What the kernel knows of it.
+    pub fn process(&self) -> Result<Process> {
+        let child = self.running.as_ref().context("it was stopped")?;
+        Ok(Process::of(child))
+    }
+}
+
+impl Drop for Town {
+    fn drop(&mut self) {
+        let _ended = self.stop();
+    }
+}
