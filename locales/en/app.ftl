@@ -41,6 +41,10 @@ saving = Saving…
 saving-failed = Not saved
 saving-refused = One field is not saved yet
 only-here = Only on this laptop
+server-in-step = In step with the server at { $time }
+server-sending = On its way to the server
+server-apart = Server can not be reached; all is on this laptop
+server-trouble = Look at the server; all is on this laptop
 not-saved = Not saved: { $code ->
     [no_room] the disk is full
    *[other] the disk does not cooperate

@@ -86,6 +86,7 @@ cli-field = { $field ->
     [no_post] No post
     [removed] Trash
     [invite] Invitation
+    [server] Address of the server
     [digits] Digits
    *[other] Input
 }
@@ -94,6 +95,9 @@ cli-team-created = From now on you can work on this initiative together. Invite 
 cli-team-joining = Give { $path } to who invited you, and read these digits aloud: { $digits }
 cli-team-asks = { $name } wants to join. Have the six digits read aloud that stand on the other laptop, and give them with --digits.
 cli-team-accepted = { $name } is in the team now. Make a bundle and hand it over: samenspel bundle export FILE
+cli-team-asked = Your answer is with who invited you. Read these digits aloud: { $digits }. Then fetch the initiative with: samenspel sync
+cli-team-let-in = { $name } is in the team now, and can fetch the initiative with: samenspel sync
+cli-team-nobody-asks = Nobody is waiting.
 cli-team-device = { $role ->
     [keeper] keeps the list of members
    *[member] takes part
@@ -101,6 +105,21 @@ cli-team-device = { $role ->
     [yes] {" "}(this laptop)
    *[no] {""}
 }
+cli-server = Server: { $address }. { $been ->
+    [yes] Last in step: { $at }.
+   *[no] Not in step yet.
+}{ $unsent ->
+    [yes] {" "}There is work on this laptop that the server does not have yet.
+   *[no] {""}
+}
+cli-sync-in-step = In step with the server. Sent: { $sent }, received: { $received }.
+cli-sync-apart = Not in step with the server yet: something new came all the time. Sent: { $sent }, received: { $received }.
+cli-sync-refused = { $count ->
+    [one] 1 change was not taken over: it came from a laptop that no longer takes part.
+   *[other] { $count } changes were not taken over: they came from a laptop that no longer takes part.
+}
+cli-sync-clock = The clock of this laptop differs more than ten minutes from that of the server. Set it right.
+cli-watch-in-step = { $at }: in step with the server.
 cli-bundle-imported = { $count ->
     [0] There is nothing new in this bundle.
    *[other] The bundle was taken over.

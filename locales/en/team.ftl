@@ -53,11 +53,12 @@ together-join-link = The link that you got
 together-join-open = I have a link
 together-join-name = Your name, for who invited you
 together-join-do = Ask to take part
-together-join-next = Three more steps
+together-join-next = You are nearly there
 together-join-save-text = Save the request and give the file to who invited you, for instance on a USB stick or in an e-mail.
 together-join-save = Save the request
 together-join-read-text = Read these six digits aloud to who invited you:
 together-join-bundle-text = You get a bundle back. Take it in below.
+together-join-server-text = Once you are let in, the initiative comes here by itself.
 together-saved = Saved: { $path }
 
 ## Exchanging

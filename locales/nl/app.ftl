@@ -41,6 +41,10 @@ saving = Bezig met bewaren…
 saving-failed = Niet bewaard
 saving-refused = Eén veld is nog niet bewaard
 only-here = Alleen op deze laptop
+server-in-step = Gelijk met de server om { $time }
+server-sending = Op weg naar de server
+server-apart = Server niet te bereiken; alles staat op deze laptop
+server-trouble = Let op de server; alles staat op deze laptop
 not-saved = Niet bewaard: { $code ->
     [no_room] de schijf is vol
    *[other] de schijf werkt niet mee

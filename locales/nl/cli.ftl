@@ -86,6 +86,7 @@ cli-field = { $field ->
     [no_post] Geen post
     [removed] Prullenbak
     [invite] Uitnodiging
+    [server] Adres van de server
     [digits] Cijfers
    *[other] Invoer
 }
@@ -94,6 +95,9 @@ cli-team-created = Vanaf nu kun je aan dit initiatief samen werken. Nodig iemand
 cli-team-joining = Geef { $path } aan wie je uitnodigde, en lees deze cijfers voor: { $digits }
 cli-team-asks = { $name } wil erbij. Laat de zes cijfers voorlezen die op de andere laptop staan, en geef ze met --digits.
 cli-team-accepted = { $name } hoort nu bij het team. Maak een bundel en geef die mee: samenspel bundle export BESTAND
+cli-team-asked = Je antwoord is bij wie je uitnodigde. Lees deze cijfers voor: { $digits }. Haal daarna het initiatief op met: samenspel sync
+cli-team-let-in = { $name } hoort nu bij het team, en kan het initiatief ophalen met: samenspel sync
+cli-team-nobody-asks = Niemand wacht op antwoord.
 cli-team-device = { $role ->
     [keeper] houdt de ledenlijst bij
    *[member] doet mee
@@ -101,6 +105,21 @@ cli-team-device = { $role ->
     [yes] {" "}(deze laptop)
    *[no] {""}
 }
+cli-server = Server: { $address }. { $been ->
+    [yes] Het laatst gelijk: { $at }.
+   *[no] Nog niet gelijk geweest.
+}{ $unsent ->
+    [yes] {" "}Er is werk op deze laptop dat de server nog niet heeft.
+   *[no] {""}
+}
+cli-sync-in-step = Gelijk met de server. Verstuurd: { $sent }, ontvangen: { $received }.
+cli-sync-apart = Nog niet gelijk met de server: er kwam steeds iets bij. Verstuurd: { $sent }, ontvangen: { $received }.
+cli-sync-refused = { $count ->
+    [one] 1 wijziging is niet overgenomen: ze kwam van een laptop die niet meer meedoet.
+   *[other] { $count } wijzigingen zijn niet overgenomen: ze kwamen van een laptop die niet meer meedoet.
+}
+cli-sync-clock = De klok van deze laptop loopt meer dan tien minuten anders dan die van de server. Zet hem gelijk.
+cli-watch-in-step = { $at }: gelijk met de server.
 cli-bundle-imported = { $count ->
     [0] Er is niets nieuws in deze bundel.
    *[other] De bundel is overgenomen.

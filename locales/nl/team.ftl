@@ -53,11 +53,12 @@ together-join-link = De link die je kreeg
 together-join-open = Ik heb een link
 together-join-name = Je naam, voor wie je uitnodigde
 together-join-do = Vraag om mee te doen
-together-join-next = Nog drie stappen
+together-join-next = Je bent er bijna
 together-join-save-text = Sla de aanvraag op en geef het bestand aan wie je uitnodigde, bijvoorbeeld op een usb-stick of in een mail.
 together-join-save = Aanvraag opslaan
 together-join-read-text = Lees deze zes cijfers voor aan wie je uitnodigde:
 together-join-bundle-text = Je krijgt een bundel terug. Lees die hieronder in.
+together-join-server-text = Word je toegelaten, dan komt het initiatief vanzelf hier.
 together-saved = Opgeslagen: { $path }
 
 ## Uitwisselen

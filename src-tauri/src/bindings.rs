@@ -8,7 +8,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
     attachment, backup, conflict, demo, history, import, initiative, job, neighbour, profile,
-    setting, start, team, team_member,
+    server, setting, start, team, team_member,
 };
 use crate::events;
 
@@ -80,6 +80,11 @@ pub fn builder() -> Builder<Wry> {
             backup::restore_backup,
             backup::choose_and_restore_backup,
             backup::export_all,
+            server::get_server,
+            server::connect_server,
+            server::sync_now,
+            server::list_waiting,
+            server::accept_waiting,
             history::get_undo_state,
             history::undo,
             history::redo,
@@ -91,6 +96,7 @@ pub fn builder() -> Builder<Wry> {
             events::StartChanged,
             events::UndoChanged,
             events::SavingChanged,
+            events::ServerChanged,
             events::ProgressChanged,
         ])
 }

@@ -1,6 +1,7 @@
 //! What changed, told to the window.
 
-use app::{Event, Job, Saving};
+use app::domain::InitiativeId;
+use app::{Event, Job, Saving, ServerState};
 use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
@@ -49,6 +50,16 @@ pub enum SavingState {
     Saved,
     /// Not written.
     Failed,
+}
+
+/// How it stands between this laptop and the server of an initiative.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct ServerChanged {
+    initiative: String,
+    /// When both had the same; empty when they did not meet.
+    at: String,
+    /// Why they did not meet; it is tried again.
+    code: Option<String>,
 }
 
 /// How far a long job is.
@@ -118,6 +129,9 @@ pub(crate) fn tell(window: &AppHandle, event: Event) {
         Event::NeighboursChanged => NeighboursChanged.emit(window),
         Event::UndoChanged(steps) => UndoChanged(steps.into()).emit(window),
         Event::SavingChanged(saving) => saving_changed(saving).emit(window),
+        Event::ServerChanged { initiative, state } => {
+            server_changed(initiative, state).emit(window)
+        }
         Event::ProgressChanged { job, done, total } => {
             let count = |steps: u64| u32::try_from(steps).unwrap_or(u32::MAX);
             ProgressChanged {
@@ -130,6 +144,18 @@ pub(crate) fn tell(window: &AppHandle, event: Event) {
     };
     if let Err(error) = told {
         tracing::warn!(%error, "the window was not told");
+    }
+}
+
+fn server_changed(initiative: InitiativeId, state: ServerState) -> ServerChanged {
+    let (at, code) = match state {
+        ServerState::InStep(at) => (moment(at), None),
+        ServerState::Apart(code) => (String::new(), Some(code.as_str().to_owned())),
+    };
+    ServerChanged {
+        initiative: initiative.to_string(),
+        at,
+        code,
     }
 }
 

@@ -8,6 +8,7 @@ use app::profile::{
     ProfileState, SalvageReport, Secret, SlotKind, UnlockProfileError, profile_state, salvage_open,
     unlock_or_salvage,
 };
+use app::server::{KeepingInStep, keep_in_step};
 use app::setting::Settings;
 use app::{App, ErrorCode, Ports, upkeep};
 use tauri::{AppHandle, Manager as _, RunEvent};
@@ -40,6 +41,19 @@ pub(crate) struct Session {
 struct Open {
     app: App,
     is_demo: bool,
+    /// The demo meets nobody.
+    _meetings: Option<KeepingInStep>,
+}
+
+impl Open {
+    fn new(app: App, is_demo: bool) -> Self {
+        let meetings = (!is_demo).then(|| keep_in_step(&app));
+        Self {
+            app,
+            is_demo,
+            _meetings: meetings,
+        }
+    }
 }
 
 impl Session {
@@ -80,7 +94,7 @@ impl Session {
         tauri::async_runtime::spawn(forward(window.clone(), app.events()));
         self.close().await;
         tauri::async_runtime::spawn(keep_up(window.clone(), app.clone()));
-        *self.open.write().await = Some(Open { app, is_demo });
+        *self.open.write().await = Some(Open::new(app, is_demo));
     }
 
     /// Opens the own folder and shows it. One that is damaged is salvaged.
@@ -134,7 +148,7 @@ impl Session {
         tauri::async_runtime::spawn(keep_up(window.clone(), app.clone()));
         let mut open = self.open.write().await;
         let is_demo = open.as_ref().is_some_and(|open| open.is_demo);
-        *open = Some(Open { app, is_demo });
+        *open = Some(Open::new(app, is_demo));
     }
 
     async fn forget_closed(&self) {
@@ -144,10 +158,7 @@ impl Session {
     /// Shows the demo, and keeps what was open behind it.
     pub(crate) async fn show_demo(&self, window: &AppHandle, demo: App) {
         tauri::async_runtime::spawn(forward(window.clone(), demo.events()));
-        let before = self.open.write().await.replace(Open {
-            app: demo,
-            is_demo: true,
-        });
+        let before = self.open.write().await.replace(Open::new(demo, true));
         *self.behind_demo.lock().await = before;
     }
 
@@ -216,7 +227,7 @@ async fn salvage(window: &AppHandle, app: &App) {
             *session.salvage.lock().await = Some(report);
             let mut open = session.open.write().await;
             let is_demo = open.as_ref().is_some_and(|open| open.is_demo);
-            *open = Some(Open { app, is_demo });
+            *open = Some(Open::new(app, is_demo));
         }
         Err(error) => {
             *session.trouble.lock().await = Some(error.into());

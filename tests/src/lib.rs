@@ -8,6 +8,7 @@
 //! that is for the tests.
 
 mod artefacts;
+pub mod bench;
 mod canary;
 mod command_line;
 mod full_disk;

@@ -72,6 +72,15 @@ impl Process {
         Ok(now.saturating_sub(started))
     }
 
+    /// How long it has worked until now, in seconds of processors.
+    pub fn cpu_s(self) -> Result<f64> {
+        const WORKED: usize = 11; // the 14th field of `stat`, without the first three
+        let stat = self.stat().context("it has ended")?;
+        let ticks = stat.split(' ').skip(WORKED).take(2).map(str::parse::<f64>);
+        let ticks: f64 = ticks.sum::<Result<f64, _>>()?;
+        Ok(ticks / clock_ticks_per_second() as f64)
+    }
+
     /// The memory that it and all that it started take, in KiB. What is shared counts once.
     pub fn memory_kib(self) -> Result<u64> {
         let maps = fs::read_to_string(self.file("smaps_rollup"))?;

@@ -16,30 +16,53 @@ use crate::ui;
 pub fn bench(places: &Places, arguments: &[String]) -> Result<()> {
     let (consent, rest) = Consent::read(arguments);
     let Some((suite, rest)) = rest.split_first() else {
-        bail!("`bench` needs a suite: laptop");
+        bail!("`bench` needs a suite: laptop or sync");
     };
-    if *suite != "laptop" {
-        bail!("`bench` knows laptop, not {suite}");
-    }
-    need(&[BUILD, NO_SCREEN, WINDOWS, KEYCHAIN], consent)?;
-    ui::build(places)?;
-    let release = build(places)?;
-    let program = |name: &str| release.join(format!("{name}{EXE_SUFFIX}"));
-    let mut laptop = Command::new(program("bench-laptop"));
-    laptop
-        .env("SAMENSPEL_APP", program("samenspel-desktop"))
-        .env("SAMENSPEL_BARE", program("samenspel-bare-window"))
-        .env("SAMENSPEL_CLI", program("samenspel"))
-        .env("SAMENSPEL_ARTEFACTS", places.at("artefacts/bench"));
-    run(laptop.args(rest))
+    let mut program = match suite.as_str() {
+        "laptop" => laptop(places, consent)?,
+        "sync" => sync(places, consent)?,
+        _ => bail!("`bench` knows laptop and sync, not {suite}"),
+    };
+    run(program.args(rest))
 }
 
-/// Builds the suite and the programs that it measures, and answers where they stand.
-fn build(places: &Places) -> Result<PathBuf> {
-    let _held = hold_build(places)?;
+fn laptop(places: &Places, consent: Consent) -> Result<Command> {
+    need(&[BUILD, NO_SCREEN, WINDOWS, KEYCHAIN], consent)?;
+    ui::build(places)?;
+    build(places)?;
+    let mut laptop = Command::new(program(places, "bench-laptop"));
+    laptop
+        .env("SAMENSPEL_APP", program(places, "samenspel-desktop"))
+        .env("SAMENSPEL_BARE", program(places, "samenspel-bare-window"))
+        .env("SAMENSPEL_CLI", program(places, "samenspel"))
+        .env("SAMENSPEL_ARTEFACTS", places.at("artefacts/bench"));
+    Ok(laptop)
+}
+
+/// The server is built by a call of its own: see [`crate::shell::ALL_BUT_SERVER`].
+fn sync(places: &Places, consent: Consent) -> Result<Command> {
+    need(&[BUILD, WINDOWS], consent)?;
+    ui::build(places)?;
+    let held = hold_build(places)?;
+    let mut server = cargo(places, &["build", "--release", "--locked"]);
+    run(server.args(["--package=samenspel-server", "--bins"]))?;
+    drop(held);
+    build(places)?;
+    let mut sync = Command::new(program(places, "bench-sync"));
+    sync.env("SAMENSPEL_SERVER", program(places, "samenspel-server"));
+    Ok(sync)
+}
+
+fn program(places: &Places, name: &str) -> PathBuf {
+    let release = places.target.join("release");
+    release.join(format!("{name}{EXE_SUFFIX}"))
+}
+
+/// Builds the suites and the programs that they measure.
+fn build(places: &Places) -> Result<()> {
     const PACKAGES: [&str; 4] = ["bare-window", "cli", "desktop", "tests"];
+    let _held = hold_build(places)?;
     let mut build = cargo(places, &["build", "--release", "--bins"]);
     build.args(PACKAGES.map(|name| format!("--package=samenspel-{name}")));
-    run(build.args(["--features", TEST_HOOKS]))?;
-    Ok(places.target.join("release"))
+    run(build.args(["--features", TEST_HOOKS]))
 }

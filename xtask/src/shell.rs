@@ -12,7 +12,13 @@ use crate::places::Places;
 
 /// Names everything but the server, so that the libraries get the same features in every call
 /// and are built once. The server is linked with another SQLite, and has calls of its own.
-pub const ALL_BUT_SERVER: [&str; 3] = ["--workspace", "--exclude", "samenspel-server"];
+pub const ALL_BUT_SERVER: [&str; 5] = [
+    "--workspace",
+    "--exclude",
+    "samenspel-server",
+    "--exclude",
+    "samenspel-simulation",
+];
 
 /// A cargo that builds outside the checkout.
 pub fn cargo(places: &Places, arguments: &[&str]) -> Command {

@@ -9,6 +9,7 @@ use sync::registry::{ATTACHMENT, INITIATIVE, TEAM_MEMBER};
 use tokio::sync::{Mutex, broadcast};
 
 use crate::profile::Profile;
+use crate::server::Servers;
 use crate::{Event, Ports, Refusal, Saving};
 
 /// An open profile. Clones are the same app.
@@ -20,6 +21,8 @@ pub struct App {
     events: broadcast::Sender<Event>,
     /// Held by whoever works in the folder of backups.
     pub(crate) backups: Arc<Mutex<()>>,
+    /// Those that were spoken to.
+    pub(crate) servers: Servers,
 }
 
 /// Events a slow listener may be behind before it misses some.
@@ -34,6 +37,7 @@ impl App {
             profile,
             events,
             backups: Arc::default(),
+            servers: Servers::default(),
         }
     }
 

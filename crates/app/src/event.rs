@@ -1,6 +1,6 @@
 //! What changed, for shells that show it.
 
-use domain::Moment;
+use domain::{InitiativeId, Moment};
 use storage::UndoSteps;
 
 use crate::ErrorCode;
@@ -16,6 +16,13 @@ pub enum Event {
     UndoChanged(UndoSteps),
     /// Whether the last act is on the disk.
     SavingChanged(Saving),
+    /// How it stands between this laptop and the server of an initiative.
+    ServerChanged {
+        /// Of which initiative.
+        initiative: InitiativeId,
+        /// How it stands.
+        state: ServerState,
+    },
     /// How far a long job is.
     ProgressChanged {
         /// Which job.
@@ -36,6 +43,15 @@ pub enum Saving {
     Saved(Moment),
     /// Not written, and why.
     Failed(ErrorCode),
+}
+
+/// How it stands between this laptop and a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ServerState {
+    /// Both had the same at this moment.
+    InStep(Moment),
+    /// They did not meet, and why. It is tried again.
+    Apart(ErrorCode),
 }
 
 /// Long work with progress and a way to stop it.

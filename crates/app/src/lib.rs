@@ -23,6 +23,7 @@ pub mod neighbour;
 mod ports;
 pub mod profile;
 mod refusal;
+pub mod server;
 pub mod setting;
 mod system;
 pub mod team;
@@ -36,11 +37,13 @@ pub use app::App;
 pub use crash::leave_no_memory_behind;
 /// The vocabulary, for shells that convert it.
 pub use domain;
-pub use event::{Event, Job, Saving};
+pub use event::{Event, Job, Saving, ServerState};
 pub use field::{Field, FieldError};
-pub use ports::{Clock, Ids, Keychain, KeychainError, Ports, Random};
+pub use ports::{Clock, Ids, Keychain, KeychainError, Network, Ports, Random};
 pub use profile::Profile;
 pub use refusal::{ErrorCode, Refusal};
+/// What brings requests to a server, for shells and tests that bring their own.
+pub use remote;
 pub use storage::{Door, ListFilter, ListRow, ListedPage, StorageError, UndoSteps};
 pub use system::system_ports;
 pub use upkeep::{CheckReport, Upkeep, upkeep};

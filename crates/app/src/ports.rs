@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::Moment;
+use remote::{Exchange, NoAnswer, ServerAddress};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -41,6 +42,17 @@ pub trait Keychain: Send + Sync {
 #[error("the keychain does not work")]
 pub struct KeychainError;
 
+/// The way to servers.
+pub trait Network: Send + Sync {
+    /// Whatever brings requests to the server at an address. Nothing is sent yet. `authorities`
+    /// are certificates in PEM that are trusted beside the system's.
+    fn reach(
+        &self,
+        address: &ServerAddress,
+        authorities: &[u8],
+    ) -> Result<Arc<dyn Exchange>, NoAnswer>;
+}
+
 /// All ports together.
 #[derive(Clone)]
 pub struct Ports {
@@ -52,6 +64,8 @@ pub struct Ports {
     pub random: Arc<dyn Random>,
     /// Secrets.
     pub keychain: Arc<dyn Keychain>,
+    /// Servers.
+    pub network: Arc<dyn Network>,
 }
 
 impl Ports {

@@ -101,12 +101,32 @@ error_codes! {
     InviteExpired = "invite_expired",
     /// A request to join that answers no invite of this laptop.
     UnknownRequest = "unknown_request",
+    /// The answer to an invite is not with the server, and no file was named for it.
+    AnswerNotBrought = "answer_not_brought",
     /// Six digits that are not those of the other laptop.
     Digits = "digits",
     /// Not a bundle, or not a whole one.
     NotABundle = "not_a_bundle",
     /// A bundle of another team, or one that someone changed.
     OtherTeam = "other_team",
+    /// No server is known for this initiative.
+    NoServer = "no_server",
+    /// Not the address of a server.
+    ServerAddress = "server_address",
+    /// A server that would be reached without a lock on the line.
+    NotHttps = "not_https",
+    /// No network, or the server does not answer now.
+    ServerUnreached = "server_unreached",
+    /// The certificate of the server is not trusted.
+    ServerUntrusted = "server_untrusted",
+    /// Something else answered: a sign-in page, or another program.
+    NotTheServer = "not_the_server",
+    /// The server hands out what can not be right; nothing of it was taken over.
+    ServerFaulty = "server_faulty",
+    /// The server refused; data `word`.
+    ServerRefused = "server_refused",
+    /// The code for new initiatives is missing or wrong.
+    EnrolmentRefused = "enrolment_refused",
     /// Someone chose between two values before, perhaps on another laptop.
     DecidedAlready = "decided_already",
     /// A value came or went since someone looked at them.

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use domain::Moment;
 use jiff::Timestamp;
+use remote::{Exchange, Https, NoAnswer, ServerAddress};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{Clock, Ids, Keychain, KeychainError, Ports, Random};
+use crate::{Clock, Ids, Keychain, KeychainError, Network, Ports, Random};
 
 /// Clock, randomness and keychain of this computer.
 pub fn system_ports() -> Ports {
@@ -16,6 +17,7 @@ pub fn system_ports() -> Ports {
         ids: Arc::new(SystemIds),
         random: Arc::new(SystemRandom),
         keychain: Arc::new(SystemKeychain),
+        network: Arc::new(SystemNetwork),
     }
 }
 
@@ -39,6 +41,20 @@ impl Ids for SystemIds {
         SystemRandom.fill(&mut random);
         let millis = u64::try_from(now.0).unwrap_or(0);
         uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+}
+
+struct SystemNetwork;
+
+impl Network for SystemNetwork {
+    fn reach(
+        &self,
+        address: &ServerAddress,
+        authorities: &[u8],
+    ) -> Result<Arc<dyn Exchange>, NoAnswer> {
+        let https = Https::new(address, authorities);
+        let https = https.map_err(|error| NoAnswer::Untrusted(error.to_string()))?;
+        Ok(Arc::new(https))
     }
 }
 

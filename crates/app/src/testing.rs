@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use domain::{InitiativeId, Moment};
+use remote::{Exchange, NoAnswer, ServerAddress};
 use tempfile::TempDir;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -11,7 +12,7 @@ use zeroize::Zeroizing;
 use crate::initiative::create_initiative;
 use crate::neighbour::{NeighbourInput, create_neighbour};
 use crate::profile::begin_profile;
-use crate::{App, Clock, Ids, Keychain, KeychainError, Ports, Random};
+use crate::{App, Clock, Ids, Keychain, KeychainError, Network, Ports, Random};
 
 /// An app with a real encrypted file, a clock that ticks one second a look, counting ids.
 pub struct TestApp {
@@ -77,6 +78,7 @@ fn ports_of(laptop: u32) -> Ports {
         ids: Arc::new(CountingIds(AtomicU64::new(first))),
         random: Arc::new(CountingRandom(AtomicU64::new(first))),
         keychain: Arc::new(NoKeychain),
+        network: Arc::new(NoNetwork),
     }
 }
 
@@ -107,6 +109,14 @@ impl Random for CountingRandom {
                 .to_le_bytes();
             chunk.copy_from_slice(&next[..chunk.len()]);
         }
+    }
+}
+
+struct NoNetwork;
+
+impl Network for NoNetwork {
+    fn reach(&self, _: &ServerAddress, _: &[u8]) -> Result<Arc<dyn Exchange>, NoAnswer> {
+        Err(NoAnswer::Unreached("there is no network in a test".into()))
     }
 }
 

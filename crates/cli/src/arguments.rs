@@ -3,6 +3,7 @@
 mod import;
 mod initiatives;
 mod neighbours;
+mod server;
 mod team;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use words::Language;
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use neighbours::{Neighbours, Search};
+pub(crate) use server::{Connect, Server, Sync};
 pub(crate) use team::{Accept, Bundle, Conflicts, Join, Team};
 
 /// Samenspel on the command line: the neighbours and plans of a neighbourhood initiative.
@@ -70,6 +72,11 @@ pub(crate) enum Command {
     /// Work on an initiative with others
     #[command(subcommand)]
     Team(Team),
+    /// The municipal server over which a team works together
+    #[command(subcommand)]
+    Server(Server),
+    /// Bring to the server what it lacks, and take in what is lacking here
+    Sync(Sync),
     /// Exchange what was done by a file, without a server
     #[command(subcommand)]
     Bundle(Bundle),

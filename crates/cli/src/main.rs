@@ -36,7 +36,7 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> ExitCode {
     let words = Words::new(language::choose(arguments.language));
-    let outcome = match Shell::new(words, arguments.profile, arguments.progress) {
+    let outcome = match Shell::new(words, arguments.profile, arguments.progress, arguments.json) {
         Ok(shell) => commands::run(&shell, arguments.command).await,
         Err(fault) => Err(fault),
     };

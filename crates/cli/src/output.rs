@@ -21,6 +21,11 @@ pub(crate) fn answer(answer: &Answer, as_json: bool) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Something to say before the answer.
+pub(crate) fn along(said: &Answer, as_json: bool) {
+    let _not_the_end = answer(said, as_json);
+}
+
 /// Sentences on the error stream, or one object on the usual one.
 pub(crate) fn fault(fault: &Fault, words: Words, as_json: bool) -> ExitCode {
     if as_json {

@@ -19,6 +19,8 @@ pub(crate) struct Shell {
     pub(crate) is_usual_folder: bool,
     /// How far long work is, is to be told.
     pub(crate) tells_progress: bool,
+    /// Answers are for a program.
+    pub(crate) as_json: bool,
 }
 
 impl Shell {
@@ -26,6 +28,7 @@ impl Shell {
         words: Words,
         folder: Option<PathBuf>,
         tells_progress: bool,
+        as_json: bool,
     ) -> Result<Self, Fault> {
         let is_usual_folder = folder.is_none();
         let folder = folder.or_else(usual_folder);
@@ -36,6 +39,7 @@ impl Shell {
             folder,
             is_usual_folder,
             tells_progress,
+            as_json,
         })
     }
 

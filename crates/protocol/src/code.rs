@@ -107,6 +107,9 @@ codes! {
     Internal = "internal", 500, "The server failed";
     /// The store did not answer; the same request may be sent again.
     Unavailable = "unavailable", 503, "The store can not be reached";
+    /// The initiative keeps as much on this server as it may. Envelopes that a checkpoint covers
+    /// make room after a while.
+    QuotaExceeded = "quota_exceeded", 507, "The initiative has no room left";
 }
 
 /// A word that this version does not know.

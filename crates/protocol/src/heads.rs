@@ -11,6 +11,9 @@ pub struct Heads {
     pub shared: u64,
     /// The same of what the municipality decides.
     pub authority: u64,
+    /// How often a checkpoint of the team stream was stored; one that is not known yet may hold
+    /// what can not be had any more envelope by envelope.
+    pub checkpoints: u64,
     /// How far the membership log is.
     pub membership: MembershipHead,
     /// See [`crate::About::generation`].

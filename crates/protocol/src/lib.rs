@@ -22,6 +22,7 @@ pub use authorization::{Authorization, AuthorizationError, SCHEME};
 pub use checkpoint::{CheckpointAnswer, LeaseAnswer};
 pub use code::{Code, UnknownCode};
 pub use command::{Command, CommandAnswer};
+pub use domain::{InitiativeId, Moment};
 pub use frames::{FramesError, Numbered, join, join_numbered, split, split_numbered};
 pub use heads::{Heads, MembershipHead};
 pub use invite::{BlobAnswer, InviteAnswer, InviteState, NewInvite};
@@ -40,6 +41,9 @@ pub const HEAD_HEADER: &str = "samenspel-head";
 
 /// The position up to which a checkpoint counts, beside its bytes.
 pub const POSITION_HEADER: &str = "samenspel-position";
+
+/// The code that the municipality gave to whoever may register an initiative.
+pub const ENROLMENT_HEADER: &str = "samenspel-enrolment";
 
 /// The epoch whose key seals a checkpoint, beside its bytes.
 pub const EPOCH_HEADER: &str = "samenspel-epoch";

@@ -12,9 +12,10 @@ use clap::{Parser, Subcommand};
 use server::Server;
 use server::config::{Config, ConfigError};
 use server::database::StoreError;
-use server::edge::{SystemClock, SystemRandom};
+use server::edge::{Clock as _, SystemClock, SystemRandom};
 use server::serve::{Connections, serve};
 use server::store::Store;
+use server::tls::{self, Tls, TlsError};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -49,7 +50,7 @@ enum Command {
     },
     /// Say that a backup was put back by other means, such as `pg_restore`.
     Renew,
-    /// Look the database over, and say what is wrong with it.
+    /// Look the certificate and the database over, and say what is wrong with them.
     Check,
 }
 
@@ -65,10 +66,12 @@ enum CommandError {
     #[error("signals to stop would not be heard")]
     Signals(#[source] io::Error),
     #[error(transparent)]
+    Tls(#[from] TlsError),
+    #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
     Keep(#[from] keep::KeepError),
-    #[error("the database is not in order:\n{0}")]
+    #[error("not all is in order:\n{0}")]
     Wrong(String),
 }
 
@@ -87,7 +90,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
         Err(error) => {
             complain(&error);
             match error {
-                CommandError::Config(_) => ExitCode::from(2),
+                CommandError::Config(_) | CommandError::Tls(_) => ExitCode::from(2),
                 _ => ExitCode::FAILURE,
             }
         }
@@ -120,9 +123,9 @@ async fn carry_out(arguments: Arguments) -> Result<String, CommandError> {
             Ok("the server has another generation".to_owned())
         }
         Command::Check => {
-            let wrong = keep::check(&config).await?;
+            let wrong = check(&config).await;
             if wrong.is_empty() {
-                return Ok("the database is in order".to_owned());
+                return Ok("all is in order".to_owned());
             }
             Err(CommandError::Wrong(wrong.join("\n")))
         }
@@ -142,9 +145,22 @@ fn read_config(file: Option<PathBuf>) -> Result<Config, CommandError> {
     Ok(Config::read(file, std::env::vars())?)
 }
 
+/// One line for each thing that is wrong.
+async fn check(config: &Config) -> Vec<String> {
+    let files = config.tls();
+    let mut wrong = Vec::new();
+    wrong.extend(files.and_then(|files| tls::check(&files, SystemClock.now())));
+    match keep::check(config).await {
+        Ok(more) => wrong.extend(more),
+        Err(error) => wrong.push(error.to_string()),
+    }
+    wrong
+}
+
 async fn serve_until_stopped(config: &Config) -> Result<String, CommandError> {
+    let tls = config.tls().map(Tls::new).transpose()?.map(Arc::new);
     let _only_one = keep::lock(&config.database)?;
-    let store = Store::open(&config.database).await?;
+    let store = Store::open_with(&config.database, config.database_connections).await?;
     let (clock, random) = (Arc::new(SystemClock), Arc::new(SystemRandom));
     let server = Server::new(store, clock, random, config.settings()).await?;
     let server = Arc::new(server);
@@ -153,13 +169,14 @@ async fn serve_until_stopped(config: &Config) -> Result<String, CommandError> {
     let address = listener.local_addr();
     let address = address.map_err(|error| CommandError::Listen(config.listen, error))?;
     let stop = stop::asked_to_stop().map_err(CommandError::Signals)?;
-    say(&format!("listening on http://{address}"));
+    let scheme = tls.as_ref().map_or("http", |_| "https");
+    say(&format!("listening on {scheme}://{address}"));
     let connections = Connections {
         most: config.connections,
         ..Connections::default()
     };
     let tidying = tokio::spawn(stop::collect_now_and_then(Arc::downgrade(&server)));
-    serve(server, listener, connections, stop).await;
+    serve(server, listener, tls, connections, stop).await;
     tidying.abort();
     Ok("stopped".to_owned())
 }

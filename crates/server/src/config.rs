@@ -1,9 +1,14 @@
 //! How the server is set up: a file, and the environment over it. Both have the same names and
 //! the same forms, and every value that is wrong is named with where it stood.
 
-use std::fmt;
+mod keys;
+mod sources;
+mod wrong;
+
+pub use wrong::{ConfigError, Wrong};
+
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use ipnet::IpNet;
@@ -13,123 +18,58 @@ use crate::database::DatabaseOptions;
 use crate::http::Rates;
 use crate::relay::Municipality;
 use crate::serve::Connections;
-
-/// Before the names in the environment, which stand there in capitals.
-const PREFIX: &str = "SAMENSPEL_";
+use crate::tls::TlsFiles;
+use keys::{KEYS, names};
 
 /// Everything that can be set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// Where it listens.
     pub listen: SocketAddr,
+    /// The file of its certificate; see [`Config::tls`].
+    pub certificate: Option<PathBuf>,
+    /// The file of the key that goes with it.
+    pub key: Option<PathBuf>,
+    /// The machines that speak TLS for this one, hand requests on and say for whom.
+    pub trusted_proxies: Vec<IpNet>,
     /// Where it keeps what it was sent.
     pub database: DatabaseOptions,
+    /// How many connections it has to PostgreSQL.
+    pub database_connections: u32,
     /// Whose server it is.
     pub municipality: Municipality,
     /// What new initiatives have to name.
     pub enrolment_code: Option<String>,
-    /// The machines that hand requests on and say for whom.
-    pub proxies: Vec<IpNet>,
+    /// How much one initiative may keep here, in bytes.
+    pub quota_bytes: u64,
     /// How often it may be asked.
     pub rates: Rates,
     /// How many connections there may be at a time.
     pub connections: usize,
 }
 
-/// A value that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wrong {
-    /// The file, or the name in the environment.
-    pub place: String,
-    /// Which setting.
-    pub name: String,
-    /// What stood there.
-    pub found: String,
-    /// What is accepted.
-    pub accepted: String,
+/// A configuration that is being read, with where each setting stood.
+#[derive(Default)]
+struct Reading {
+    config: Config,
+    places: BTreeMap<String, String>,
+    wrong: Vec<Wrong>,
 }
-
-/// All values that are wrong, together.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub struct ConfigError(pub Vec<Wrong>);
-
-struct Key {
-    name: &'static str,
-    accepted: &'static str,
-    set: fn(&mut Config, &str) -> Option<()>,
-}
-
-const KEYS: &[Key] = &[
-    Key {
-        name: "listen",
-        accepted: "an address with a port, such as 127.0.0.1:8300",
-        set: |config, text| text.parse().ok().map(|listen| config.listen = listen),
-    },
-    Key {
-        name: "database",
-        accepted: "sqlite: with a file, such as sqlite:samenspel.db, or postgres:// with a database",
-        set: |config, text| database(text).map(|database| config.database = database),
-    },
-    Key {
-        name: "municipality",
-        accepted: "the number of the municipality, from 0 to 9999",
-        set: |config, text| {
-            let number = text.parse().ok().filter(|number| *number <= 9999)?;
-            config.municipality = Municipality(number);
-            Some(())
-        },
-    },
-    Key {
-        name: "enrolment_code",
-        accepted: "8 to 100 letters, digits or signs, without spaces",
-        set: |config, text| {
-            let fits =
-                (8..=100).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_graphic());
-            config.enrolment_code = fits.then(|| text.to_owned());
-            fits.then_some(())
-        },
-    },
-    Key {
-        name: "proxies",
-        accepted: "networks with a comma between them, such as 10.0.0.0/8,192.168.1.4/32",
-        set: |config, text| {
-            let nets: Option<_> = text.split(',').map(|net| net.trim().parse().ok()).collect();
-            nets.map(|nets| config.proxies = nets)
-        },
-    },
-    Key {
-        name: "device_per_minute",
-        accepted: "a whole number from 1",
-        set: |config, text| rate(text).map(|rate| config.rates.device_per_minute = rate),
-    },
-    Key {
-        name: "address_per_minute",
-        accepted: "a whole number from 1",
-        set: |config, text| rate(text).map(|rate| config.rates.address_per_minute = rate),
-    },
-    Key {
-        name: "connections",
-        accepted: "a whole number from 1 to 65000",
-        set: |config, text| {
-            let most = text
-                .parse()
-                .ok()
-                .filter(|most| (1..=65_000).contains(most))?;
-            config.connections = most;
-            Some(())
-        },
-    },
-];
 
 impl Default for Config {
     fn default() -> Self {
+        let settings = Settings::default();
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8300)),
+            certificate: None,
+            key: None,
+            trusted_proxies: Vec::new(),
             database: DatabaseOptions::Sqlite(PathBuf::from("samenspel-server.db")),
-            municipality: Municipality(0),
+            database_connections: crate::store::CONNECTIONS,
+            municipality: settings.municipality,
             enrolment_code: None,
-            proxies: Vec::new(),
-            rates: Rates::default(),
+            quota_bytes: settings.quota_bytes,
+            rates: settings.rates,
             connections: Connections::default().most,
         }
     }
@@ -142,23 +82,19 @@ impl Config {
         file: Option<(&str, &str)>,
         environment: impl IntoIterator<Item = (String, String)>,
     ) -> Result<Self, ConfigError> {
-        let mut config = Self::default();
-        let mut wrong = Vec::new();
+        let mut reading = Reading::default();
         if let Some((name, text)) = file {
-            for (key, value) in entries(name, text, &mut wrong) {
-                config.set(name, &key, &value, &mut wrong);
+            for (key, value) in sources::entries(name, text, &mut reading.wrong) {
+                reading.set(name, &key, &value);
             }
         }
-        let mut variables: Vec<_> = environment.into_iter().filter_map(setting).collect();
+        let variables = environment.into_iter().filter_map(sources::setting);
+        let mut variables: Vec<_> = variables.collect();
         variables.sort();
         for (variable, key, value) in variables {
-            config.set(&variable, &key, &value, &mut wrong);
+            reading.set(&variable, &key, &value);
         }
-        if wrong.is_empty() {
-            Ok(config)
-        } else {
-            Err(ConfigError(wrong))
-        }
+        reading.finish()
     }
 
     /// For the server itself.
@@ -166,15 +102,27 @@ impl Config {
         Settings {
             municipality: self.municipality,
             enrolment_code: self.enrolment_code.clone(),
-            proxies: self.proxies.clone(),
+            trusted_proxies: self.trusted_proxies.clone(),
+            quota_bytes: self.quota_bytes,
             rates: self.rates,
             ..Settings::default()
         }
     }
 
-    fn set(&mut self, place: &str, name: &str, value: &str, wrong: &mut Vec<Wrong>) {
+    /// The files to speak TLS with. Without them it speaks plain HTTP.
+    pub fn tls(&self) -> Option<TlsFiles> {
+        let (certificate, key) = self.certificate.clone().zip(self.key.clone())?;
+        Some(TlsFiles { certificate, key })
+    }
+}
+
+impl Reading {
+    fn set(&mut self, place: &str, name: &str, value: &str) {
         let accepted = match KEYS.iter().find(|key| key.name == name) {
-            Some(key) if (key.set)(self, value).is_some() => return,
+            Some(key) if (key.set)(&mut self.config, value).is_some() => {
+                self.places.insert(name.to_owned(), place.to_owned());
+                return;
+            }
             Some(key) => key.accepted.to_owned(),
             None => names(),
         };
@@ -184,88 +132,62 @@ impl Config {
         } else {
             value
         };
-        wrong.push(Wrong {
+        self.refuse(place, name, found, accepted);
+    }
+
+    /// Settings that are right one by one may not fit together.
+    fn finish(mut self) -> Result<Config, ConfigError> {
+        self.check_files();
+        self.check_listen();
+        if self.wrong.is_empty() {
+            Ok(self.config)
+        } else {
+            Err(ConfigError(self.wrong))
+        }
+    }
+
+    fn check_files(&mut self) {
+        let (here, missing) = match (&self.config.certificate, &self.config.key) {
+            (Some(_), None) => ("certificate", "key"),
+            (None, Some(_)) => ("key", "certificate"),
+            _ => return,
+        };
+        let known = KEYS.iter().find(|key| key.name == missing);
+        let accepted = known.map_or("", |key| key.accepted);
+        let accepted = format!("{accepted}, because `{here}` is set");
+        self.refuse(&self.place_of(here), missing, "", accepted);
+    }
+
+    /// What travels between machines in the clear shows who asks for what.
+    fn check_listen(&mut self) {
+        let config = &self.config;
+        let is_closed = config.listen.ip().to_canonical().is_loopback();
+        let has_files = config.certificate.is_some() || config.key.is_some();
+        if is_closed || has_files || !config.trusted_proxies.is_empty() {
+            return;
+        }
+        let accepted = "an address of this machine alone, such as 127.0.0.1:8300, unless \
+            `certificate` and `key` are set, or `trusted_proxies` names the proxy that speaks TLS";
+        let found = config.listen.to_string();
+        self.refuse(
+            &self.place_of("listen"),
+            "listen",
+            &found,
+            accepted.to_owned(),
+        );
+    }
+
+    fn place_of(&self, name: &str) -> String {
+        self.places.get(name).cloned().unwrap_or_default()
+    }
+
+    fn refuse(&mut self, place: &str, name: &str, found: &str, accepted: String) {
+        self.wrong.push(Wrong {
             place: place.to_owned(),
             name: name.to_owned(),
             found: found.to_owned(),
             accepted,
         });
-    }
-}
-
-/// The entries of a file as texts, with those that are neither text, number nor list left out.
-fn entries(name: &str, text: &str, wrong: &mut Vec<Wrong>) -> Vec<(String, String)> {
-    let table: toml::Table = match text.parse() {
-        Ok(table) => table,
-        Err(error) => {
-            let error: toml::de::Error = error;
-            wrong.push(Wrong {
-                place: name.to_owned(),
-                name: "the file".to_owned(),
-                found: error.message().to_owned(),
-                accepted: "TOML".to_owned(),
-            });
-            return Vec::new();
-        }
-    };
-    table
-        .into_iter()
-        .map(|(key, value)| (key, plain(&value)))
-        .collect()
-}
-
-fn plain(value: &toml::Value) -> String {
-    match value {
-        toml::Value::String(text) => text.clone(),
-        toml::Value::Array(parts) => parts.iter().map(plain).collect::<Vec<_>>().join(","),
-        other => other.to_string(),
-    }
-}
-
-/// The variable, the setting that it stands for, and the value.
-fn setting((variable, value): (String, String)) -> Option<(String, String, String)> {
-    let name = match variable.as_str() {
-        "DATABASE_URL" => "database".to_owned(),
-        "SAMENSPEL_CONFIG" => return None,
-        _ => variable.strip_prefix(PREFIX)?.to_ascii_lowercase(),
-    };
-    Some((variable, name, value))
-}
-
-fn database(text: &str) -> Option<DatabaseOptions> {
-    if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-        return Some(DatabaseOptions::Postgres(text.to_owned()));
-    }
-    let file = text.strip_prefix("sqlite:")?;
-    let file = file.strip_prefix("//").unwrap_or(file);
-    (!file.is_empty()).then(|| DatabaseOptions::Sqlite(PathBuf::from(file)))
-}
-
-fn rate(text: &str) -> Option<NonZeroU32> {
-    text.parse().ok()
-}
-
-fn names() -> String {
-    let names: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
-    format!("one of {}", names.join(", "))
-}
-
-impl fmt::Display for Wrong {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            place,
-            name,
-            found,
-            accepted,
-        } = self;
-        write!(f, "{place}: {name} is `{found}`; accepted is {accepted}")
-    }
-}
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<String> = self.0.iter().map(Wrong::to_string).collect();
-        f.write_str(&lines.join("\n"))
     }
 }
 

@@ -14,5 +14,6 @@ pub mod relay;
 pub mod serve;
 mod server;
 pub mod store;
+pub mod tls;
 
 pub use server::{Server, Settings};

@@ -20,6 +20,9 @@ use crate::store::Store;
 /// So much may be in memory of bodies that were sent, in KiB: 256 MiB.
 const BODIES_KIB: usize = 256 << 10;
 
+/// See [`Settings::quota_bytes`]: 2 GiB.
+const QUOTA_BYTES: u64 = 2 << 30;
+
 /// See [`Settings::look_again`].
 const LOOK_AGAIN: Duration = Duration::from_secs(10);
 
@@ -30,8 +33,10 @@ pub struct Settings {
     pub municipality: Municipality,
     /// What new initiatives have to name; `None` lets everyone in.
     pub enrolment_code: Option<String>,
-    /// The machines that hand requests on and say for whom.
-    pub proxies: Vec<IpNet>,
+    /// The machines that speak TLS for this one, hand requests on and say for whom.
+    pub trusted_proxies: Vec<IpNet>,
+    /// How much one initiative may keep here: envelopes and chunks together, in bytes.
+    pub quota_bytes: u64,
     /// How often it may be asked.
     pub rates: Rates,
     /// Held polls look again by themselves this often, in case a hint was lost on its way from
@@ -60,7 +65,8 @@ impl Default for Settings {
         Self {
             municipality: Municipality(0),
             enrolment_code: None,
-            proxies: Vec::new(),
+            trusted_proxies: Vec::new(),
+            quota_bytes: QUOTA_BYTES,
             rates: Rates::default(),
             look_again: LOOK_AGAIN,
             kinds: Vec::new(),

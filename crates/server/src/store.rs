@@ -24,6 +24,9 @@ use source::Source;
 /// So many pieces of work may wait; who comes later waits for a place.
 const QUEUE: usize = 1024;
 
+/// So many connections there are to PostgreSQL: one writes, one hears of news, the others read.
+pub const CONNECTIONS: u32 = 8;
+
 /// What the server was sent, and the one way to it.
 #[derive(Debug)]
 pub struct Store {
@@ -35,7 +38,15 @@ pub struct Store {
 impl Store {
     /// Opens the database and brings it to the newest schema.
     pub async fn open(options: &DatabaseOptions) -> Result<Self, StoreError> {
-        let source = Source::new(options).await?;
+        Self::open_with(options, CONNECTIONS).await
+    }
+
+    /// With so many connections to PostgreSQL; at least three.
+    pub async fn open_with(
+        options: &DatabaseOptions,
+        connections: u32,
+    ) -> Result<Self, StoreError> {
+        let source = Source::new(options, connections).await?;
         let mut database = source.open(true).await?;
         if let Err(error) = migrate(&mut database).await {
             database.close().await;
@@ -56,14 +67,16 @@ impl Store {
 
     /// Looks something up.
     pub async fn read<W: Work>(&self, work: W) -> Result<W::Answer, StoreError> {
-        match self.source.reader().await? {
-            None => self.queued(work, Task::Read).await,
-            Some(mut database) => {
-                let mut work = work;
-                let reading = tokio::spawn(async move { work.run(&mut database).await });
-                reading.await.map_err(|_| StoreError::BrokenOff)?
-            }
-        }
+        let Some(readers) = self.source.readers() else {
+            return self.queued(work, Task::Read).await;
+        };
+        // In a task of its own: who asked may go away at any moment, also while a connection is
+        // being taken.
+        let reading = tokio::spawn(async move {
+            let (mut work, mut database) = (work, readers.take().await?);
+            work.run(&mut database).await
+        });
+        reading.await.map_err(|_| StoreError::BrokenOff)?
     }
 
     /// Changes something. With the answer it is on the disk; with an error nothing is stored,

@@ -12,13 +12,14 @@ use crate::backup::Unmigrated;
 
 /// Each step takes the schema one number further. Shipped steps are never edited.
 #[cfg(not(feature = "later-schema"))]
-const MIGRATIONS: [&str; 2] = [FIRST_EVENING, TEAM];
+const MIGRATIONS: [&str; 3] = [FIRST_EVENING, TEAM, SERVER];
 
 /// With a step that no one ships, to try what every later step must survive.
 #[cfg(feature = "later-schema")]
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     FIRST_EVENING,
     TEAM,
+    SERVER,
     "ALTER TABLE neighbour ADD COLUMN called TEXT NOT NULL DEFAULT ''; \
      UPDATE neighbour SET called = given_name; \
      CREATE INDEX neighbour_by_called ON neighbour (called); \
@@ -28,6 +29,7 @@ const MIGRATIONS: [&str; 3] = [
 
 const FIRST_EVENING: &str = include_str!("../migrations/0001_first_evening.sql");
 const TEAM: &str = include_str!("../migrations/0002_team.sql");
+const SERVER: &str = include_str!("../migrations/0003_server.sql");
 
 /// The newest schema this program knows.
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32;

@@ -41,8 +41,8 @@ pub use noun::neighbour_tag::NeighbourTag;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
 pub use team::{
-    Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series, Unsealed,
-    WaitingEnvelope,
+    Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series, ServerLink, Unsealed,
+    UnsentEnvelope, WaitingEnvelope,
 };
 pub use write::{
     Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, Inverted, Received, Synced,

@@ -13,6 +13,7 @@ pub(crate) mod neighbour;
 pub(crate) mod neighbour_view;
 pub(crate) mod profile;
 pub(crate) mod salvage_view;
+pub(crate) mod server;
 pub(crate) mod setting;
 pub(crate) mod start;
 pub(crate) mod team;

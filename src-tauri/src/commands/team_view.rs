@@ -42,6 +42,8 @@ pub struct JoiningView {
     initiative_id: String,
     digits: String,
     request: String,
+    /// It is with the server already, and need not be given to anyone.
+    is_brought: bool,
 }
 
 /// Who asks to be let in; `request` goes back as it came.
@@ -100,6 +102,7 @@ impl From<Joining> for JoiningView {
             initiative_id: joining.initiative.to_string(),
             digits: joining.digits.to_string(),
             request: BASE64_STANDARD.encode(joining.request),
+            is_brought: joining.is_brought,
         }
     }
 }

@@ -6,8 +6,8 @@ use anyhow::{Result, ensure};
 use nix::sys::resource::{UsageWho, getrusage};
 use samenspel_tests::program_built;
 
-use crate::report::Report;
 use crate::store::{House, PASSPHRASE};
+use samenspel_tests::bench::report::Report;
 
 /// Measures the most memory that a search among ten thousand takes, unlocking included.
 pub async fn measure(report: &mut Report) -> Result<()> {

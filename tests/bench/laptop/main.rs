@@ -3,19 +3,15 @@
 //! A baseline is plain sqlx on the same encrypted schema: same pragmas, rows and
 //! indexes, one transaction, a real disk. The rows of a run come from a seed.
 
-mod baseline;
 mod cli;
-mod list;
-mod report;
 mod store;
-mod timing;
 mod window;
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::report::Report;
+use samenspel_tests::bench::report::Report;
 
 /// What can be measured by itself.
 const PARTS: [&str; 3] = ["cli", "store", "window"];

@@ -12,9 +12,9 @@ use domain::InitiativeId;
 use sqlx::sqlite::SqliteConnection;
 use tempfile::TempDir;
 
-use crate::report::Report;
-use crate::timing::{median, millis, p95};
-use crate::{baseline, list};
+use samenspel_tests::bench::report::Report;
+use samenspel_tests::bench::timing::{median, millis, p95};
+use samenspel_tests::bench::{baseline, list};
 
 pub const PASSPHRASE: &str = "vier groene tuinstoelen buiten";
 const ROUNDS: usize = 3;

@@ -10,8 +10,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, ensure};
 use samenspel_tests::{Keychain, Process, Stage, Window, program_built, until};
 
-use crate::report::Report;
-use crate::timing::{median, p95};
+use samenspel_tests::bench::report::Report;
+use samenspel_tests::bench::timing::{median, p95};
 
 const ROUNDS: usize = 7;
 const NEIGHBOURS: usize = 10_000;

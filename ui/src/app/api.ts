@@ -7,6 +7,7 @@ export const discardDemo = () => call('discardDemo');
 export const listInitiatives = () => call('listInitiatives');
 export const listConflicts = (initiativeId: string) => call('listConflicts', initiativeId);
 export const getUndoState = () => call('getUndoState');
+export const getServer = (initiativeId: string) => call('getServer', initiativeId);
 export const undo = () => call('undo');
 export const redo = () => call('redo');
 

@@ -12,6 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("sync", &["domain", "crypto"]),
     ("protocol", &["domain"]),
+    ("remote", &["protocol", "sync", "crypto"]),
     ("storage", &["domain", "sync", "crypto"]),
     ("interchange", &["domain", "words"]),
     (
@@ -23,6 +24,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "sync",
             "storage",
             "interchange",
+            "protocol",
+            "remote",
             "testkit",
         ],
     ),
@@ -37,6 +40,7 @@ const OUTSIDE: &[&str] = &[
     "samenspel-bare-window",
     "samenspel-full-disk",
     "samenspel-late-threads",
+    "samenspel-simulation",
     "samenspel-tests",
     "xtask",
 ];

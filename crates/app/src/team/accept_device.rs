@@ -1,7 +1,7 @@
 //! Lets someone in who answered an invite.
 
 use crypto::{
-    CheckDigits, DeviceId, DeviceKind, Invite, JoinRequest, MakeRecordError, Newcomer,
+    CheckDigits, DeviceId, DeviceKind, Invite, JoinRequest, MakeRecordError, Newcomer, Record,
     RecordRefusal, Role, StretchingError, check_digits,
 };
 use domain::{InitiativeId, PersonName};
@@ -10,6 +10,7 @@ use storage::{Lease, StorageError};
 use super::device_name::member;
 use super::membership::{Membership, MembershipError};
 use crate::refusal::refuses;
+use crate::server::{Change, ExchangeError, change_members};
 use crate::{App, ErrorCode, Field, FieldError, Refusal};
 
 /// Who asks to be let in.
@@ -36,6 +37,9 @@ pub enum AcceptDeviceError {
     /// The team would not take the record.
     #[error(transparent)]
     Record(#[from] MakeRecordError),
+    /// The server did not take it.
+    #[error(transparent)]
+    Server(#[from] ExchangeError),
     /// The digits could not be made.
     #[error(transparent)]
     Digits(#[from] StretchingError),
@@ -54,6 +58,7 @@ refuses!(AcceptDeviceError {
         RecordRefusal::AuthorNotKeeper | RecordRefusal::NotHolder,
     )) => Refusal::new(ErrorCode::NotAKeeper),
     AcceptDeviceError::Record(_) | AcceptDeviceError::Digits(_) => Refusal::new(ErrorCode::Failed),
+    AcceptDeviceError::Server(error) => error.into(),
     AcceptDeviceError::Storage(error) => error.into(),
 });
 
@@ -79,23 +84,17 @@ pub async fn accept_device(
     request: &[u8],
     role: Role,
 ) -> Result<(), AcceptDeviceError> {
+    let letting_in = LettingIn {
+        app,
+        initiative,
+        request,
+        role,
+    };
+    change_members(app, initiative, &letting_in).await?;
     let mut lease = app.store.lease().await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
     let (invite, request) = open(app, &mut lease, initiative, &membership, request).await?;
     let device = request.card.id();
-    let newcomer = Newcomer {
-        card: request.card,
-        kind: DeviceKind::Laptop,
-        role,
-        invite: Some(invite.id()),
-    };
-    let (_, key) = membership.current_key()?;
-    let (author, random) = (membership.author(app.now()), app.ports.draw());
-    let record = membership.team.admit(author, newcomer, key, &random)?;
-    let number = u32::try_from(membership.team.count()).unwrap_or(u32::MAX);
-    lease
-        .keep_membership_record(initiative, number, record.as_bytes())
-        .await?;
     lease.forget_invite(invite.id()).await?;
     drop(lease);
     name(app, initiative, device, &request.name).await?;
@@ -116,6 +115,33 @@ async fn name(
     act.save(&member(initiative, device, name));
     app.commit(act).await?;
     Ok(())
+}
+
+struct LettingIn<'a> {
+    app: &'a App,
+    initiative: InitiativeId,
+    request: &'a [u8],
+    role: Role,
+}
+
+impl Change for LettingIn<'_> {
+    type Error = AcceptDeviceError;
+
+    async fn record(&self, lease: &mut Lease) -> Result<Record, AcceptDeviceError> {
+        let app = self.app;
+        let membership = Membership::load(app, lease, self.initiative).await?;
+        let (invite, request) =
+            open(app, lease, self.initiative, &membership, self.request).await?;
+        let newcomer = Newcomer {
+            card: request.card,
+            kind: DeviceKind::Laptop,
+            role: self.role,
+            invite: Some(invite.id()),
+        };
+        let (_, key) = membership.current_key()?;
+        let (author, random) = (membership.author(app.now()), app.ports.draw());
+        Ok(membership.team.admit(author, newcomer, key, &random)?)
+    }
 }
 
 async fn open(

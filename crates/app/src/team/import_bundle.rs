@@ -8,8 +8,8 @@ use storage::{KeptEnvelope, Lease, StorageError};
 use sync::{Bundle, ReadBundleError};
 use uuid::Uuid;
 
-use super::membership::{Membership, MembershipError, new_series};
-use super::work_in::{WorkInError, WorkedIn, check, work_in, work_in_copy};
+use super::membership::{Membership, MembershipError};
+use super::work_in::{WorkInError, WorkedIn, begin_series_after, check, work_in, work_in_copy};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError};
 
@@ -170,9 +170,8 @@ async fn take_envelope(
     };
     let kept = lease.keep_envelope(initiative, &envelope).await?;
     let is_new = matches!(kept, KeptEnvelope::Next | KeptEnvelope::Forked);
-    if is_new && envelope.header().site == membership.site {
-        // This folder is an older copy of itself, and must not give a number twice.
-        lease.begin_series(initiative, new_series(app)).await?;
+    if is_new {
+        begin_series_after(app, lease, initiative, membership, &envelope).await?;
     }
     Ok(Some(kept))
 }

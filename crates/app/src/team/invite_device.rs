@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::membership::{Membership, MembershipError};
 use crate::refusal::refuses;
+use crate::server::open_mailbox;
 use crate::{App, ErrorCode, Refusal};
 
 /// An invite is good for three days.
@@ -32,7 +33,8 @@ refuses!(InviteDeviceError {
     InviteDeviceError::Storage(error) => error.into(),
 });
 
-/// Makes a link that one person can come in with, for 72 hours.
+/// Makes a link that one person can come in with, for 72 hours. Where a server can be reached,
+/// the answer comes over it; otherwise as a file.
 pub async fn invite_device(
     app: &App,
     initiative: InitiativeId,
@@ -42,11 +44,13 @@ pub async fn invite_device(
     if membership.team.role(membership.device.id()) != Some(Role::Keeper) {
         return Err(InviteDeviceError::NotAKeeper);
     }
+    drop(lease);
+    let secret = InviteSecret::new(app.ports.draw());
     let invite = Invite {
         initiative: membership.team.initiative(),
         team: membership.team.id(),
-        secret: InviteSecret::new(app.ports.draw()),
-        server: None,
+        server: open_mailbox(app, initiative, secret.id()).await,
+        secret,
         expires_at_ms: app.now().0 + GOOD_FOR_MS,
     };
     let given = GivenInvite {
@@ -54,6 +58,7 @@ pub async fn invite_device(
         secret: invite.secret.clone(),
         expires_at: Moment(invite.expires_at_ms),
     };
+    let mut lease = app.store.lease().await?;
     lease.keep_invite(&given).await?;
     Ok(invite.link())
 }

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use super::membership::new_series;
 use crate::refusal::refuses;
+use crate::server::bring_request;
 use crate::{App, ErrorCode, Field, FieldError, Refusal};
 
 /// The answer to an invite, for who gave it.
@@ -22,6 +23,8 @@ pub struct Joining {
     pub request: Vec<u8>,
     /// To be read aloud: who invited must see the same.
     pub digits: CheckDigits,
+    /// The request is with the server already; otherwise it has to be brought.
+    pub is_brought: bool,
 }
 
 /// Why an invite was not answered.
@@ -62,9 +65,9 @@ refuses!(JoinTeamError {
     JoinTeamError::Storage(error) => error.into(),
 });
 
-/// Makes keys for this laptop and asks to be let in. `name` is who asks. Until the answer
-/// comes, nothing of the initiative is here. Who asks again before that, with the same or a newer
-/// invite of this team, asks with the same keys.
+/// Makes keys for this laptop and asks to be let in, over the server where the invite names
+/// one. `name` is who asks. Until the answer comes, nothing of the initiative is here. Who asks
+/// again before that, with the same or a newer invite of this team, asks with the same keys.
 pub async fn join_team(app: &App, link: &str, name: &str) -> Result<Joining, JoinTeamError> {
     let invite = Invite::parse(link)?;
     if invite.is_expired(app.now().0) {
@@ -92,9 +95,12 @@ pub async fn join_team(app: &App, link: &str, name: &str) -> Result<Joining, Joi
         };
         lease.become_device(initiative, &device, None).await?;
     }
+    drop(lease);
+    let is_brought = bring_request(app, &invite, &request).await?;
     Ok(Joining {
         initiative,
         request,
         digits,
+        is_brought,
     })
 }

@@ -43,15 +43,15 @@ refuses!(MembershipError {
 });
 
 /// This laptop in a team.
-pub(super) struct Membership {
-    pub(super) team: Team,
-    pub(super) device: DeviceKeys,
-    pub(super) site: SiteId,
+pub(crate) struct Membership {
+    pub(crate) team: Team,
+    pub(crate) device: DeviceKeys,
+    pub(crate) site: SiteId,
     keys: BTreeMap<u32, EpochKey>,
 }
 
 impl Membership {
-    pub(super) async fn load(
+    pub(crate) async fn load(
         app: &App,
         lease: &mut Lease,
         initiative: InitiativeId,
@@ -82,18 +82,18 @@ impl Membership {
     }
 
     /// The key that is sealed with now, and its number.
-    pub(super) fn current_key(&self) -> Result<(u32, &EpochKey), MembershipError> {
+    pub(crate) fn current_key(&self) -> Result<(u32, &EpochKey), MembershipError> {
         let epoch = self.team.epoch().number;
         let key = self.key(epoch);
         key.map(|key| (epoch, key))
             .ok_or(MembershipError::NotIn(EpochKeysError::UnknownDevice))
     }
 
-    pub(super) fn key(&self, epoch: u32) -> Option<&EpochKey> {
+    pub(crate) fn key(&self, epoch: u32) -> Option<&EpochKey> {
         self.keys.get(&epoch)
     }
 
-    pub(super) fn author(&self, now: Moment) -> Author<'_> {
+    pub(crate) fn author(&self, now: Moment) -> Author<'_> {
         Author {
             keys: &self.device,
             at_ms: now.0,
@@ -102,6 +102,6 @@ impl Membership {
 }
 
 /// Tells what is sent from now on from what was sent before.
-pub(super) fn new_series(app: &App) -> u32 {
+pub(crate) fn new_series(app: &App) -> u32 {
     u32::from_be_bytes(app.ports.draw()).max(1)
 }

@@ -28,7 +28,7 @@ pub enum SealError {
 }
 
 /// Seals every act that was not sealed yet.
-pub(super) async fn seal_acts(
+pub(crate) async fn seal_acts(
     app: &App,
     lease: &mut Lease,
     membership: &Membership,
@@ -56,7 +56,7 @@ pub(super) async fn seal_acts(
 }
 
 /// Seals a copy of all that stands: how far each site is in it, and then what stands.
-pub(super) async fn seal_copy(
+pub(crate) async fn seal_copy(
     app: &App,
     lease: &mut Lease,
     membership: &Membership,

@@ -7,7 +7,7 @@ use domain::InitiativeId;
 use storage::{Committed, Incoming, Lease, Received, StorageError};
 use sync::{ChangeSet, ChangeSetError, SiteRef, TableId, decode_heads, unpack};
 
-use super::membership::Membership;
+use super::membership::{Membership, new_series};
 use crate::App;
 use crate::backup::rewrite_backups;
 
@@ -33,11 +33,11 @@ pub enum WorkInError {
 
 /// What came of it so far.
 #[derive(Debug, Default)]
-pub(super) struct WorkedIn {
-    pub(super) conflicts: usize,
-    pub(super) erased: usize,
-    pub(super) kept_for_later: usize,
-    pub(super) refused: usize,
+pub(crate) struct WorkedIn {
+    pub(crate) conflicts: usize,
+    pub(crate) erased: usize,
+    pub(crate) kept_for_later: usize,
+    pub(crate) refused: usize,
     tables: BTreeSet<TableId>,
 }
 
@@ -51,7 +51,7 @@ impl WorkedIn {
     }
 
     /// Tells the windows what changed, and takes out of the backups what was erased.
-    pub(super) async fn tell(&mut self, app: &App) {
+    pub(crate) async fn tell(&mut self, app: &App) {
         let committed = Committed {
             tables: std::mem::take(&mut self.tables),
             ..Committed::default()
@@ -66,19 +66,61 @@ impl WorkedIn {
     }
 }
 
+/// Who made an envelope, as the list of members says.
+pub(crate) enum Made {
+    /// A device of the team, and it counts.
+    Accepted(Envelope),
+    /// A device that was removed, after what is accepted of it.
+    TooLate,
+    /// Nobody who is known here.
+    ByAStranger,
+}
+
+/// Looks at who made an envelope.
+pub(crate) fn made_by(team: &Team, bytes: Vec<u8>) -> Made {
+    let Ok(envelope) = Envelope::parse(bytes) else {
+        return Made::ByAStranger;
+    };
+    let header = *envelope.header();
+    let Some(device) = team.device(header.site.device) else {
+        return Made::ByAStranger;
+    };
+    let is_signed = envelope.signed_by(&device.card.signing).is_ok();
+    if !is_signed || header.initiative != team.initiative() {
+        return Made::ByAStranger;
+    }
+    if team.accepts(header.site, header.last) {
+        Made::Accepted(envelope)
+    } else {
+        Made::TooLate
+    }
+}
+
 /// An envelope that a device of this team made, and that is still accepted of it.
-pub(super) fn check(team: &Team, bytes: Vec<u8>) -> Option<Envelope> {
-    let envelope = Envelope::parse(bytes).ok()?;
-    let header = envelope.header();
-    let device = team.device(header.site.device)?;
-    let fits = header.initiative == team.initiative()
-        && team.accepts(header.site, header.last)
-        && envelope.signed_by(&device.card.signing).is_ok();
-    fits.then_some(envelope)
+pub(crate) fn check(team: &Team, bytes: Vec<u8>) -> Option<Envelope> {
+    match made_by(team, bytes) {
+        Made::Accepted(envelope) => Some(envelope),
+        Made::TooLate | Made::ByAStranger => None,
+    }
+}
+
+/// After an envelope of its own that it did not know, this laptop goes on under a new number:
+/// its folder is an older copy of itself, and must not give a number twice.
+pub(crate) async fn begin_series_after(
+    app: &App,
+    lease: &mut Lease,
+    initiative: InitiativeId,
+    membership: &Membership,
+    envelope: &Envelope,
+) -> Result<(), StorageError> {
+    if envelope.header().site == membership.site {
+        lease.begin_series(initiative, new_series(app)).await?;
+    }
+    Ok(())
 }
 
 /// Works in everything that is here and complete, in the order in which it came.
-pub(super) async fn work_in(
+pub(crate) async fn work_in(
     app: &App,
     lease: &mut Lease,
     membership: &Membership,
@@ -146,7 +188,7 @@ fn open_message(membership: &Membership, envelope: &Envelope) -> Option<Vec<u8>>
 }
 
 /// Works in a copy of what stood at another laptop.
-pub(super) async fn work_in_copy(
+pub(crate) async fn work_in_copy(
     app: &App,
     lease: &mut Lease,
     membership: &Membership,

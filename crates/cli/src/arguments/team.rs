@@ -34,15 +34,16 @@ pub(crate) struct Join {
     /// Who you are, for the one who invited you
     #[arg(long)]
     pub(crate) name: String,
-    /// Where the answer is written, for the one who invited you
+    /// Where the answer is written, for the one who invited you; not needed when the invitation
+    /// names a server that can be reached
     #[arg(long, value_name = "FILE")]
-    pub(crate) answer: PathBuf,
+    pub(crate) answer: Option<PathBuf>,
 }
 
 #[derive(Args)]
 pub(crate) struct Accept {
-    /// The answer to an invitation of this laptop
-    pub(crate) answer: PathBuf,
+    /// The answer to an invitation of this laptop; without it whoever waits at the server
+    pub(crate) answer: Option<PathBuf>,
     /// The six digits that the other reads aloud; without them nothing happens but that the
     /// name is shown
     #[arg(long)]

@@ -11,6 +11,7 @@ mod initiatives;
 mod keys;
 mod neighbours;
 mod one_neighbour;
+mod server;
 mod state;
 mod team;
 
@@ -57,6 +58,8 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Backup(what) => backup::run(shell, app, what).await,
         Command::Team(what) => team::run(shell, app, what).await,
         Command::Bundle(what) => bundle::run(shell, app, what).await,
+        Command::Server(what) => server::run(shell, app, what).await,
+        Command::Sync(how) => server::sync(shell, app, &how).await,
         Command::Conflicts(what) => conflicts::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }

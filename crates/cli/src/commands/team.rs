@@ -1,12 +1,13 @@
-//! Working on an initiative with others, without a server.
+//! Working on an initiative with others.
 
 use app::domain::InitiativeId;
 use app::export::write_file;
+use app::server::{WaitingRequest, list_requests, show_server};
 use app::team::{
     CheckDigits, Device, Role, accept_device, create_team, invite_device, join_team, list_devices,
     read_from_stick, read_request,
 };
-use app::{App, ErrorCode, Field, FieldError};
+use app::{App, ErrorCode, Field, FieldError, Refusal};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
@@ -51,43 +52,77 @@ async fn invite(app: &App, of: Option<InitiativeId>) -> Result<Answer, Fault> {
 
 async fn answer_invite(shell: &Shell, app: &App, join: &Join) -> Result<Answer, Fault> {
     let joining = join_team(app, &join.link, &join.name).await?;
-    write_file(&join.answer, joining.request).await?;
     let digits = joining.digits.to_string();
-    let path = join.answer.display().to_string();
+    if let Some(path) = &join.answer {
+        write_file(path, joining.request).await?;
+    } else if !joining.is_brought {
+        return Err(Refusal::new(ErrorCode::AnswerNotBrought).into());
+    }
+    let path = join.answer.as_ref().map(|path| path.display().to_string());
     let said = [
         ("digits", digits.as_str().into()),
-        ("path", path.as_str().into()),
+        ("path", path.as_deref().unwrap_or_default().into()),
     ];
-    let json = json!({ "digits": digits, "answer": path });
-    Ok(Answer::line(
-        shell.words.say("cli-team-joining", &said),
-        json,
-    ))
+    let id = if joining.is_brought {
+        "cli-team-asked"
+    } else {
+        "cli-team-joining"
+    };
+    let json = json!({ "digits": digits, "answer": path, "is_brought": joining.is_brought });
+    Ok(Answer::line(shell.words.say(id, &said), json))
 }
 
 async fn let_in(shell: &Shell, app: &App, accept: &Accept) -> Result<Answer, Fault> {
     let initiative = super::initiative(app, accept.of.initiative).await?;
-    let answer = read_from_stick(&accept.answer).await?;
-    let applicant = read_request(app, initiative, &answer).await?;
-    let name = [("name", applicant.name.as_str().into())];
-    let Some(heard) = &accept.digits else {
-        let json = json!({ "name": applicant.name, "accepted": false });
-        return Ok(Answer::line(shell.words.say("cli-team-asks", &name), json));
-    };
-    if !is_same(heard, applicant.digits) {
-        return Err(FieldError::new(Field::Digits, ErrorCode::Digits).into());
+    let mut asking = Vec::new();
+    match &accept.answer {
+        Some(file) => {
+            let request = read_from_stick(file).await?;
+            let applicant = read_request(app, initiative, &request).await?;
+            asking.push(WaitingRequest { request, applicant });
+        }
+        None => asking = list_requests(app, initiative).await?,
     }
+    let Some(heard) = &accept.digits else {
+        return Ok(who_asks(shell, &asking));
+    };
+    let mut asking = asking.into_iter();
+    let right = asking.find(|asking| is_same(heard, asking.applicant.digits));
+    let right = right.ok_or_else(|| FieldError::new(Field::Digits, ErrorCode::Digits))?;
     let role = if accept.keeper {
         Role::Keeper
     } else {
         Role::Member
     };
-    accept_device(app, initiative, &answer, role).await?;
-    let json = json!({ "name": applicant.name, "accepted": true });
+    accept_device(app, initiative, &right.request, role).await?;
+    let name = right.applicant.name;
+    let has_server = show_server(app, initiative).await?.is_some();
+    let id = if has_server {
+        "cli-team-let-in"
+    } else {
+        "cli-team-accepted"
+    };
+    let said = shell.words.say(id, &[("name", name.as_str().into())]);
     Ok(Answer::line(
-        shell.words.say("cli-team-accepted", &name),
-        json,
+        said,
+        json!({ "name": name, "accepted": true }),
     ))
+}
+
+/// Names alone: the digits have to come from the other laptop.
+fn who_asks(shell: &Shell, asking: &[WaitingRequest]) -> Answer {
+    let names: Vec<&str> = asking.iter().map(|it| it.applicant.name.as_str()).collect();
+    let line = |name: &&str| {
+        shell
+            .words
+            .say("cli-team-asks", &[("name", (*name).into())])
+    };
+    let mut lines: Vec<String> = names.iter().map(line).collect();
+    if lines.is_empty() {
+        lines.push(shell.say("cli-team-nobody-asks"));
+    }
+    let json = json!({ "names": names, "name": names.first(), "accepted": false });
+    Answer { lines, json }
 }
 
 fn is_same(heard: &str, digits: CheckDigits) -> bool {

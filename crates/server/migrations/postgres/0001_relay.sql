@@ -7,7 +7,7 @@ CREATE TABLE server (
 );
 
 -- `changes` grows with everything that a laptop may be waiting for; its row is the lock under
--- which an initiative changes.
+-- which an initiative changes. `used_bytes` are those of its envelopes and chunks.
 CREATE TABLE initiative (
   municipality     BIGINT  NOT NULL,
   initiative      BYTEA    NOT NULL,
@@ -15,6 +15,7 @@ CREATE TABLE initiative (
   changes          BIGINT  NOT NULL,
   membership_count BIGINT  NOT NULL,
   membership_head BYTEA    NOT NULL,
+  used_bytes       BIGINT  NOT NULL,
   PRIMARY KEY (municipality, initiative)
 );
 
@@ -25,6 +26,7 @@ CREATE TABLE stream_head (
   stream       BIGINT  NOT NULL,
   head         BIGINT  NOT NULL,
   collected    BIGINT  NOT NULL,
+  checkpoints  BIGINT  NOT NULL DEFAULT 0,
   PRIMARY KEY (municipality, initiative, stream)
 );
 

@@ -7,7 +7,7 @@ CREATE TABLE server (
 ) STRICT;
 
 -- `changes` grows with everything that a laptop may be waiting for; its row is the lock under
--- which an initiative changes.
+-- which an initiative changes. `used_bytes` are those of its envelopes and chunks.
 CREATE TABLE initiative (
   municipality     INTEGER NOT NULL,
   initiative       BLOB    NOT NULL,
@@ -15,6 +15,7 @@ CREATE TABLE initiative (
   changes          INTEGER NOT NULL,
   membership_count INTEGER NOT NULL,
   membership_head  BLOB    NOT NULL,
+  used_bytes       INTEGER NOT NULL,
   PRIMARY KEY (municipality, initiative)
 ) STRICT, WITHOUT ROWID;
 
@@ -25,6 +26,7 @@ CREATE TABLE stream_head (
   stream       INTEGER NOT NULL,
   head         INTEGER NOT NULL,
   collected    INTEGER NOT NULL,
+  checkpoints  INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (municipality, initiative, stream)
 ) STRICT, WITHOUT ROWID;
 

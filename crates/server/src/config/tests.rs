@@ -7,12 +7,11 @@ fn read(text: &str, environment: &[(&str, &str)]) -> Result<Config, ConfigError>
 
 #[test]
 fn a_file_sets_what_it_names_and_the_environment_goes_over_it() {
-    let text =
-        "listen = \"0.0.0.0:80\"\nmunicipality = 344\nproxies = [\"10.0.0.0/8\", \"::1/128\"]\n";
+    let text = "listen = \"0.0.0.0:80\"\nmunicipality = 344\ntrusted_proxies = [\"10.0.0.0/8\", \"::1/128\"]\n";
     let config = read(text, &[("SAMENSPEL_LISTEN", "127.0.0.1:1"), ("HOME", "x")]).unwrap();
     assert_eq!(config.listen.to_string(), "127.0.0.1:1");
     assert_eq!(
-        (config.municipality, config.proxies.len()),
+        (config.municipality, config.trusted_proxies.len()),
         (Municipality(344), 2)
     );
     assert_eq!(config.database, Config::default().database);
@@ -34,7 +33,7 @@ fn every_wrong_value_is_named_with_where_it_stood_and_what_is_accepted() {
     let error = read(
         text,
         &[
-            ("SAMENSPEL_PROXIES", "10/8"),
+            ("SAMENSPEL_TRUSTED_PROXIES", "10/8"),
             ("SAMENSPEL_DEVICE_PER_MINUTE", "0"),
         ],
     );
@@ -49,7 +48,7 @@ fn every_wrong_value_is_named_with_where_it_stood_and_what_is_accepted() {
             "server.toml",
             "colour is `blue`; accepted is one of listen,",
         ),
-        ("SAMENSPEL_PROXIES", "proxies is `10/8`"),
+        ("SAMENSPEL_TRUSTED_PROXIES", "trusted_proxies is `10/8`"),
         ("SAMENSPEL_DEVICE_PER_MINUTE", "device_per_minute is `0`"),
     ] {
         let is_told = |line: &&str| line.starts_with(place) && line.contains(name);
@@ -77,4 +76,47 @@ fn what_is_no_toml_is_told() {
             .to_string()
             .contains("TOML")
     );
+}
+
+#[test]
+fn beyond_this_machine_nothing_is_said_in_the_clear_unless_a_proxy_is_named() {
+    let listen = ("SAMENSPEL_LISTEN", "0.0.0.0:8300");
+    let told = read("", &[listen]).unwrap_err().to_string();
+    assert!(
+        told.starts_with("SAMENSPEL_LISTEN: listen is `0.0.0.0:8300`")
+            && told.contains("`trusted_proxies`"),
+        "{told}"
+    );
+    assert!(read("", &[listen, ("SAMENSPEL_TRUSTED_PROXIES", "10.0.0.5/32")]).is_ok());
+    let (certificate, key) = (
+        ("SAMENSPEL_CERTIFICATE", "a.pem"),
+        ("SAMENSPEL_KEY", "b.pem"),
+    );
+    let config = read("", &[listen, certificate, key]).unwrap();
+    let files = config.tls().unwrap();
+    assert_eq!(
+        (files.certificate, files.key),
+        ("a.pem".into(), "b.pem".into())
+    );
+    for closed in ["127.0.0.9:1", "[::1]:1", "[::ffff:127.0.0.1]:1"] {
+        assert!(
+            read("", &[("SAMENSPEL_LISTEN", closed)]).is_ok(),
+            "{closed}"
+        );
+    }
+    assert!(read("", &[("SAMENSPEL_LISTEN", "[::]:1")]).is_err());
+}
+
+#[test]
+fn a_certificate_and_its_key_are_set_together() {
+    for (here, missing) in [("certificate", "key"), ("key", "certificate")] {
+        let told = read(&format!("{here} = \"a.pem\""), &[])
+            .unwrap_err()
+            .to_string();
+        assert!(
+            told.starts_with(&format!("server.toml: {missing} is ``")),
+            "{told}"
+        );
+        assert!(told.contains(&format!("`{here}` is set")), "{told}");
+    }
 }

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use crypto::Role;
 use http_body_util::{BodyExt as _, Limited};
-use protocol::{Code, Problem, TIME_HEADER};
+use protocol::{Code, ENROLMENT_HEADER, Problem, TIME_HEADER};
 use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, timeout};
 
@@ -24,9 +24,6 @@ const BODY_TIME: Duration = Duration::from_secs(60);
 
 /// How long an answer may take; a held poll waits for less.
 const ANSWER_TIME: Duration = Duration::from_secs(60);
-
-/// What a new initiative names where a code is asked.
-const ENROLMENT_HEADER: &str = "samenspel-enrolment";
 
 /// Answers a request, whatever it is.
 pub(crate) async fn dispatch(
@@ -54,7 +51,7 @@ async fn answer(
 ) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get::<Peer>().copied().unwrap_or_default();
-    let address = peer.asking(&parts.headers, &server.settings.proxies);
+    let address = peer.asking(&parts.headers, &server.settings.trusted_proxies);
     server.rates.address(address)?;
     let room = room_for(&server, &parts.headers, route.body_max).await?;
     let body = read_body(&parts.headers, body, route.body_max).await?;

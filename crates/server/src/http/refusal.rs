@@ -6,6 +6,7 @@ use axum::response::Response;
 use protocol::{Code, PROBLEM_TYPE, Problem};
 
 use crate::database::StoreError;
+use crate::server::Server;
 
 /// A refusal as `application/problem+json`.
 pub(crate) fn response(problem: &Problem) -> Response {
@@ -34,4 +35,12 @@ pub(crate) fn store(error: &StoreError) -> Problem {
 /// There is no such initiative here.
 pub(crate) fn unknown_initiative() -> Problem {
     Problem::new(Code::UnknownInitiative, "register the initiative first")
+}
+
+/// The initiative keeps so many bytes here, and would keep more than it may.
+pub(crate) fn quota(server: &Server, used: u64) -> Problem {
+    let allowed = server.settings.quota_bytes;
+    let detail = format!("{used} bytes of {allowed} are used");
+    let problem = Problem::new(Code::QuotaExceeded, detail);
+    problem.with("used", used).with("allowed", allowed)
 }

@@ -4,6 +4,7 @@
 use uuid::Uuid;
 
 use super::Place;
+use super::place::Locked;
 use crate::database::{Database, StoreError, Value};
 use crate::store::Work;
 
@@ -27,6 +28,8 @@ pub struct PutChunk {
     pub chunks: u32,
     /// Sealed.
     pub bytes: Vec<u8>,
+    /// How much the initiative may keep, in bytes.
+    pub quota_bytes: u64,
 }
 
 /// What became of it.
@@ -38,6 +41,11 @@ pub enum ChunkPut {
     OtherCount(u32),
     /// Something else lies under this number.
     Differs,
+    /// There is no room for it.
+    QuotaExceeded {
+        /// What the initiative keeps already, in bytes.
+        used: u64,
+    },
     /// The chunks together are not what their name says; all of them are thrown away.
     ContentDiffers,
     /// It is stored.
@@ -73,9 +81,9 @@ impl Work for PutChunk {
     type Answer = ChunkPut;
 
     async fn run(&mut self, database: &mut Database) -> Result<ChunkPut, StoreError> {
-        if !self.at.place.lock(database).await? {
+        let Some(Locked { used_bytes, .. }) = self.at.place.lock(database).await? else {
             return Ok(ChunkPut::Unknown);
-        }
+        };
         let count = self.count(database).await?;
         if count != self.chunks {
             return Ok(ChunkPut::OtherCount(count));
@@ -84,6 +92,9 @@ impl Work for PutChunk {
         match self.hash_here(database).await? {
             Some(here) if here != hash => return Ok(ChunkPut::Differs),
             Some(_) => {}
+            None if used_bytes + self.bytes.len() as u64 > self.quota_bytes => {
+                return Ok(ChunkPut::QuotaExceeded { used: used_bytes });
+            }
             None => self.save(database, hash).await?,
         }
         self.complete(database).await
@@ -91,6 +102,10 @@ impl Work for PutChunk {
 
     fn locks(&self) -> Uuid {
         self.at.place.initiative.uuid()
+    }
+
+    fn is_taken_back(&self, answer: &ChunkPut) -> bool {
+        matches!(answer, ChunkPut::QuotaExceeded { .. })
     }
 }
 
@@ -117,8 +132,10 @@ impl PutChunk {
         let sql = "INSERT INTO chunk (municipality, initiative, cid, number, hash, bytes) \
                    VALUES ($1, $2, $3, $4, $5, $6)";
         let bytes = std::mem::take(&mut self.bytes);
+        let length = bytes.len() as i64;
         let values = [u64::from(self.number).into(), hash.into(), bytes.into()];
-        database.write(sql, self.at.bind(values)).await.map(drop)
+        database.write(sql, self.at.bind(values)).await?;
+        self.at.place.uses(database, length).await
     }
 
     async fn complete(&self, database: &mut Database) -> Result<ChunkPut, StoreError> {
@@ -148,6 +165,11 @@ impl PutChunk {
     }
 
     async fn throw_away(&self, database: &mut Database) -> Result<(), StoreError> {
+        let sql = "SELECT CAST(COALESCE(SUM(LENGTH(bytes)), 0) AS BIGINT) FROM chunk \
+                   WHERE municipality = $1 AND initiative = $2 AND cid = $3";
+        let row = database.row(sql, self.at.bind([])).await?;
+        let bytes = row.map_or(Ok(0), |row| row.number(0))?;
+        self.at.place.uses(database, -bytes).await?;
         for sql in [
             "DELETE FROM chunk WHERE municipality = $1 AND initiative = $2 AND cid = $3",
             "DELETE FROM blob WHERE municipality = $1 AND initiative = $2 AND cid = $3",

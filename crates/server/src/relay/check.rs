@@ -30,6 +30,14 @@ const PROMISES: &[(&str, &str)] = &[
          WHERE e.municipality = $1 AND e.pos > s.collected AND e.length = 0",
     ),
     (
+        "initiatives that keep another number of bytes than is counted",
+        "SELECT COUNT(*) FROM initiative AS i WHERE i.municipality = $1 AND i.used_bytes <> \
+         (SELECT COALESCE(SUM(e.length), 0) FROM envelope AS e \
+         WHERE e.municipality = i.municipality AND e.initiative = i.initiative) + \
+         (SELECT COALESCE(SUM(LENGTH(c.bytes)), 0) FROM chunk AS c \
+         WHERE c.municipality = i.municipality AND c.initiative = i.initiative)",
+    ),
+    (
         "membership logs that are not as long as they say",
         "SELECT COUNT(*) FROM initiative AS i WHERE i.municipality = $1 AND i.membership_count <> \
          (SELECT COUNT(*) FROM membership AS m WHERE m.municipality = i.municipality \

@@ -61,7 +61,7 @@ impl Work for PutCheckpoint {
     type Answer = CheckpointPut;
 
     async fn run(&mut self, database: &mut Database) -> Result<CheckpointPut, StoreError> {
-        if !self.stream.place.lock(database).await? {
+        if self.stream.place.lock(database).await?.is_none() {
             return Ok(CheckpointPut::Unknown);
         }
         let Some((head, _)) = self.stream.head(database).await? else {
@@ -111,10 +111,10 @@ impl PutCheckpoint {
             self.now.into(),
             bytes.into(),
         ];
-        database
-            .write(sql, self.stream.bind(values))
-            .await
-            .map(drop)
+        database.write(sql, self.stream.bind(values)).await?;
+        let sql = "UPDATE stream_head SET checkpoints = checkpoints + 1 \
+                   WHERE municipality = $1 AND initiative = $2 AND stream = $3";
+        database.write(sql, self.stream.bind([])).await.map(drop)
     }
 }
 

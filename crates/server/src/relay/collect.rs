@@ -78,6 +78,11 @@ impl Collect {
 /// The bytes go; the hash stays, so that an old envelope which comes again is known.
 async fn empty(database: &mut Database, stream: StreamAt, until: u64) -> Result<u64, StoreError> {
     stream.place.lock(database).await?;
+    let sql = "SELECT CAST(COALESCE(SUM(length), 0) AS BIGINT) FROM envelope \
+               WHERE municipality = $1 AND initiative = $2 AND stream = $3 AND pos <= $4";
+    let row = database.row(sql, stream.bind([until.into()])).await?;
+    let bytes = row.map_or(Ok(0), |row| row.number(0))?;
+    stream.place.uses(database, -bytes).await?;
     let sql = "UPDATE envelope SET bytes = $5, length = 0 WHERE municipality = $1 \
                AND initiative = $2 AND stream = $3 AND pos <= $4 AND length > 0";
     let values = stream.bind([until.into(), Vec::new().into()]);

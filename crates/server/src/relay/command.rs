@@ -77,7 +77,7 @@ impl Work for BeginCommand {
 
     async fn run(&mut self, database: &mut Database) -> Result<Begun, StoreError> {
         let at = self.0;
-        if !at.place.lock(database).await? {
+        if at.place.lock(database).await?.is_none() {
             return Ok(Begun::Unknown);
         }
         let sql = "SELECT body_hash, since, answered, answer FROM command \

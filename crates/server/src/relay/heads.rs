@@ -18,6 +18,8 @@ pub struct HeadsRead {
     pub changes: u64,
     /// Of the team's stream, the shared one, and what the municipality decides.
     pub streams: [u64; 3],
+    /// How often a checkpoint of the team's stream was stored.
+    pub checkpoints: u64,
     /// Of the membership log.
     pub membership: MembershipHead,
 }
@@ -27,7 +29,7 @@ impl Work for ReadHeads {
     type Answer = Option<HeadsRead>;
 
     async fn run(&mut self, database: &mut Database) -> Result<Self::Answer, StoreError> {
-        let sql = "SELECT i.changes, i.membership_count, i.membership_head, s.stream, s.head \
+        let sql = "SELECT i.changes, i.membership_count, i.membership_head, s.stream, s.head, s.checkpoints \
                    FROM initiative AS i JOIN stream_head AS s \
                    ON s.municipality = i.municipality AND s.initiative = i.initiative \
                    WHERE i.municipality = $1 AND i.initiative = $2 ORDER BY s.stream";
@@ -42,6 +44,7 @@ impl Work for ReadHeads {
         Ok(Some(HeadsRead {
             changes: first.count(0)?,
             streams,
+            checkpoints: first.count(5)?,
             membership: MembershipHead {
                 count: first.count(1)?,
                 head: hex::digits(&first.bytes(2)?),

@@ -44,7 +44,7 @@ impl Work for TakeLease {
     type Answer = LeaseTaken;
 
     async fn run(&mut self, database: &mut Database) -> Result<LeaseTaken, StoreError> {
-        if !self.stream.place.lock(database).await? {
+        if self.stream.place.lock(database).await?.is_none() {
             return Ok(LeaseTaken::Unknown);
         }
         let Some((head, _)) = self.stream.head(database).await? else {

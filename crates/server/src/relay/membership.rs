@@ -4,6 +4,7 @@ use domain::InitiativeId;
 use uuid::Uuid;
 
 use super::Place;
+use super::place::Locked;
 use crate::database::{Database, StoreError};
 use crate::store::Work;
 
@@ -81,12 +82,10 @@ impl Work for Append {
     type Answer = Appended;
 
     async fn run(&mut self, database: &mut Database) -> Result<Appended, StoreError> {
-        if !self.place.lock(database).await? {
-            return Ok(Appended::Unknown);
-        }
-        let Some((number, head)) = end_of(database, self.place).await? else {
+        let Some(Locked { records, head, .. }) = self.place.lock(database).await? else {
             return Ok(Appended::Unknown);
         };
+        let number = records;
         if head == self.record.hash {
             return Ok(Appended::Here { number: number - 1 });
         }

@@ -26,6 +26,17 @@ pub struct StreamAt {
     pub stream: i64,
 }
 
+/// An initiative that stays as it is until the transaction ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Locked {
+    /// How many records its membership log has.
+    pub(crate) records: u64,
+    /// The hash of the last of them.
+    pub(crate) head: [u8; 32],
+    /// How much it keeps here: envelopes and chunks together.
+    pub(crate) used_bytes: u64,
+}
+
 impl Place {
     /// What a statement about this initiative binds first, and then the rest.
     pub(crate) fn bind<const N: usize>(self, rest: [Value; N]) -> Vec<Value> {
@@ -38,11 +49,20 @@ impl Place {
     }
 
     /// Locks the initiative until the transaction ends, so that whatever is read next is still
-    /// so when it is changed. `false` when it is not registered.
-    pub(crate) async fn lock(self, database: &mut Database) -> Result<bool, StoreError> {
+    /// so when it is changed. `None` when it is not registered.
+    pub(crate) async fn lock(self, database: &mut Database) -> Result<Option<Locked>, StoreError> {
         let sql = "UPDATE initiative SET changes = changes \
-                   WHERE municipality = $1 AND initiative = $2";
-        Ok(database.write(sql, self.bind([])).await? > 0)
+                   WHERE municipality = $1 AND initiative = $2 \
+                   RETURNING membership_count, membership_head, used_bytes";
+        let row = database.row(sql, self.bind([])).await?;
+        row.map(|row| {
+            Ok(Locked {
+                records: row.count(0)?,
+                head: row.array(1)?,
+                used_bytes: row.count(2)?,
+            })
+        })
+        .transpose()
     }
 
     /// Says that something changed which laptops may be waiting for.
@@ -50,6 +70,16 @@ impl Place {
         let sql = "UPDATE initiative SET changes = changes + 1 \
                    WHERE municipality = $1 AND initiative = $2";
         database.write(sql, self.bind([])).await.map(drop)
+    }
+
+    /// Counts so many bytes more, or fewer.
+    pub(crate) async fn uses(self, database: &mut Database, bytes: i64) -> Result<(), StoreError> {
+        let sql = "UPDATE initiative SET used_bytes = used_bytes + $3 \
+                   WHERE municipality = $1 AND initiative = $2";
+        database
+            .write(sql, self.bind([bytes.into()]))
+            .await
+            .map(drop)
     }
 }
 

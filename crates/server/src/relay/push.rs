@@ -6,7 +6,7 @@ use protocol::{PushAnswer, PushOutcome};
 use uuid::Uuid;
 
 use super::tails::Tails;
-use super::{Place, StreamAt, membership};
+use super::{Place, StreamAt};
 use crate::database::{Database, StoreError};
 use crate::store::Work;
 
@@ -19,6 +19,8 @@ pub struct Push {
     pub team: [u8; 32],
     /// In the order in which they were sent.
     pub envelopes: Vec<Incoming>,
+    /// How much the initiative may keep, in bytes.
+    pub quota_bytes: u64,
 }
 
 /// What became of the request.
@@ -28,6 +30,11 @@ pub enum Pushed {
     Unknown,
     /// The team was changed meanwhile: the envelopes have to be judged again.
     TeamChanged,
+    /// There is no room for all of them; none is taken.
+    QuotaExceeded {
+        /// What the initiative keeps already, in bytes.
+        used: u64,
+    },
     /// Each was taken or refused.
     Done(PushAnswer),
 }
@@ -48,11 +55,10 @@ impl Work for Push {
 
     async fn run(&mut self, database: &mut Database) -> Result<Self::Answer, StoreError> {
         let place = self.stream.place;
-        if !place.lock(database).await? {
+        let Some(locked) = place.lock(database).await? else {
             return Ok(Pushed::Unknown);
-        }
-        let end = membership::end_of(database, place).await?;
-        if end.is_none_or(|(_, head)| head != self.team) {
+        };
+        if locked.head != self.team {
             return Ok(Pushed::TeamChanged);
         }
         let Some((before, _)) = self.stream.head(database).await? else {
@@ -61,16 +67,20 @@ impl Work for Push {
         let mut stand = Standing {
             stream: self.stream,
             head: before,
+            bytes: 0,
             tails: Tails::new(place),
         };
         let mut outcomes = Vec::with_capacity(self.envelopes.len());
         for envelope in std::mem::take(&mut self.envelopes) {
             outcomes.push(stand.take_in(database, envelope).await?);
         }
-        let head = stand.head;
+        let (head, used) = (stand.head, locked.used_bytes);
         if head > before {
+            if used + stand.bytes > self.quota_bytes {
+                return Ok(Pushed::QuotaExceeded { used });
+            }
             save_head(database, self.stream, head).await?;
-            place.changed(database).await?;
+            grown(database, place, stand.bytes).await?;
         }
         Ok(Pushed::Done(PushAnswer { outcomes, head }))
     }
@@ -87,11 +97,17 @@ impl Work for Push {
         let any = answer.outcomes.iter().any(is_new);
         any.then_some(self.stream.place.initiative)
     }
+
+    fn is_taken_back(&self, answer: &Self::Answer) -> bool {
+        matches!(answer, Pushed::QuotaExceeded { .. })
+    }
 }
 
 struct Standing {
     stream: StreamAt,
     head: u64,
+    /// Of what was taken in so far.
+    bytes: u64,
     tails: Tails,
 }
 
@@ -113,6 +129,7 @@ impl Standing {
             return Ok(refused);
         }
         self.head += 1;
+        self.bytes += envelope.bytes.len() as u64;
         self.tails.follow(database, &header, hash).await?;
         insert(database, self.stream, self.head, hash, envelope.bytes).await?;
         Ok(PushOutcome::Ok { pos: self.head })
@@ -143,6 +160,16 @@ async fn insert(
     let length = bytes.len() as u64;
     let values = [position.into(), hash.into(), length.into(), bytes.into()];
     database.write(sql, stream.bind(values)).await.map(drop)
+}
+
+/// Laptops may be waiting for what came in.
+async fn grown(database: &mut Database, place: Place, bytes: u64) -> Result<(), StoreError> {
+    let sql = "UPDATE initiative SET changes = changes + 1, used_bytes = used_bytes + $3 \
+               WHERE municipality = $1 AND initiative = $2";
+    database
+        .write(sql, place.bind([bytes.into()]))
+        .await
+        .map(drop)
 }
 
 async fn save_head(database: &mut Database, stream: StreamAt, head: u64) -> Result<(), StoreError> {

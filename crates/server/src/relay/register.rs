@@ -38,7 +38,7 @@ impl Work for Register {
 
     async fn run(&mut self, database: &mut Database) -> Result<Registered, StoreError> {
         let sql = "INSERT INTO initiative (municipality, initiative, registered_at, changes, \
-                   membership_count, membership_head) VALUES ($1, $2, $3, 1, 1, $4) \
+                   membership_count, membership_head, used_bytes) VALUES ($1, $2, $3, 1, 1, $4, 0) \
                    ON CONFLICT (municipality, initiative) DO NOTHING";
         let values = [self.now.into(), self.founding.hash.into()];
         if database.write(sql, self.place.bind(values)).await? == 0 {

@@ -25,6 +25,11 @@ pub trait Work: Send + 'static {
         Uuid::nil()
     }
 
+    /// Whether nothing of it is to be stored after all; the answer is told all the same.
+    fn is_taken_back(&self, _answer: &Self::Answer) -> bool {
+        false
+    }
+
     /// Whoever waits for news of this initiative is woken after the commit.
     fn wakes(&self, _answer: &Self::Answer) -> Option<InitiativeId> {
         None
@@ -33,6 +38,7 @@ pub trait Work: Send + 'static {
 
 /// [`Work`] of any kind, together with who waits for it.
 pub(super) trait Job: Send {
+    /// An error means that nothing of it may be stored.
     fn run<'a>(&'a mut self, database: &'a mut Database) -> BoxFuture<'a, Result<(), StoreError>>;
     fn locks(&self) -> Uuid;
     /// Tells the answer: an error is for all of a transaction that failed.
@@ -60,8 +66,13 @@ impl<W: Work> Job for Pending<W> {
         Box::pin(async move {
             match self.work.run(database).await {
                 Ok(answer) => {
+                    let is_taken_back = self.work.is_taken_back(&answer);
                     self.answer = Some(Ok(answer));
-                    Ok(())
+                    if is_taken_back {
+                        Err(StoreError::BrokenOff)
+                    } else {
+                        Ok(())
+                    }
                 }
                 Err(error) => {
                     tracing::error!(%error, "the store did not answer");

@@ -9,20 +9,30 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 
 use crate::database::{Database, DatabaseOptions, StoreError, connect_sqlite};
 
-/// One writes, the others read.
-const CONNECTIONS: u32 = 8;
-
 #[derive(Clone, Debug)]
 pub(super) enum Source {
     Sqlite(PathBuf),
     Postgres(PgPool),
 }
 
+/// Connections to read with.
+pub(super) struct Readers(PgPool);
+
+impl Readers {
+    /// One that nobody uses now.
+    pub(super) async fn take(&self) -> Result<Database, StoreError> {
+        Ok(Database::Postgres(self.0.acquire().await?))
+    }
+}
+
 impl Source {
-    pub(super) async fn new(options: &DatabaseOptions) -> Result<Self, StoreError> {
+    pub(super) async fn new(
+        options: &DatabaseOptions,
+        connections: u32,
+    ) -> Result<Self, StoreError> {
         Ok(match options {
             DatabaseOptions::Sqlite(file) => Self::Sqlite(file.clone()),
-            DatabaseOptions::Postgres(url) => Self::Postgres(pool(url).await?),
+            DatabaseOptions::Postgres(url) => Self::Postgres(pool(url, connections).await?),
         })
     }
 
@@ -34,12 +44,12 @@ impl Source {
         })
     }
 
-    /// A connection of its own to read with, where there is more than one.
-    pub(super) async fn reader(&self) -> Result<Option<Database>, StoreError> {
-        Ok(match self {
+    /// Where there is more than one connection.
+    pub(super) fn readers(&self) -> Option<Readers> {
+        match self {
             Self::Sqlite(_) => None,
-            Self::Postgres(pool) => Some(Database::Postgres(pool.acquire().await?)),
-        })
+            Self::Postgres(pool) => Some(Readers(pool.clone())),
+        }
     }
 
     pub(super) async fn close(&self) {
@@ -49,7 +59,7 @@ impl Source {
     }
 }
 
-async fn pool(url: &str) -> Result<PgPool, StoreError> {
+async fn pool(url: &str, connections: u32) -> Result<PgPool, StoreError> {
     let options = PgConnectOptions::from_str(url)?
         .application_name("samenspel-server")
         .options([
@@ -58,7 +68,7 @@ async fn pool(url: &str) -> Result<PgPool, StoreError> {
         ])
         .log_statements(log::LevelFilter::Off)
         .log_slow_statements(log::LevelFilter::Off, Duration::MAX);
-    let pool = PgPoolOptions::new().max_connections(CONNECTIONS);
+    let pool = PgPoolOptions::new().max_connections(connections);
     let pool = pool.acquire_timeout(Duration::from_secs(10));
     Ok(pool.connect_with(options).await?)
 }

@@ -1,26 +1,9 @@
-use std::net::SocketAddr;
 use std::time::Duration;
 
-use server::serve::{Connections, serve};
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
-use tokio::task::{JoinHandle, spawn_blocking};
+use server::serve::Connections;
+use tokio::task::spawn_blocking;
 
-use crate::support::{Team, TestServer, Wire, on_both, settings};
-
-/// A server on a port of its own, until the sender says something.
-async fn listening(
-    t: &TestServer,
-    connections: Connections,
-) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let (stop, stopped) = oneshot::channel();
-    let serving = serve(t.server.clone(), listener, connections, async {
-        let _said = stopped.await;
-    });
-    (address, stop, tokio::spawn(serving))
-}
+use crate::support::{Team, Wire, listening, on_both, settings};
 
 fn short() -> Connections {
     Connections {
@@ -37,7 +20,7 @@ async fn ends(read: impl FnOnce() + Send + 'static) {
 
 on_both! {
     async fn who_sends_headers_too_slowly_is_cut_off(t: TestServer) {
-        let (address, _stop, _) = listening(&t, Connections { idle_time: Duration::from_secs(60), ..short() }).await;
+        let (address, _stop, _) = listening(&t, None, Connections { idle_time: Duration::from_secs(60), ..short() }).await;
         ends(move || {
             let mut wire = Wire::to(address).unwrap();
             wire.send(b"GET /v1 HTTP/1.1\r\nhost:").unwrap();
@@ -46,7 +29,7 @@ on_both! {
     }
 
     async fn who_says_nothing_is_cut_off(t: TestServer) {
-        let (address, _stop, _) = listening(&t, Connections { header_time: Duration::from_secs(60), ..short() }).await;
+        let (address, _stop, _) = listening(&t, None, Connections { header_time: Duration::from_secs(60), ..short() }).await;
         ends(move || {
             let mut wire = Wire::to(address).unwrap();
             wire.send(b"GET /v1 HTTP/1.1\r\nhost: server\r\n\r\n").unwrap();
@@ -57,7 +40,7 @@ on_both! {
 
     async fn a_stop_lets_go_who_waits_and_ends(t: TestServer) {
         let team = Team::on(&t, 1).await;
-        let (address, stop, serving) = listening(&t, Connections::default()).await;
+        let (address, stop, serving) = listening(&t, None, Connections::default()).await;
         let tag = format!("if-none-match: {}\r\n", team.founder.get(&t, "heads").await.header("etag"));
         let path = protocol::paths::within(team.initiative, "heads?wait=25");
         let waiting = spawn_blocking(move || {
@@ -77,7 +60,7 @@ on_both! {
     }
 
     async fn no_more_connections_are_taken_than_there_may_be(t: TestServer) {
-        let (address, _stop, _) = listening(&t, Connections { most: 1, ..Connections::default() }).await;
+        let (address, _stop, _) = listening(&t, None, Connections { most: 1, ..Connections::default() }).await;
         let asked = spawn_blocking(move || {
             let ask = |wire: &mut Wire| wire.send(b"GET /v1 HTTP/1.1\r\nhost: server\r\n\r\n");
             let mut one = Wire::to(address).unwrap();
@@ -99,7 +82,7 @@ on_both! {
 
     /// Whatever comes, the server answers or ends the connection, and goes on.
     async fn what_is_no_http_is_refused(t: TestServer) {
-        let (address, _stop, _) = listening(&t, short()).await;
+        let (address, _stop, _) = listening(&t, None, short()).await;
         for bytes in [&b"\x16\x03\x01\x02\x00"[..], b"GET\r\n\r\n", b"\0\0\0\0\r\n\r\n"] {
             ends(move || {
                 let mut wire = Wire::to(address).unwrap();

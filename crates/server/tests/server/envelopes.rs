@@ -187,6 +187,7 @@ on_both! {
                 bytes: sent.as_bytes().to_vec(),
                 judged: Ok(*sent.header()),
             }],
+            quota_bytes: u64::MAX,
         };
         assert_eq!(store.write(push(older)).await.unwrap(), Pushed::TeamChanged);
         let current = store.write(push(team.state().head().0)).await.unwrap();

@@ -4,14 +4,22 @@
 
 mod attachments;
 mod authentication;
+mod canary;
+mod cancelled;
 mod checkpoints;
 mod commands;
 mod connections;
+mod cut;
 mod envelopes;
 mod heads;
 mod invites;
+mod killed;
 mod limits;
 mod membership;
+mod outage;
 mod program;
+mod quota;
+mod replicas;
 mod routes;
 mod support;
+mod tls;

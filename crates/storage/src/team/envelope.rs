@@ -5,6 +5,7 @@ use domain::InitiativeId;
 use sqlx::sqlite::SqliteConnection;
 
 use super::series::{Series, advance};
+use super::server::{advance_position, note_position_of};
 use crate::room::explained;
 use crate::{Lease, StorageError};
 
@@ -41,7 +42,61 @@ impl Lease {
         initiative: InitiativeId,
         envelope: &Envelope,
     ) -> Result<KeptEnvelope, StorageError> {
+        self.begin_keeping().await?;
+        let kept = self.keep(initiative, envelope, 0).await?;
+        self.end_keeping().await?;
+        Ok(kept)
+    }
+
+    /// Keeps envelopes that stand at these positions of the server, together with how far it was
+    /// read: all or nothing. Ends before the first that does not follow.
+    pub async fn keep_pulled(
+        &mut self,
+        initiative: InitiativeId,
+        envelopes: &[(u64, Option<Envelope>)],
+    ) -> Result<Vec<KeptEnvelope>, StorageError> {
+        let mut outcomes = Vec::new();
+        self.begin_keeping().await?;
+        for (position, envelope) in envelopes {
+            if let Some(envelope) = envelope {
+                let kept = self.keep(initiative, envelope, *position).await?;
+                outcomes.push(kept);
+                if matches!(kept, KeptEnvelope::Gap { .. }) {
+                    break;
+                }
+            }
+            advance_position(self.conn()?, initiative, *position).await?;
+        }
+        self.end_keeping().await?;
+        Ok(outcomes)
+    }
+
+    async fn begin_keeping(&mut self) -> Result<(), StorageError> {
+        let core = self.core()?;
+        core.writing = true;
+        let begin = sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut core.conn);
+        begin.await?;
+        Ok(())
+    }
+
+    async fn end_keeping(&mut self) -> Result<(), StorageError> {
+        let core = self.core()?;
+        let kept = sqlx::raw_sql("COMMIT").execute(&mut core.conn).await;
+        explained(kept.map_err(Into::into), &core.file)?;
+        core.writing = false;
+        Ok(())
+    }
+
+    async fn keep(
+        &mut self,
+        initiative: InitiativeId,
+        envelope: &Envelope,
+        position: u64,
+    ) -> Result<KeptEnvelope, StorageError> {
         if self.has_envelope(envelope.hash()).await? {
+            if position > 0 {
+                note_position_of(self.conn()?, envelope.hash(), position).await?;
+            }
             return Ok(KeptEnvelope::Known);
         }
         let header = *envelope.header();
@@ -54,24 +109,16 @@ impl Lease {
             return Ok(KeptEnvelope::Gap { expected });
         }
         let is_next = header.first == here.last + 1 && header.previous == here.last_hash;
-        let core = self.core()?;
-        core.writing = true;
-        sqlx::raw_sql("BEGIN IMMEDIATE")
-            .execute(&mut core.conn)
-            .await?;
-        insert(&mut core.conn, initiative, envelope, false).await?;
-        if is_next {
-            let end = end_of(envelope, here);
-            advance(&mut core.conn, initiative, header.site, end).await?;
+        let conn = self.conn()?;
+        insert(conn, initiative, envelope, false).await?;
+        if position > 0 {
+            note_position_of(conn, envelope.hash(), position).await?;
         }
-        let kept = sqlx::raw_sql("COMMIT").execute(&mut core.conn).await;
-        explained(kept.map_err(Into::into), &core.file)?;
-        core.writing = false;
-        Ok(if is_next {
-            KeptEnvelope::Next
-        } else {
-            KeptEnvelope::Forked
-        })
+        if !is_next {
+            return Ok(KeptEnvelope::Forked);
+        }
+        advance(conn, initiative, header.site, end_of(envelope, here)).await?;
+        Ok(KeptEnvelope::Next)
     }
 
     async fn has_envelope(&mut self, hash: EnvelopeHash) -> Result<bool, StorageError> {

@@ -8,6 +8,7 @@ mod invite;
 mod membership;
 mod outbox;
 mod series;
+mod server;
 
 pub use conflict::Conflict;
 pub use copy::InitiativeCopy;
@@ -17,3 +18,4 @@ pub use membership::OwnDevice;
 pub(crate) use membership::end_series;
 pub use outbox::Unsealed;
 pub use series::Series;
+pub use server::{ServerLink, UnsentEnvelope};

@@ -70,10 +70,7 @@ impl Store {
             let initiative = Value::Bytes(initiative);
             push_whose(&mut script, &initiative, change.ops.iter().map(Op::row))?;
             push_change_set(&mut script, &initiative, &change, 0)?;
-            // What was sent may hold the rows. Others who lack it get a copy of what stands.
-            script
-                .push("UPDATE envelope SET bytes = x'' WHERE initiative_id = ? AND applied = 1; ");
-            script.bind(&initiative)?;
+            push_emptied(&mut script, &initiative, true)?;
         }
         script.push(CLOSE);
         script.push("COMMIT");
@@ -98,6 +95,25 @@ impl Store {
             log_entries,
         })
     }
+}
+
+/// What was sent, and what came, may hold the rows: only its hashes stay. Others who lack it get
+/// a copy of what stands.
+pub(super) fn push_emptied(
+    script: &mut Script,
+    initiative: &Value,
+    is_own: bool,
+) -> Result<(), StorageError> {
+    script.push("UPDATE envelope SET bytes = x'' WHERE initiative_id = ? AND applied = 1; ");
+    script.bind(initiative)?;
+    // Who erases makes the checkpoint; who hears of it does when it has something unsent.
+    script.push(
+        "UPDATE server SET checkpoint_due = 1 WHERE initiative_id = ? AND (? OR EXISTS \
+         (SELECT 1 FROM envelope AS e \
+          WHERE e.initiative_id = server.initiative_id AND e.position = 0)); ",
+    );
+    script.bind(initiative)?;
+    script.bind(&Value::Integer(is_own.into()))
 }
 
 /// Notes of which initiative erased rows were.

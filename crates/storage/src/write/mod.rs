@@ -31,5 +31,6 @@ pub(crate) use erasures::{apply_erasures, erasure_digest, stored_erasures};
 pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
 pub(crate) use load::{load_rows, value_of};
 pub use receive::{Incoming, Received};
+pub(crate) use script::Script;
 pub use synced::Synced;
 pub use undo::{Inverted, UndoSteps};

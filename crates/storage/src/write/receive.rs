@@ -13,7 +13,7 @@ use sync::{ChangeSet, SiteRef, Value};
 
 use super::act::Committed;
 use super::derive::touch;
-use super::erase::{empty_log, erase_rows, push_whose};
+use super::erase::{empty_log, erase_rows, push_emptied, push_whose};
 use super::guard::{CLOSE, OPEN};
 use super::rows::row_scripts;
 use super::script::Script;
@@ -95,6 +95,9 @@ impl Lease {
         }
         let mut end = Script::default();
         push_whose(&mut end, &work.initiative, doomed.iter().copied())?;
+        if !doomed.is_empty() {
+            push_emptied(&mut end, &work.initiative, false)?;
+        }
         end.push(CLOSE);
         end.push("COMMIT");
         end.run(&mut core.conn).await?;

@@ -8,36 +8,37 @@ use sqlx::{Arguments, AssertSqlSafe};
 use sync::Value;
 
 use super::guard::{CLOSE, OPEN};
-use crate::StorageError;
+use crate::room::explained;
+use crate::{Lease, StorageError};
 
 /// Statements in order, with their arguments in order.
 #[derive(Default)]
-pub(super) struct Script {
+pub(crate) struct Script {
     sql: String,
     args: SqliteArguments,
 }
 
 impl Script {
     /// Begins a transaction that may write to the synced tables.
-    pub(super) fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         let sql = format!("BEGIN IMMEDIATE; {OPEN}");
         let args = SqliteArguments::default();
         Self { sql, args }
     }
 
     /// Ends the transaction.
-    pub(super) fn commit(&mut self) {
+    pub(crate) fn commit(&mut self) {
         self.push(CLOSE);
         self.push("COMMIT");
     }
 
     /// Adds a text as it stands.
-    pub(super) fn push(&mut self, sql: &str) {
+    pub(crate) fn push(&mut self, sql: &str) {
         self.sql += sql;
     }
 
     /// Adds the value of the next `?`.
-    pub(super) fn bind(&mut self, value: &Value) -> Result<(), StorageError> {
+    pub(crate) fn bind(&mut self, value: &Value) -> Result<(), StorageError> {
         let added = match value {
             Value::Null => self.args.add(None::<i64>),
             Value::Integer(number) => self.args.add(*number),
@@ -48,12 +49,24 @@ impl Script {
     }
 
     /// Runs all of it.
-    pub(super) async fn run(self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
+    pub(crate) async fn run(self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
         if !self.sql.is_empty() {
             sqlx::query_with(AssertSqlSafe(self.sql), self.args)
                 .execute(conn)
                 .await?;
         }
+        Ok(())
+    }
+}
+
+impl Lease {
+    /// Ends a script that [`Script::begin`] began, and runs it: all of it or nothing.
+    pub(crate) async fn run_whole(&mut self, mut script: Script) -> Result<(), StorageError> {
+        script.commit();
+        let core = self.core()?;
+        core.writing = true;
+        explained(script.run(&mut core.conn).await, &core.file)?;
+        core.writing = false;
         Ok(())
     }
 }

@@ -106,6 +106,11 @@ export type WrittenView = { value: string; text: string; writtenAt: string; own:
 // ---------- undo ----------
 export type UndoState = { undo: string | null; redo: string | null };  // code of the act, e.g. "edit_neighbour"
 
+// ---------- server ----------
+export type ServerView = { address: string; inStepAt: string; hasUnsent: boolean };   // inStepAt: empty for never
+export type ExchangedView = { inStep: boolean; sent: number; received: number; conflicts: number; erased: number };
+export type WaitingView = { name: string; digits: string };                    // who answered an invite over the server
+
 // ---------- overview ----------
 export type OverviewView = {
   initiative: InitiativeView; neighbours: number; households: number; householdsReached: number; withPhoneOrEmail: number; withConsent: number; team: number;
@@ -186,6 +191,11 @@ export interface Commands {
   acceptDevice(initiativeId: string, request: string, keepsList: boolean): Promise<Result<null>>;
   exportBundle(initiativeId: string): Promise<Result<string | null>>;
   importBundle(): Promise<Result<BundleReport | null>>;
+  getServer(initiativeId: string): Promise<Result<ServerView | null>>;          // null: none is connected
+  connectServer(initiativeId: string, address: string, enrolmentCode: string): Promise<Result<ExchangedView>>;
+  syncNow(initiativeId: string): Promise<Result<ExchangedView>>;
+  listWaiting(initiativeId: string): Promise<Result<WaitingView[]>>;
+  acceptWaiting(initiativeId: string, digits: string, keeper: boolean): Promise<Result<boolean>>; // false: nobody with these digits waits
 
   getUndoState(): Promise<Result<UndoState>>;
   undo(): Promise<Result<UndoState>>;
@@ -199,6 +209,7 @@ export type Events = {
   settingsChanged: null;
   undoChanged: UndoState;
   savingChanged: { state: "saved" | "saving" | "failed"; at: string; code: string | null };  // failed: "no_room", "store_failed"
+  serverChanged: { initiative: string; at: string; code: string | null };  // at: when both had the same; code: why they did not meet
   progressChanged: { job: Job; done: number; total: number };
   startChanged: null;            // another folder is open, or none, or its content was replaced: ask everything again
 };

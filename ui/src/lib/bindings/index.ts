@@ -141,6 +141,16 @@ export const commands = {
 	chooseAndRestoreBackup: (secret: string, slot: TypedSlot) => typedError<boolean, AppError_Serialize>(__TAURI_INVOKE("choose_and_restore_backup", { secret, slot })),
 	/**  Writes everything to a zip where the person says; it is not encrypted. */
 	exportAll: () => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_all")),
+	/**  How it stands with the server; `None` when the initiative has none. */
+	getServer: (initiativeId: string) => typedError<ServerView | null, AppError_Serialize>(__TAURI_INVOKE("get_server", { initiativeId })),
+	/**  Works together over a server from now on. */
+	connectServer: (initiativeId: string, address: string, enrolmentCode: string) => typedError<ExchangedView, AppError_Serialize>(__TAURI_INVOKE("connect_server", { initiativeId, address, enrolmentCode })),
+	/**  Meets the server now. */
+	syncNow: (initiativeId: string) => typedError<ExchangedView, AppError_Serialize>(__TAURI_INVOKE("sync_now", { initiativeId })),
+	/**  Everyone who answered an invite of this laptop over the server. */
+	listWaiting: (initiativeId: string) => typedError<WaitingView[], AppError_Serialize>(__TAURI_INVOKE("list_waiting", { initiativeId })),
+	/**  Lets someone in whose digits were read aloud and are these; whether there was such a one. */
+	acceptWaiting: (initiativeId: string, digits: string, keeper: boolean) => typedError<boolean, AppError_Serialize>(__TAURI_INVOKE("accept_waiting", { initiativeId, digits, keeper })),
 	/**  What undo and redo would do. */
 	getUndoState: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_undo_state")),
 	/**  Takes back the last act. */
@@ -155,6 +165,7 @@ export const events = {
 	neighboursChanged: makeEvent<NeighboursChanged, NeighboursChanged>("neighbours-changed"),
 	progressChanged: makeEvent<ProgressChanged, ProgressChanged>("progress-changed"),
 	savingChanged: makeEvent<SavingChanged_Serialize, SavingChanged_Deserialize>("saving-changed"),
+	serverChanged: makeEvent<ServerChanged_Serialize, ServerChanged_Deserialize>("server-changed"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 	startChanged: makeEvent<StartChanged, StartChanged>("start-changed"),
 	undoChanged: makeEvent<UndoChanged_Serialize, UndoChanged_Deserialize>("undo-changed"),
@@ -320,6 +331,15 @@ export type EraseReport = {
 	/**  Backups that were once saved elsewhere and may still hold the person. */
 	backupsElsewhere: number,
 	mentions: Mention[],
+};
+
+/**  What came of a meeting with the server. */
+export type ExchangedView = {
+	inStep: boolean,
+	sent: number,
+	received: number,
+	conflicts: number,
+	erased: number,
 };
 
 /**  How a list is to be brought in. */
@@ -515,6 +535,8 @@ export type JoiningView = {
 	initiativeId: string,
 	digits: string,
 	request: string,
+	/**  It is with the server already, and need not be given to anyone. */
+	isBrought: boolean,
 };
 
 /**  The ways in, by name. */
@@ -755,6 +777,35 @@ export type SavingState =
 /**  Not written. */
 "failed";
 
+/**  How it stands between this laptop and the server of an initiative. */
+export type ServerChanged = ServerChanged_Serialize | ServerChanged_Deserialize;
+
+/**  How it stands between this laptop and the server of an initiative. */
+export type ServerChanged_Deserialize = {
+	initiative: string,
+	/**  When both had the same; empty when they did not meet. */
+	at: string,
+	/**  Why they did not meet; it is tried again. */
+	code?: string | null,
+};
+
+/**  How it stands between this laptop and the server of an initiative. */
+export type ServerChanged_Serialize = {
+	initiative: string,
+	/**  When both had the same; empty when they did not meet. */
+	at: string,
+	/**  Why they did not meet; it is tried again. */
+	code: string | null,
+};
+
+/**  How it stands between this laptop and the server. */
+export type ServerView = {
+	address: string,
+	/**  When both had the same; empty for never. */
+	inStepAt: string,
+	hasUnsent: boolean,
+};
+
 /**  Language, theme or text size changed. */
 export type SettingsChanged = null;
 
@@ -899,6 +950,13 @@ export type UndoState_Deserialize = {
 export type UndoState_Serialize = {
 	undo: string | null,
 	redo: string | null,
+};
+
+/**  Someone who answered an invite over the server. */
+export type WaitingView = {
+	name: string,
+	/**  To be compared with what the other reads aloud. */
+	digits: string,
 };
 
 /**  A value, by whom and when. `value` chooses it, `text` shows it. */

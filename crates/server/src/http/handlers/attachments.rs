@@ -57,6 +57,7 @@ pub(crate) async fn put_chunk(asked: Asked) -> Answer {
         number,
         chunks: of,
         bytes: asked.body.to_vec(),
+        quota_bytes: asked.server.settings.quota_bytes,
     };
     match asked.write(work).await? {
         ChunkPut::Unknown => Err(refusal::unknown_initiative()),
@@ -67,6 +68,7 @@ pub(crate) async fn put_chunk(asked: Asked) -> Answer {
             let detail = "another chunk lies under this number";
             Err(Problem::new(Code::ChunkDiffers, detail))
         }
+        ChunkPut::QuotaExceeded { used } => Err(refusal::quota(&asked.server, used)),
         ChunkPut::ContentDiffers => {
             let detail = "all chunks were thrown away; send them again";
             Err(Problem::new(Code::ContentDiffers, detail))

@@ -30,7 +30,16 @@ pub(crate) async fn put(asked: Asked) -> Answer {
         body_hash: *blake3::hash(&asked.body).as_bytes(),
         now: asked.server.now(),
     };
-    match asked.write(BeginCommand(at)).await? {
+    let (kind, body) = (kind.clone(), wanted.body);
+    // Who asked may go away between the two steps; nobody else would take the second for a while.
+    let doing =
+        tokio::spawn(async move { carry_out(&asked, FinishCommand { at, kind, body }).await });
+    let broken = |_| Problem::new(Code::Internal, "the server failed at this command");
+    doing.await.map_err(broken)?
+}
+
+async fn carry_out(asked: &Asked, work: FinishCommand) -> Answer {
+    match asked.write(BeginCommand(work.at)).await? {
         Begun::Unknown => Err(refusal::unknown_initiative()),
         Begun::Differs => Err(Problem::new(
             Code::CommandDiffers,
@@ -38,14 +47,7 @@ pub(crate) async fn put(asked: Asked) -> Answer {
         )),
         Begun::InProgress => Err(in_progress()),
         Begun::Answered(answer) => Ok(told(answer)),
-        Begun::Yours => {
-            let work = FinishCommand {
-                at,
-                kind: kind.clone(),
-                body: wanted.body,
-            };
-            asked.write(work).await?.map(told).ok_or_else(in_progress)
-        }
+        Begun::Yours => asked.write(work).await?.map(told).ok_or_else(in_progress),
     }
 }
 

@@ -31,10 +31,12 @@ pub(crate) async fn push(asked: Asked) -> Answer {
             stream,
             team: team.head().0,
             envelopes: parts.iter().map(judge).collect(),
+            quota_bytes: asked.server.settings.quota_bytes,
         };
         match asked.write(work).await? {
             Pushed::Done(answer) => return Ok(answers::json(StatusCode::OK, &answer)),
             Pushed::Unknown => return Err(refusal::unknown_initiative()),
+            Pushed::QuotaExceeded { used } => return Err(refusal::quota(&asked.server, used)),
             Pushed::TeamChanged => {
                 let server = &asked.server;
                 team = server.teams.of(server, stream.place.initiative).await?;

@@ -59,6 +59,7 @@ fn told(read: HeadsRead, generation: String) -> Heads {
         team,
         shared,
         authority,
+        checkpoints: read.checkpoints,
         membership: read.membership,
         generation,
     }

@@ -104,7 +104,12 @@ impl Team {
     /// Founds a team that no server knows.
     pub async fn founded(router: &Router, number: u64) -> Self {
         let initiative = InitiativeId::new(testkit::counted(number));
-        let founder = Device::new(router, initiative, number as u8).await;
+        Self::by_founder(Device::new(router, initiative, number as u8).await)
+    }
+
+    /// The team that this device founds.
+    pub fn by_founder(founder: Device) -> Self {
+        let initiative = founder.initiative;
         let by = Author {
             keys: &founder.keys,
             at_ms: 0,

@@ -1,14 +1,25 @@
 //! A server, the devices of a team, and what they send.
 
+mod asked;
+mod authority;
 mod device;
+mod ledger;
 mod on_both;
 mod postgres;
+mod program;
 mod wire;
 
+pub use asked::{Asked, KINDS};
+pub use authority::{Authority, replace};
 pub use device::{Answer, Device, Team, quoted};
+use ledger::{Lines, MakeLedger};
+pub use ledger::{Note, note, send_note};
 pub(crate) use on_both::on_both;
+pub use postgres::Cluster;
+pub use program::{Program, command, pages};
 pub use wire::Wire;
 
+use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -19,11 +30,17 @@ use domain::Moment;
 use server::database::DatabaseOptions;
 use server::edge::{Clock, Random};
 use server::http::{Rates, router};
+use server::relay::check::Check;
+use server::serve::{Connections, serve};
 use server::store::Store;
+use server::tls::Tls;
 use server::{Server, Settings};
 use sqlx::Connection as _;
 use tempfile::TempDir;
 use testkit::FixedClock;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 /// A server on its own database, with a clock that stands still.
 pub struct TestServer {
@@ -82,7 +99,7 @@ impl TestServer {
         Self::on(options, settings, None).await
     }
 
-    async fn on(options: DatabaseOptions, settings: Settings, folder: Option<TempDir>) -> Self {
+    pub async fn on(options: DatabaseOptions, settings: Settings, folder: Option<TempDir>) -> Self {
         let clock = Arc::new(TestClock::default());
         let server = start(&options, &settings, &clock).await;
         Self {
@@ -114,6 +131,38 @@ impl TestServer {
         self.server = Arc::new(server.await.unwrap());
     }
 
+    /// Makes the table into which [`Note`] writes.
+    pub async fn make_ledger(&self) {
+        let store = Store::open(&self.options).await.unwrap();
+        store.write(MakeLedger).await.unwrap();
+        store.close().await;
+    }
+
+    /// What [`Note`] wrote there.
+    pub async fn lines(&self) -> Vec<i64> {
+        let store = Store::open(&self.options).await.unwrap();
+        let lines = store.read(Lines).await.unwrap();
+        store.close().await;
+        lines
+    }
+
+    /// What the server finds wrong with what it stored.
+    pub async fn check(&self) -> Vec<String> {
+        let store = Store::open(&self.options).await.unwrap();
+        let wrong = store.read(Check(self.settings.municipality)).await.unwrap();
+        store.close().await;
+        wrong
+    }
+
+    /// The same with as few connections to PostgreSQL as it can do with: one for requests.
+    pub async fn restart_with_one_connection(&mut self) {
+        self.server.close().await;
+        let store = Store::open_with(&self.options, 3).await.unwrap();
+        let (clock, random) = (self.clock.clone(), Arc::new(Counting::default()));
+        let server = Server::new(store, clock, random, self.settings.clone());
+        self.server = Arc::new(server.await.unwrap());
+    }
+
     /// Changes every initiative behind the back of the server.
     pub async fn change_unheard(&self) {
         let DatabaseOptions::Postgres(url) = &self.options else {
@@ -128,6 +177,22 @@ impl TestServer {
     pub fn router(&self) -> Router {
         router(self.server.clone())
     }
+}
+
+/// The server on a port of its own, until the sender says something.
+pub async fn listening(
+    t: &TestServer,
+    tls: Option<Tls>,
+    connections: Connections,
+) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = oneshot::channel();
+    let tls = tls.map(Arc::new);
+    let serving = serve(t.server.clone(), listener, tls, connections, async {
+        let _said = stopped.await;
+    });
+    (address, stop, tokio::spawn(serving))
 }
 
 async fn start(

@@ -14,62 +14,93 @@ pub async fn new_database() -> String {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
     tokio::task::spawn_blocking(move || {
-        let cluster = cluster();
+        let cluster = shared();
         let _alone = ONE_AT_A_TIME.lock().unwrap();
-        let folder = cluster.folder.to_str().unwrap();
-        let mut create = as_postgres(&cluster.programs.join("createdb"));
-        run(create.args(["--host", folder, "--username", "postgres", &name]));
-        let folder = folder.replace('/', "%2F");
-        format!("postgres://postgres@{folder}/{name}")
+        cluster.create(&name)
     })
     .await
     .unwrap()
 }
 
-struct Cluster {
-    folder: PathBuf,
+/// A PostgreSQL that one test has for itself.
+pub struct Cluster {
+    pub folder: PathBuf,
     programs: PathBuf,
     /// Its standard input closes with this process, and then it stops.
     _guard: Child,
 }
 
-fn cluster() -> &'static Cluster {
+/// Nothing here outlives the tests, so nothing waits for the disk.
+fn shared() -> &'static Cluster {
     static CLUSTER: OnceLock<Cluster> = OnceLock::new();
-    CLUSTER.get_or_init(|| {
+    CLUSTER.get_or_init(|| Cluster::new("-c fsync=off"))
+}
+
+impl Cluster {
+    pub fn new(more: &str) -> Self {
         let programs = programs();
         let folder = tempfile::tempdir().unwrap().keep();
         std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
         if is_root() {
             run(Command::new("chown").arg("postgres").arg(&folder));
         }
-        let data = folder.join("data");
         let mut init = as_postgres(&programs.join("initdb"));
         run(init
-            .args([
-                "--auth=trust",
-                "--username=postgres",
-                "--encoding=UTF8",
-                "--locale=C",
-            ])
-            .arg("--no-sync")
-            .arg("--pgdata")
-            .arg(&data));
-        start(folder, programs, &data)
-    })
+            .args(["--auth=trust", "--username=postgres", "--encoding=UTF8"])
+            .args(["--locale=C", "--no-sync", "--pgdata"])
+            .arg(folder.join("data")));
+        let guard = guard(&folder, &programs, more);
+        Self {
+            folder,
+            programs,
+            _guard: guard,
+        }
+    }
+
+    /// The address of a new database in it.
+    pub fn create(&self, name: &str) -> String {
+        let folder = self.folder.to_str().unwrap();
+        let mut create = as_postgres(&self.programs.join("createdb"));
+        run(create.args(["--host", folder, "--username", "postgres", name]));
+        let folder = folder.replace('/', "%2F");
+        format!("postgres://postgres@{folder}/{name}")
+    }
+
+    /// Ends it as a loss of power would, but for what the system still writes.
+    pub fn stop_at_once(&self) {
+        run(self.control().args(["--mode", "immediate", "stop"]));
+    }
+
+    /// Starts it as it was started first.
+    pub fn start_again(&self) {
+        run(self.control().arg("start"));
+    }
+
+    fn control(&self) -> Command {
+        let mut control = as_postgres(&self.programs.join("pg_ctl"));
+        let socket = format!("-k {} {SMALL}", self.folder.display());
+        control.args(["--wait", "--silent", "--options", &socket]);
+        control.arg("--log").arg(self.folder.join("log"));
+        control.arg("--pgdata").arg(self.folder.join("data"));
+        control
+    }
 }
+
+const SMALL: &str = "-c listen_addresses='' -c max_connections=300";
 
 /// Starts it under a shell that stops it, and takes its folder away, once nobody holds the
 /// other end of its input: also when the tests are killed.
-fn start(folder: PathBuf, programs: PathBuf, data: &Path) -> Cluster {
+fn guard(folder: &Path, programs: &Path, more: &str) -> Child {
     let script = "\"$0\" --wait --pgdata \"$1\" --log \"$2/log\" \
-        --options \"-k $2 -c listen_addresses='' -c max_connections=300 -c fsync=off\" start >/dev/null && echo up; \
+        --options \"-k $2 $3\" start >/dev/null && echo up; \
         read -r _; \"$0\" --mode immediate --pgdata \"$1\" stop >/dev/null; rm -rf \"$2\"/*";
     let mut shell = as_postgres(Path::new("sh"));
     shell
         .args(["-c", script])
         .arg(programs.join("pg_ctl"))
-        .arg(data)
-        .arg(&folder);
+        .arg(folder.join("data"))
+        .arg(folder)
+        .arg(format!("{SMALL} {more}"));
     let mut guard = shell
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -78,18 +109,10 @@ fn start(folder: PathBuf, programs: PathBuf, data: &Path) -> Cluster {
     let mut said = String::new();
     let mut lines = std::io::BufReader::new(guard.stdout.take().unwrap());
     std::io::BufRead::read_line(&mut lines, &mut said).unwrap();
-    assert_eq!(
-        said,
-        "up\n",
-        "PostgreSQL did not start in {}",
-        folder.display()
-    );
+    let folder = folder.display();
+    assert_eq!(said, "up\n", "PostgreSQL did not start in {folder}");
     guard.stdin.as_mut().unwrap().flush().unwrap();
-    Cluster {
-        folder,
-        programs,
-        _guard: guard,
-    }
+    guard
 }
 
 /// Where Debian keeps them, newest first; else on the path.
@@ -124,7 +147,9 @@ fn is_root() -> bool {
 }
 
 fn run(command: &mut Command) {
-    let output = command.output().unwrap();
+    let command = command.stdout(Stdio::null()).stderr(Stdio::piped());
+    let output = command.spawn().unwrap();
+    let output = output.wait_with_output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{command:?}: {said}");
 }

@@ -1,6 +1,6 @@
 //! HTTP over a real connection, with no more than these tests need.
 
-use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -8,11 +8,30 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use super::{Answer, Device};
 
 /// One connection, which stays open between requests.
-pub struct Wire(BufReader<TcpStream>);
+pub struct Wire<S = TcpStream>(BufReader<S>);
 
 impl Wire {
     pub fn to(address: SocketAddr) -> io::Result<Self> {
-        TcpStream::connect(address).map(BufReader::new).map(Self)
+        TcpStream::connect(address).map(Self::over)
+    }
+
+    /// Whether nothing came yet.
+    pub fn is_silent(&self) -> bool {
+        let stream = self.0.get_ref();
+        stream.set_nonblocking(true).unwrap();
+        let seen = stream.peek(&mut [0]);
+        stream.set_nonblocking(false).unwrap();
+        seen.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
+    }
+}
+
+impl<S: Read + Write> Wire<S> {
+    pub fn over(stream: S) -> Self {
+        Self(BufReader::new(stream))
+    }
+
+    pub fn stream(&self) -> &S {
+        self.0.get_ref()
     }
 
     /// Sends bytes as they are.
@@ -67,15 +86,6 @@ impl Wire {
         })
     }
 
-    /// Whether nothing came yet.
-    pub fn is_silent(&self) -> bool {
-        let stream = self.0.get_ref();
-        stream.set_nonblocking(true).unwrap();
-        let seen = stream.peek(&mut [0]);
-        stream.set_nonblocking(false).unwrap();
-        seen.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
-    }
-
     /// Whatever comes until the other side ends the connection.
     pub fn rest(&mut self) -> io::Result<Vec<u8>> {
         let mut rest = Vec::new();
@@ -84,9 +94,10 @@ impl Wire {
 
     fn line(&mut self) -> io::Result<String> {
         let mut line = String::new();
-        match self.0.read_line(&mut line)? {
-            0 => Err(io::ErrorKind::UnexpectedEof.into()),
-            _ => Ok(line.trim_end().to_owned()),
+        self.0.read_line(&mut line)?;
+        match line.strip_suffix("\r\n") {
+            None => Err(io::ErrorKind::UnexpectedEof.into()),
+            Some(line) => Ok(line.to_owned()),
         }
     }
 }

@@ -10,6 +10,7 @@ import { chance, makeId, makePeople, type Person } from './neighbourhood';
 import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
 import type { Scenario } from './scenario';
+import { MemoryServer } from './server';
 import { MemoryTeam, someConflicts } from './team';
 
 type Callback = (payload: never) => void;
@@ -38,6 +39,7 @@ export class MemoryHost implements Host {
   #sheetMade: boolean;
   #store = new MemoryStore((name, payload) => this.emit(name, payload));
   readonly team: MemoryTeam;
+  readonly #server = new MemoryServer((name, payload) => this.emit(name, payload));
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
   #kept = new Map<string, Contents>();
@@ -336,6 +338,7 @@ export class MemoryHost implements Host {
       },
 
       ...this.team.answers(),
+      ...this.#server.answers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
       undo: async () => (this.#store.undo() ? ok(this.#store.undoState()) : refuse('not_found')),

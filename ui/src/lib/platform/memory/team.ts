@@ -49,7 +49,7 @@ export class MemoryTeam {
       },
       inviteDevice: async () => ok({ link: LINK, qr: { size: 21, path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7zM9 9h3v3h-3z' } }),
       saveInvite: async () => ok('/media/riet/USB-STICK/uitnodiging.txt'),
-      joinTeam: async (link) => (link.trim().startsWith('samenspel://join#') ? ok({ initiativeId: '', digits: DIGITS, request: 'AAAA' }) : refuse('invite', 'invite')),
+      joinTeam: async (link) => (link.trim().startsWith('samenspel://join#') ? ok({ initiativeId: '', digits: DIGITS, request: 'AAAA', isBrought: false }) : refuse('invite', 'invite')),
       saveJoinRequest: async () => ok('/media/riet/USB-STICK/samenspel.aanvraag'),
       chooseJoinRequest: async () => ok({ name: 'Fatima', digits: DIGITS, request: 'AAAA' }),
       acceptDevice: async (_initiativeId, _request, keepsList) => {

@@ -1,7 +1,7 @@
 //! A list as a street has it: seeded, `;`-separated, Windows-1252.
 
+use crate::neighbourhood::names::{FAMILY, GIVEN, PREFIX, STREET};
 use encoding_rs::WINDOWS_1252;
-use samenspel_tests::neighbourhood::names::{FAMILY, GIVEN, PREFIX, STREET};
 
 const WORD: [&str; 20] = [
     "kan",

@@ -18,8 +18,17 @@ pub fn median(mut figures: Vec<f64>) -> f64 {
 }
 
 /// The figure that 95 of 100 stay below.
-pub fn p95(mut figures: Vec<f64>) -> f64 {
+pub fn p95(figures: Vec<f64>) -> f64 {
+    below(95, figures)
+}
+
+/// The figure that 99 of 100 stay below.
+pub fn p99(figures: Vec<f64>) -> f64 {
+    below(99, figures)
+}
+
+fn below(percent: usize, mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
-    let at = (figures.len() * 95).div_ceil(100).saturating_sub(1);
+    let at = (figures.len() * percent).div_ceil(100).saturating_sub(1);
     figures.get(at).copied().unwrap_or(f64::NAN)
 }

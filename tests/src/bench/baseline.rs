@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use crypto::{DatabaseKey, Passphrase, SlotFile, SlotSecret};
+use minicbor::Encoder;
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteRow};
 use sqlx::{
     Arguments, AssertSqlSafe, Column as _, Connection as _, Row as _, TypeInfo as _, ValueRef as _,
@@ -57,8 +58,13 @@ pub async fn make_schema(conn: &mut SqliteConnection) -> Result<()> {
 
 /// Every row that an import made.
 pub async fn rows(conn: &mut SqliteConnection) -> Result<Vec<Rows>> {
+    rows_of(conn, &TABLES).await
+}
+
+/// Every row of these tables, of which none may be empty.
+pub async fn rows_of(conn: &mut SqliteConnection, tables: &[&'static str]) -> Result<Vec<Rows>> {
     let mut all = Vec::new();
-    for table in TABLES {
+    for &table in tables {
         let stored = format!("SELECT group_concat(name) FROM pragma_table_info('{table}')");
         let stored: String = sqlx::query_scalar(AssertSqlSafe(stored))
             .fetch_one(&mut *conn)
@@ -155,4 +161,24 @@ pub async fn edit(conn: &mut SqliteConnection, pk: i64, note: &str) -> Result<()
     .await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// The cells of all rows as CBOR, as the most compact form that says what each is.
+pub fn cbor(all: &[Rows]) -> Result<Vec<u8>> {
+    let mut encoder = Encoder::new(Vec::new());
+    for rows in all {
+        encoder.array(rows.cells.len() as u64)?;
+        for cells in &rows.cells {
+            encoder.array(cells.len() as u64)?;
+            for cell in cells {
+                match cell {
+                    Cell::Null => encoder.null()?,
+                    Cell::Integer(number) => encoder.i64(*number)?,
+                    Cell::Text(text) => encoder.str(text)?,
+                    Cell::Bytes(bytes) => encoder.bytes(bytes)?,
+                };
+            }
+        }
+    }
+    Ok(encoder.into_writer())
 }

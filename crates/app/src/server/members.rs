@@ -1,0 +1,190 @@
+//! The list of members, here and at the server.
+
+use crypto::{Holder, Record, Team};
+use domain::InitiativeId;
+use protocol::Code;
+use remote::{Appended, Server};
+use storage::{Lease, StorageError};
+
+use super::exchange::{ExchangeError, Meeting};
+use super::hex;
+use crate::refusal::refuses;
+use crate::team::MembershipError;
+use crate::{App, ErrorCode, Refusal};
+
+/// Why the lists of members are not the same.
+#[derive(Debug, thiserror::Error)]
+pub enum MembersError {
+    /// Nobody let this laptop in yet.
+    #[error("nobody let this laptop in yet")]
+    Waiting,
+    /// They differ in what both have.
+    #[error("the server has another list of members")]
+    Differ,
+    /// Someone else changed the list again and again.
+    #[error("the list changes all the time")]
+    Moved,
+}
+
+refuses!(MembersError {
+    MembersError::Waiting => Refusal::new(ErrorCode::NotInTeam),
+    MembersError::Differ => Refusal::new(ErrorCode::ServerFaulty),
+    MembersError::Moved => Refusal::new(ErrorCode::ServerUnreached),
+});
+
+impl Meeting<'_> {
+    /// Takes the records that are new, and brings those that the server lacks.
+    pub(super) async fn bring_members_together(&mut self) -> Result<(), ExchangeError> {
+        let mut lease = self.lease().await?;
+        let here = lease.membership_records(self.initiative).await?;
+        drop(lease);
+        let asked = self.server.records(self.caller(), here.len() as u64).await;
+        let (new, head) = match asked {
+            Err(error) if error.code() == Some(Code::UnknownInitiative) => {
+                return self.register(&here).await;
+            }
+            Err(error) if error.code() == Some(Code::NotMember) && here.is_empty() => {
+                return Err(MembersError::Waiting.into());
+            }
+            asked => asked?,
+        };
+        if !new.is_empty() {
+            return self.take_records(new).await;
+        }
+        let parsed = here.iter().cloned().map(Record::parse);
+        let parsed: Vec<Record> = parsed.collect::<Result<_, _>>()?;
+        let known = parsed
+            .iter()
+            .position(|record| hex::digits(&record.hash().0) == head);
+        let known = known.ok_or(MembersError::Differ)?;
+        self.bring_records(&parsed[known..]).await
+    }
+
+    /// A server that knows nothing of the initiative begins with the record that founded it.
+    async fn register(&mut self, here: &[Vec<u8>]) -> Result<(), ExchangeError> {
+        let founding = here.first().ok_or(MembersError::Waiting)?;
+        self.server
+            .register(self.initiative, founding, None)
+            .await?;
+        let parsed = here.iter().cloned().map(Record::parse);
+        let parsed: Vec<Record> = parsed.collect::<Result<_, _>>()?;
+        self.bring_records(&parsed).await
+    }
+
+    async fn take_records(&mut self, new: Vec<Vec<u8>>) -> Result<(), ExchangeError> {
+        let mut lease = self.lease().await?;
+        keep_records(&mut lease, self.initiative, new).await
+    }
+
+    /// The first is there already. Only keepers may bring records; from others a keeper will.
+    async fn bring_records(&self, records: &[Record]) -> Result<(), ExchangeError> {
+        for pair in records.windows(2) {
+            let follows = hex::digits(&pair[0].hash().0);
+            let append = self
+                .server
+                .append(self.caller(), &follows, pair[1].as_bytes());
+            match append.await {
+                Ok(Appended::Here) => {}
+                Ok(Appended::Moved) => return Err(MembersError::Differ.into()),
+                Err(error) if error.code() == Some(Code::NotKeeper) => return Ok(()),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Adds records after those that are here, if the rules of the list allow it.
+async fn keep_records(
+    lease: &mut Lease,
+    initiative: InitiativeId,
+    new: Vec<Vec<u8>>,
+) -> Result<(), ExchangeError> {
+    let own = lease.own_device(initiative).await?;
+    let own = own.ok_or(MembershipError::NoTeam)?;
+    let mut all = lease.membership_records(initiative).await?;
+    let first_new = all.len();
+    all.extend(new);
+    let parsed = all.iter().cloned().map(Record::parse);
+    let parsed: Vec<Record> = parsed
+        .collect::<Result<_, _>>()
+        .map_err(|_| MembersError::Differ)?;
+    Team::replay(own.team, &parsed).map_err(|_| MembersError::Differ)?;
+    for (number, record) in (0..).zip(&all).skip(first_new) {
+        lease
+            .keep_membership_record(initiative, number, record)
+            .await?;
+    }
+    Ok(())
+}
+
+/// So often someone else may be first.
+const TRIES: usize = 5;
+
+/// A change of the list of members, made from the list as it stands.
+pub(crate) trait Change: Sync {
+    /// Why it can not be made.
+    type Error: From<ExchangeError> + From<StorageError>;
+
+    /// The record that comes next.
+    fn record(&self, lease: &mut Lease)
+    -> impl Future<Output = Result<Record, Self::Error>> + Send;
+}
+
+/// Changes the list of members. With a server the change counts once the server has it as the
+/// next; without one this laptop holds the list.
+pub(crate) async fn change_members<C: Change>(
+    app: &App,
+    initiative: InitiativeId,
+    change: &C,
+) -> Result<(), C::Error> {
+    for _ in 0..TRIES {
+        let mut lease = app.store.lease().await?;
+        if lease.server(initiative).await?.is_none() {
+            let record = change.record(&mut lease).await?;
+            return Ok(keep(&mut lease, initiative, &record).await?);
+        }
+        drop(lease);
+        let mut meeting = Meeting::begin(app, initiative).await?;
+        meeting.bring_members_together().await?;
+        let mut lease = app.store.lease().await?;
+        let record = change.record(&mut lease).await?;
+        drop(lease);
+        if append(&meeting.server, &meeting, &record).await? == Appended::Here {
+            let mut lease = app.store.lease().await?;
+            return Ok(keep(&mut lease, initiative, &record).await?);
+        }
+    }
+    Err(ExchangeError::from(MembersError::Moved).into())
+}
+
+async fn append(
+    server: &Server,
+    meeting: &Meeting<'_>,
+    record: &Record,
+) -> Result<Appended, ExchangeError> {
+    let follows = hex::digits(&record.head().previous.0);
+    let append = server.append(meeting.caller(), &follows, record.as_bytes());
+    Ok(append.await?)
+}
+
+/// It may have come from the server meanwhile.
+async fn keep(
+    lease: &mut Lease,
+    initiative: InitiativeId,
+    record: &Record,
+) -> Result<(), StorageError> {
+    let number = record.head().number;
+    if lease.membership_records(initiative).await?.len() as u64 > number {
+        return Ok(());
+    }
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
+    lease
+        .keep_membership_record(initiative, number, record.as_bytes())
+        .await
+}
+
+/// Whether the server orders the list, so that every keeper may add to it.
+pub(super) fn is_held_by_server(team: &Team) -> bool {
+    team.holder() == Holder::Server
+}

@@ -1,0 +1,26 @@
+//! Working together over the municipal server, which numbers and hands on what it can not read.
+
+mod address;
+mod checkpoint;
+mod connect_server;
+mod connection;
+mod exchange;
+mod hex;
+mod keep_in_step;
+mod mailbox;
+mod members;
+mod pull;
+mod push;
+mod show_server;
+#[cfg(test)]
+mod tests;
+
+pub use connect_server::{ConnectServerError, ServerInput, connect_server};
+pub(crate) use connection::Servers;
+pub use exchange::{ExchangeError, Exchanged, exchange};
+pub use keep_in_step::{KeepingInStep, keep_in_step};
+pub use mailbox::{ListRequestsError, WaitingRequest, list_requests};
+pub(crate) use mailbox::{bring_request, open_mailbox};
+pub use members::MembersError;
+pub(crate) use members::{Change, change_members};
+pub use show_server::{ServerStatus, initiatives_with_server, show_server};

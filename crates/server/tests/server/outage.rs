@@ -1,0 +1,154 @@
+//! The database does not answer for a while: laptops are told so, nothing that was acknowledged
+//! is lost, and the server goes on by itself when the database is back.
+
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use domain::InitiativeId;
+use protocol::{PushOutcome, join, paths};
+use server::database::DatabaseOptions;
+use sqlx::Connection as _;
+use tokio::runtime::Handle;
+use tokio::task::spawn_blocking;
+
+use crate::support::{Cluster, Device, Program, Team, TestServer, Wire, pages, settings};
+
+const LAPTOPS: u32 = 8;
+
+mod sqlite {
+    use super::*;
+
+    /// Another program, such as one that makes backups, holds the file.
+    #[tokio::test]
+    async fn a_server_outlives_an_outage_of_its_database() {
+        let t = TestServer::on_sqlite(settings()).await;
+        let team = Team::on(&t, 1).await;
+        t.server.close().await;
+        let DatabaseOptions::Sqlite(file) = t.options.clone() else {
+            panic!("a file")
+        };
+        let here = Handle::current();
+        spawn_blocking(move || {
+            let url = format!("sqlite:{}", file.display());
+            let other = here.block_on(sqlx::SqliteConnection::connect(&url));
+            let mut other = other.unwrap();
+            let mut hold = |sql: &'static str| {
+                here.block_on(sqlx::query(sql).execute(&mut other)).unwrap();
+            };
+            outlive(&t.options, team.initiative, |is_over| {
+                hold(if is_over {
+                    "ROLLBACK"
+                } else {
+                    "BEGIN IMMEDIATE"
+                });
+            });
+        })
+        .await
+        .unwrap();
+    }
+}
+
+mod postgres {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_server_outlives_an_outage_of_its_database() {
+        let cluster = spawn_blocking(|| Cluster::new("")).await.unwrap();
+        let options = DatabaseOptions::Postgres(cluster.create("outage"));
+        let t = TestServer::on(options, settings(), None).await;
+        let team = Team::on(&t, 1).await;
+        t.server.close().await;
+        spawn_blocking(move || {
+            outlive(&t.options, team.initiative, |is_over| {
+                if is_over {
+                    cluster.start_again();
+                } else {
+                    cluster.stop_at_once();
+                }
+            });
+        })
+        .await
+        .unwrap();
+    }
+}
+
+/// Where things stand, for all laptops together.
+#[derive(Default)]
+struct Stand {
+    stored: AtomicUsize,
+    refused: AtomicUsize,
+    /// Refusals since the database is back.
+    late: AtomicUsize,
+    is_back: AtomicBool,
+    is_over: AtomicBool,
+}
+
+/// So many laptops may still be told of an outage that has just ended.
+const LATE: usize = 2000;
+
+fn outlive(database: &DatabaseOptions, initiative: InitiativeId, mut switch: impl FnMut(bool)) {
+    let program = Program::start(database);
+    let laptops: Vec<_> = (0..LAPTOPS)
+        .map(|it| program.laptop(initiative, 1, it))
+        .collect();
+    let (stand, address) = (Stand::default(), program.address);
+    let mut positions: Vec<u64> = std::thread::scope(|scope| {
+        let stand = &stand;
+        let push = |device: Device| scope.spawn(move || push_on(address, &device, stand));
+        let pushing: Vec<_> = laptops.into_iter().map(push).collect();
+        let wait_for = |count: &AtomicUsize, least| {
+            while count.load(Ordering::SeqCst) < least {
+                assert!(
+                    pushing.iter().all(|thread| !thread.is_finished()),
+                    "one gave up"
+                );
+                std::thread::yield_now();
+            }
+        };
+        wait_for(&stand.stored, 40);
+        switch(false);
+        wait_for(&stand.refused, 8);
+        switch(true);
+        stand.is_back.store(true, Ordering::SeqCst);
+        wait_for(&stand.stored, stand.stored.load(Ordering::SeqCst) + 40);
+        stand.is_over.store(true, Ordering::SeqCst);
+        let pushed = pushing
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap());
+        pushed.collect()
+    });
+    program.stop();
+    positions.sort_unstable();
+    let all: Vec<u64> = (1..=positions.len() as u64).collect();
+    assert_eq!(positions, all);
+    assert_eq!(pages(database, initiative), all);
+}
+
+/// Pushes one envelope after another, each as often as it takes.
+fn push_on(address: SocketAddr, device: &Device, stand: &Stand) -> Vec<u64> {
+    let path = paths::within(device.initiative, "team/envelopes");
+    let mut wire = Wire::to(address).unwrap();
+    let mut positions = Vec::new();
+    while !stand.is_over.load(Ordering::SeqCst) {
+        let envelope = device.next("een wijziging");
+        let body = join([envelope.as_bytes()]);
+        let answer = loop {
+            let answer = wire.ask(device, "POST", &path, "", &body).unwrap();
+            if answer.status == 200 {
+                break answer;
+            }
+            assert_eq!((answer.status, answer.code()), (503, "unavailable"));
+            stand.refused.fetch_add(1, Ordering::SeqCst);
+            if stand.is_back.load(Ordering::SeqCst) {
+                let late = stand.late.fetch_add(1, Ordering::SeqCst);
+                assert!(late < LATE, "the server does not come back");
+            }
+        };
+        match answer.outcomes()[..] {
+            [PushOutcome::Ok { pos } | PushOutcome::Dup { pos }] => positions.push(pos),
+            ref other => panic!("{other:?}"),
+        }
+        stand.stored.fetch_add(1, Ordering::SeqCst);
+    }
+    positions
+}

@@ -1,0 +1,22 @@
+-- What a laptop knows of the municipal server that relays for an initiative.
+CREATE TABLE server (
+    initiative_id BLOB PRIMARY KEY,
+    address TEXT NOT NULL,
+    -- Certificates in PEM that are trusted beside the system's.
+    authorities BLOB NOT NULL DEFAULT x'',
+    -- What it said of itself; another one means that it may have forgotten what it had.
+    generation TEXT NOT NULL DEFAULT '',
+    -- The envelopes of its stream up to here are kept here.
+    position INTEGER NOT NULL DEFAULT 0,
+    -- How many checkpoints it had stored when the last one was worked in here.
+    checkpoints INTEGER NOT NULL DEFAULT 0,
+    -- Something stands here that can go there only in a checkpoint.
+    checkpoint_due INTEGER NOT NULL DEFAULT 0,
+    -- When everything here was there, and everything there was here; 0 for never.
+    in_step_at INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- Where an envelope stands at the server: 0 when it is to be sent, -1 when what it holds goes
+-- in a checkpoint.
+ALTER TABLE envelope ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX envelope_to_send ON envelope (initiative_id, pk) WHERE position = 0;

@@ -1,0 +1,287 @@
+//! What is known of the server, and what it lacks.
+
+use crypto::{EnvelopeHash, SiteId};
+use domain::{InitiativeId, Moment};
+use sqlx::sqlite::SqliteConnection;
+use sync::Value;
+
+use crate::write::Script;
+use crate::{Lease, StorageError};
+
+/// The server of an initiative.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServerLink {
+    /// Where it is.
+    pub address: String,
+    /// Certificates in PEM that are trusted beside the system's; may be empty.
+    pub authorities: Vec<u8>,
+    /// What it said of itself; empty when it was never asked.
+    pub generation: String,
+    /// Its envelopes up to here are kept here.
+    pub position: u64,
+    /// How many checkpoints it had stored when the last one was worked in here.
+    pub checkpoints: u64,
+    /// Something stands here that can go there only in a checkpoint.
+    pub checkpoint_due: bool,
+    /// When both had the same; `None` for never.
+    pub in_step_at: Option<Moment>,
+}
+
+/// An envelope that the server lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnsentEnvelope {
+    /// Its place in the order in which they came.
+    pub pk: i64,
+    /// Who made it.
+    pub site: SiteId,
+    /// Empty when it held values of someone who was erased.
+    pub bytes: Vec<u8>,
+}
+
+/// Where an envelope stands that goes in a checkpoint.
+const IN_A_CHECKPOINT: i64 = -1;
+
+impl Lease {
+    /// The server of an initiative; `None` when it has none.
+    pub async fn server(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Option<ServerLink>, StorageError> {
+        let id = initiative.uuid();
+        let row = sqlx::query!(
+            "SELECT address, authorities, generation, position, checkpoints, checkpoint_due,
+                    in_step_at FROM server WHERE initiative_id = ?",
+            id
+        );
+        let row = row.fetch_optional(self.conn()?).await?;
+        Ok(row.map(|row| ServerLink {
+            address: row.address,
+            authorities: row.authorities,
+            generation: row.generation,
+            position: row.position.cast_unsigned(),
+            checkpoints: row.checkpoints.cast_unsigned(),
+            checkpoint_due: row.checkpoint_due != 0,
+            in_step_at: (row.in_step_at != 0).then_some(Moment(row.in_step_at)),
+        }))
+    }
+
+    /// The initiatives that have a server.
+    pub async fn initiatives_with_server(&mut self) -> Result<Vec<InitiativeId>, StorageError> {
+        let ids = sqlx::query_scalar!(
+            r#"SELECT initiative_id AS "id: uuid::Uuid" FROM server ORDER BY initiative_id"#
+        );
+        let ids = ids.fetch_all(self.conn()?).await?;
+        Ok(ids.into_iter().map(InitiativeId::new).collect())
+    }
+
+    /// From now on this server relays. One at another address knows nothing yet.
+    pub async fn connect_server(
+        &mut self,
+        initiative: InitiativeId,
+        address: &str,
+        authorities: &[u8],
+    ) -> Result<(), StorageError> {
+        let id = initiative.uuid();
+        sqlx::query!(
+            "INSERT INTO server (initiative_id, address, authorities) VALUES (?, ?, ?)
+             ON CONFLICT (initiative_id) DO UPDATE SET authorities = excluded.authorities,
+             address = excluded.address,
+             generation = iif(address = excluded.address, generation, '')",
+            id,
+            address,
+            authorities
+        )
+        .execute(self.conn()?)
+        .await?;
+        Ok(())
+    }
+
+    /// The server is another than before, or was put back to an earlier day: everything that is
+    /// here is offered again, and everything there is looked at again.
+    pub async fn begin_anew_with_server(
+        &mut self,
+        initiative: InitiativeId,
+        generation: &str,
+    ) -> Result<(), StorageError> {
+        let mut script = Script::begin();
+        script.push(
+            "UPDATE server SET generation = ?, position = 0, checkpoints = 0, \
+             checkpoint_due = EXISTS (SELECT 1 FROM initiative WHERE id = ?), in_step_at = 0 \
+             WHERE initiative_id = ?; ",
+        );
+        script.bind(&Value::Text(generation.to_owned()))?;
+        script.bind(&id_of(initiative))?;
+        script.bind(&id_of(initiative))?;
+        script.push("UPDATE envelope SET position = 0 WHERE initiative_id = ? AND bytes <> x''; ");
+        script.bind(&id_of(initiative))?;
+        self.run_whole(script).await
+    }
+
+    /// What the server lacks, in the order in which it came, at most about so many bytes.
+    pub async fn unsent_envelopes(
+        &mut self,
+        initiative: InitiativeId,
+        bytes_most: usize,
+    ) -> Result<Vec<UnsentEnvelope>, StorageError> {
+        let (id, mut bytes) = (initiative.uuid(), 0);
+        let mut unsent = Vec::new();
+        let mut after = 0;
+        while bytes < bytes_most {
+            let rows = sqlx::query!(
+                "SELECT pk, site, bytes FROM envelope
+                 WHERE initiative_id = ? AND position = 0 AND pk > ? ORDER BY pk LIMIT 16",
+                id,
+                after
+            );
+            let rows = rows.fetch_all(self.conn()?).await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows {
+                after = row.pk;
+                bytes += row.bytes.len();
+                if bytes > bytes_most && !unsent.is_empty() {
+                    break;
+                }
+                let site = row.site.try_into().map_err(|_| malformed("site"))?;
+                unsent.push(UnsentEnvelope {
+                    pk: row.pk,
+                    site: SiteId::from_bytes(site),
+                    bytes: row.bytes,
+                });
+            }
+        }
+        Ok(unsent)
+    }
+
+    /// Notes where envelopes stand at the server now. Those that follow what is known of its
+    /// stream need not be read there again.
+    pub async fn note_sent(
+        &mut self,
+        initiative: InitiativeId,
+        sent: &[(i64, u64)],
+    ) -> Result<(), StorageError> {
+        let mut script = Script::begin();
+        for (pk, position) in sent {
+            script.push("UPDATE envelope SET position = ? WHERE pk = ?; ");
+            script.bind(&Value::Integer(position.cast_signed()))?;
+            script.bind(&Value::Integer(*pk))?;
+            script.push(
+                "UPDATE server SET position = position + 1 \
+                 WHERE initiative_id = ? AND position + 1 = ?; ",
+            );
+            script.bind(&id_of(initiative))?;
+            script.bind(&Value::Integer(position.cast_signed()))?;
+        }
+        self.run_whole(script).await
+    }
+
+    /// What a site did, and the server does not take as it is, goes in a checkpoint.
+    pub async fn send_in_checkpoint(
+        &mut self,
+        initiative: InitiativeId,
+        site: SiteId,
+    ) -> Result<(), StorageError> {
+        let mut script = Script::begin();
+        script.push(
+            "UPDATE envelope SET position = ? \
+             WHERE initiative_id = ? AND site = ? AND position = 0; ",
+        );
+        script.bind(&Value::Integer(IN_A_CHECKPOINT))?;
+        script.bind(&id_of(initiative))?;
+        script.bind(&Value::Bytes(site.to_bytes().to_vec()))?;
+        script.push("UPDATE server SET checkpoint_due = 1 WHERE initiative_id = ?; ");
+        script.bind(&id_of(initiative))?;
+        self.run_whole(script).await
+    }
+
+    /// Notes that a checkpoint was worked in, or made: how many there were then, and whether one
+    /// of this laptop is still due.
+    pub async fn note_checkpoint(
+        &mut self,
+        initiative: InitiativeId,
+        checkpoints: u64,
+        due: bool,
+    ) -> Result<(), StorageError> {
+        let (id, checkpoints) = (initiative.uuid(), checkpoints.cast_signed());
+        sqlx::query!(
+            "UPDATE server SET checkpoints = ?, checkpoint_due = ? WHERE initiative_id = ?",
+            checkpoints,
+            due,
+            id
+        )
+        .execute(self.conn()?)
+        .await?;
+        Ok(())
+    }
+
+    /// Notes that everything up to a position stands here.
+    pub async fn note_position(
+        &mut self,
+        initiative: InitiativeId,
+        position: u64,
+    ) -> Result<(), StorageError> {
+        advance_position(self.conn()?, initiative, position).await
+    }
+
+    /// Notes that both had the same.
+    pub async fn note_in_step(
+        &mut self,
+        initiative: InitiativeId,
+        at: Moment,
+    ) -> Result<(), StorageError> {
+        let id = initiative.uuid();
+        sqlx::query!(
+            "UPDATE server SET in_step_at = ? WHERE initiative_id = ?",
+            at.0,
+            id
+        )
+        .execute(self.conn()?)
+        .await?;
+        Ok(())
+    }
+}
+
+/// An envelope that was here already stands at this position of the server.
+pub(super) async fn note_position_of(
+    conn: &mut SqliteConnection,
+    hash: EnvelopeHash,
+    position: u64,
+) -> Result<(), StorageError> {
+    let (hash, position) = (hash.0.as_slice(), position.cast_signed());
+    sqlx::query!(
+        "UPDATE envelope SET position = ? WHERE hash = ? AND position <= 0",
+        position,
+        hash
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn advance_position(
+    conn: &mut SqliteConnection,
+    initiative: InitiativeId,
+    position: u64,
+) -> Result<(), StorageError> {
+    let (id, position) = (initiative.uuid(), position.cast_signed());
+    sqlx::query!(
+        "UPDATE server SET position = max(position, ?) WHERE initiative_id = ?",
+        position,
+        id
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+fn id_of(initiative: InitiativeId) -> Value {
+    Value::Bytes(initiative.uuid().as_bytes().to_vec())
+}
+
+fn malformed(what: &'static str) -> StorageError {
+    StorageError::Inconsistent {
+        table: "envelope",
+        what,
+    }
+}
