@@ -136,7 +136,7 @@ impl Two<'_> {
     async fn both_see_both(&self) -> Result<()> {
         for window in [self.a, self.b] {
             window.click("link", "Buren").await?;
-            window.find("row", "twee keer anders ingevuld").await?;
+            window.sees(&format!("{NAME}, twee keer anders")).await?;
             window.click("row", NAME).await?;
             window.sees("Hier is 1 ding twee keer anders").await?;
             window.picture("marked").await?;

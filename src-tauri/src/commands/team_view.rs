@@ -126,7 +126,7 @@ impl From<TakenIn> for BundleReport {
             changes,
             initiative_id: imported.initiative.to_string(),
             is_new: imported.is_new,
-            conflicts: count(imported.conflicts),
+            conflicts: count(taken_in.undecided),
             erased: count(imported.erased),
             kept_for_later: count(imported.kept_for_later),
             refused: count(imported.refused),

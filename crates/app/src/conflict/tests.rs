@@ -6,6 +6,7 @@ use super::*;
 use crate::history::{redo, undo};
 use crate::neighbour::{edit_neighbour, show_neighbour, trash_neighbours};
 use crate::team::two_laptops::{TwoLaptops, phone};
+use crate::team::{TakenIn, export_bundle, take_in_bundle};
 use crate::testing::TestApp;
 use crate::trash::empty_trash;
 
@@ -34,6 +35,11 @@ impl TwoLaptops {
         let field = self.one_undecided(at).await;
         let choice = Choice::Value(value.into());
         resolve_conflict(&at.app, self.initiative, field.id, &choice).await
+    }
+
+    async fn take_in(&self, from: &TestApp, to: &TestApp) -> TakenIn {
+        let bundle = export_bundle(&from.app, self.initiative).await.unwrap();
+        take_in_bundle(&to.app, &bundle).await.unwrap()
     }
 
     async fn exchange(&self) {
@@ -139,6 +145,23 @@ async fn a_choice_that_is_taken_back_is_asked_again_on_both_and_can_be_made_agai
         undo(&two.b.app).await.unwrap();
         assert_eq!(two.one_undecided(&two.b).await.others, before.others);
     }
+}
+
+#[tokio::test]
+async fn a_bundle_tells_what_is_undecided_now_and_not_what_was_on_the_way() {
+    let two = TwoLaptops::new().await;
+    for (at, number) in [(&two.a, OF_A), (&two.b, OF_B)] {
+        edit_neighbour(&at.app, two.kees, &phone(number))
+            .await
+            .unwrap();
+    }
+    assert_eq!(two.take_in(&two.a, &two.b).await.undecided, 1);
+    assert_eq!(two.take_in(&two.a, &two.b).await.undecided, 0);
+    two.choose(&two.b, OF_A).await.unwrap();
+    undo(&two.b.app).await.unwrap();
+    two.choose(&two.b, OF_A).await.unwrap();
+    let taken_in = two.take_in(&two.b, &two.a).await;
+    assert_eq!((taken_in.changes, taken_in.undecided), (4, 0));
 }
 
 #[tokio::test]

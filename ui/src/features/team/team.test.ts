@@ -28,6 +28,7 @@ it('asks for a name before there is a team', async () => {
 
 it('lists who takes part, and marks this laptop', async () => {
   await found();
+  expect(document.activeElement?.textContent).toBe(t('together-laptops'));
   const laptop = screen.getByRole('listitem');
   expect(laptop.textContent).toContain('Riet');
   expect(within(laptop).getByText(t('together-laptop-own'))).toBeDefined();
