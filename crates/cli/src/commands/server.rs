@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 use tokio::signal;
 use tokio::sync::broadcast::error::RecvError;
 
-use app::team::read_from_stick;
 use crate::answer::Answer;
 use crate::arguments::{Connect, Server, Sync};
 use crate::dates;
 use crate::fault::Fault;
 use crate::output;
 use crate::shell::Shell;
+use app::team::read_from_stick;
 
 pub(super) async fn run(shell: &Shell, app: &App, what: Server) -> Result<Answer, Fault> {
     match what {

@@ -56,6 +56,7 @@ async fn receive(to: &Room, initiative: InitiativeId, changes: Vec<ChangeSet>) -
         initiative,
         changes: &changes,
         envelopes: &[],
+        from: storage::IncomingFrom::Stream,
     };
     let mut lease = to.store.lease().await.unwrap();
     lease.receive(incoming, at(9)).await.unwrap()
