@@ -7,7 +7,9 @@ use sync::{Bundle, ReadBundleError};
 use uuid::Uuid;
 
 use super::membership::{Membership, MembershipError};
-use super::work_in::{WorkInError, WorkedIn, begin_series_after, check, work_in, work_in_copy};
+use super::work_in::{
+    WorkInError, WorkedIn, begin_series_after, check, whole_copy, work_in, work_in_copy,
+};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError};
 
@@ -69,6 +71,9 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let mut lease = app.store.background_lease().await?;
     take_records(&mut lease, initiative, &bundle.records).await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
+    if whole_copy(&membership, &bundle.copy).is_none() {
+        return Err(WorkInError::Copy.into());
+    }
     let is_new = lease.initiative(initiative).await?.is_none();
     let mut taken = Taken::default();
     if is_new {

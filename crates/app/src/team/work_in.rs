@@ -242,7 +242,7 @@ pub(crate) async fn work_in_copy(
 }
 
 /// The envelopes of a copy, when each follows the one before and all are of one laptop.
-fn whole_copy(membership: &Membership, copy: &[Vec<u8>]) -> Option<Vec<Envelope>> {
+pub(crate) fn whole_copy(membership: &Membership, copy: &[Vec<u8>]) -> Option<Vec<Envelope>> {
     let mut envelopes: Vec<Envelope> = Vec::new();
     for bytes in copy {
         let envelope = check(&membership.team, bytes.clone())?;
