@@ -10,6 +10,7 @@ mod places;
 mod queries;
 mod run;
 mod shell;
+mod simulate;
 mod test;
 mod tidy;
 mod ui;
@@ -46,6 +47,12 @@ const TASKS: &[Task] = &[
         arguments: "laptop [--json FILE] [--only PART]",
         about: "figures beside a baseline of the same run",
         run: bench::bench,
+    },
+    Task {
+        name: "simulate",
+        arguments: "[--seeds N] [--from S] [--steps K] [--replay SEED]",
+        about: "laptops and a server, and all that goes wrong between them",
+        run: simulate::simulate,
     },
     Task {
         name: "tidy",

@@ -87,6 +87,11 @@ impl App {
     /// Commits an act and tells everyone. "Saved" is said only after COMMIT.
     #[cfg(not(feature = "acknowledge-early"))]
     pub(crate) async fn commit(&self, act: Act) -> Result<Committed, StorageError> {
+        if sabotage::is_on(sabotage::Sabotage::AcknowledgeEarly) {
+            let app = self.clone();
+            tokio::spawn(async move { app.commit_and_tell(act).await });
+            return Ok(Committed::default());
+        }
         self.commit_and_tell(act).await
     }
 

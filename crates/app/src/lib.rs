@@ -19,6 +19,8 @@ mod field;
 pub mod history;
 pub mod import;
 pub mod initiative;
+#[cfg(feature = "testing")]
+mod look;
 pub mod neighbour;
 mod ports;
 pub mod profile;
@@ -39,11 +41,16 @@ pub use crash::leave_no_memory_behind;
 pub use domain;
 pub use event::{Event, Job, Saving, ServerState};
 pub use field::{Field, FieldError};
+#[cfg(feature = "testing")]
+pub use look::{Cell, Look};
 pub use ports::{Clock, Ids, Keychain, KeychainError, Network, Ports, Random};
 pub use profile::Profile;
 pub use refusal::{ErrorCode, Refusal};
 /// What brings requests to a server, for shells and tests that bring their own.
 pub use remote;
 pub use storage::{Door, ListFilter, ListRow, ListedPage, StorageError, UndoSteps};
+#[cfg(feature = "testing")]
+/// The registry of tables and columns, for the simulation.
+pub use sync;
 pub use system::system_ports;
 pub use upkeep::{CheckReport, Upkeep, upkeep};

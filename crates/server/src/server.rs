@@ -112,6 +112,11 @@ impl Server {
         Ok(collected)
     }
 
+    /// What it was sent.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Lets those who wait for news go.
     pub fn stop(&self) {
         self.stopping.send_replace(true);

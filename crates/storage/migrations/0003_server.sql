@@ -20,3 +20,17 @@ CREATE TABLE server (
 -- in a checkpoint.
 ALTER TABLE envelope ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX envelope_to_send ON envelope (initiative_id, pk) WHERE position = 0;
+
+-- The latest stamp of what is here of each site.
+ALTER TABLE series ADD COLUMN latest INTEGER NOT NULL DEFAULT 0;
+
+-- The numbers that this laptop went under before, and up to where in its log.
+CREATE TABLE own_series (
+    initiative_id BLOB NOT NULL,
+    series INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    PRIMARY KEY (initiative_id, series)
+) STRICT, WITHOUT ROWID;
+
+-- For an envelope of this laptop: where in its log the acts begin that are in it.
+ALTER TABLE envelope ADD COLUMN log_from INTEGER NOT NULL DEFAULT -1;

@@ -19,6 +19,8 @@ mod error;
 mod full_disk;
 mod lock;
 mod log_merge;
+#[cfg(feature = "testing")]
+mod look;
 mod noun;
 mod room;
 mod rows_at_once;
@@ -33,6 +35,8 @@ mod write;
 pub use database::{SCHEMA, schema_of};
 pub use error::StorageError;
 pub use lock::{FolderInUse, FolderLock};
+#[cfg(feature = "testing")]
+pub use look::{Cell, Look};
 pub use noun::attachment::StoredAttachment;
 pub use noun::door::{Door, StreetCount};
 pub use noun::neighbour::{KnownPerson, PersonAtHome};
@@ -41,10 +45,10 @@ pub use noun::neighbour_tag::NeighbourTag;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
 pub use team::{
-    Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series, ServerLink, Unsealed,
-    UnsentEnvelope, WaitingEnvelope,
+    Conflict, Covers, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series, ServerLink,
+    Unsealed, UnsentEnvelope, WaitingEnvelope,
 };
 pub use write::{
-    Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, Inverted, Received, Synced,
-    UndoSteps,
+    Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, IncomingFrom, Inverted, Received,
+    Synced, UndoSteps,
 };

@@ -1,5 +1,7 @@
 //! The hybrid logical clock: wall time that never runs backwards.
 
+use sabotage::{Sabotage, is_on};
+
 /// 48 bits of UTC milliseconds and 16 bits that count acts within one millisecond.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp(pub u64);
@@ -71,7 +73,7 @@ impl HybridClock {
     /// Takes note of a stamp from elsewhere, so that our next one is later.
     pub fn observe(&mut self, seen: Stamp, now_ms: i64) -> Result<(), ClockAhead> {
         let ahead_ms = seen.unix_ms() - now_ms;
-        if ahead_ms > AHEAD_MS_MAX {
+        if ahead_ms > AHEAD_MS_MAX && !is_on(Sabotage::FollowAnyClock) {
             return Err(ClockAhead { ahead_ms });
         }
         self.last = self.last.max(seen);

@@ -1,6 +1,8 @@
 //! Merging one op into one row: per column, the later mark wins, and what lost without having
 //! been seen is kept as a conflict.
 
+use sabotage::{Sabotage, is_on};
+
 use crate::registry::{REMOVED_AT, WHOLE_ROW, is_of_the_row};
 use crate::{ColumnId, Mark, RowChange, RowClock, Table, Value};
 
@@ -103,16 +105,18 @@ pub fn merge_row(table: &Table, row: &mut Row, change: &RowChange, mark: Mark) -
             continue;
         };
         let standing = row.clock.mark_of(column);
+        // Whoever changes a row has seen what it was made with.
         let is_seen = change
             .replaced(column)
-            .is_none_or(|seen| seen == standing.stamp);
+            .is_none_or(|seen| seen == standing.stamp || standing == row.clock.base());
         let is_lost = table.tells_losers && !is_seen && is_other(column, slot, value);
         let loser = |value: &Value, mark| Loser {
             column,
             value: value.clone(),
             mark,
         };
-        if (mark.stamp, value) <= (standing.stamp, slot) {
+        let comes_first = is_on(Sabotage::TieByArrival) && mark.stamp == standing.stamp;
+        if (mark.stamp, value) <= (standing.stamp, slot) || comes_first {
             merged.losers.extend(is_lost.then(|| loser(value, mark)));
             continue;
         }

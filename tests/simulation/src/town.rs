@@ -4,13 +4,17 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use app::domain::Moment;
+use app::domain::{InitiativeId, Moment};
 use axum::Router;
 use server::database::DatabaseOptions;
 use server::edge::{Clock, Random};
 use server::http::router;
+use server::relay::Place;
+use server::relay::generation::Generation;
+use server::relay::heads::ReadHeads;
 use server::store::Store;
 use server::{Server, Settings};
+use tempfile::TempDir;
 
 /// True time, in milliseconds since 1970. It stands still until the simulation moves it.
 #[derive(Clone, Debug)]
@@ -40,7 +44,6 @@ impl Clock for TrueTime {
 }
 
 /// Draws 1, 2, 3 and so on.
-#[derive(Default)]
 struct Counting(AtomicU64);
 
 impl Random for Counting {
@@ -55,24 +58,62 @@ impl Random for Counting {
 /// A server on a file, and the way to it.
 pub struct Town {
     server: Arc<Server>,
+    folder: TempDir,
+    life: u64,
 }
 
 impl Town {
-    /// Starts it on a file that is made when it is not there.
-    pub async fn start(file: &Path, time: &TrueTime) -> Self {
-        let options = DatabaseOptions::Sqlite(file.to_owned());
+    /// Starts it in a folder that may hold what it was sent before. `life` tells what it draws
+    /// from what it drew in another life; with `renews` it says that it is another one.
+    pub async fn start(folder: TempDir, time: &TrueTime, life: u64, renews: bool) -> Self {
+        let options = DatabaseOptions::Sqlite(folder.path().join("server.db"));
         let store = Store::open(&options).await.expect("the server opens");
-        let random = Arc::new(Counting::default());
+        let random = Arc::new(Counting(AtomicU64::new(life << 32)));
+        if renews {
+            let renewed = store.write(Generation {
+                municipality: settings().municipality,
+                fresh: random.draw(),
+                renew: true,
+            });
+            renewed.await.expect("a server can be renewed");
+        }
         let clock = Arc::new(time.clone());
         let server = Server::new(store, clock, random, settings()).await;
+        let server = Arc::new(server.expect("the server starts"));
         Self {
-            server: Arc::new(server.expect("the server starts")),
+            server,
+            folder,
+            life,
         }
     }
 
     /// What answers requests.
     pub fn router(&self) -> Router {
         router(self.server.clone())
+    }
+
+    /// How far an initiative is here, as one text.
+    pub async fn state(&self, initiative: InitiativeId) -> String {
+        let municipality = settings().municipality;
+        let place = Place {
+            municipality,
+            initiative,
+        };
+        let heads = self.server.store().read(ReadHeads(place)).await;
+        let heads = heads
+            .expect("a server can be read")
+            .expect("it is registered");
+        format!("{}/{}", self.life, heads.changes)
+    }
+
+    /// Where its file is.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Deletes what is due.
+    pub async fn collect(&self) {
+        self.server.collect().await.expect("a server can collect");
     }
 }
 

@@ -8,12 +8,13 @@ use super::project::{Package, Project};
 /// tests; `app` may take it up for its feature `testing` alone.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    ("sabotage", &[]),
     ("crypto", &[]),
     ("words", &[]),
-    ("sync", &["domain", "crypto"]),
+    ("sync", &["domain", "crypto", "sabotage"]),
     ("protocol", &["domain"]),
     ("remote", &["protocol", "sync", "crypto"]),
-    ("storage", &["domain", "sync", "crypto"]),
+    ("storage", &["domain", "sync", "crypto", "sabotage"]),
     ("interchange", &["domain", "words"]),
     (
         "app",
@@ -26,6 +27,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "interchange",
             "protocol",
             "remote",
+            "sabotage",
             "testkit",
         ],
     ),

@@ -2,6 +2,7 @@
 
 use crypto::Envelope;
 use remote::{Page, Pulled};
+use sabotage::{Sabotage, is_on};
 use storage::KeptEnvelope;
 
 use super::exchange::{ExchangeError, Meeting};
@@ -11,11 +12,20 @@ impl Meeting<'_> {
     /// Takes in everything up to the head of the stream, and gives the head.
     pub(super) async fn pull(&mut self) -> Result<u64, ExchangeError> {
         let head = self.pull_up_to_head().await?;
+        self.work_in_what_waits().await?;
+        Ok(head)
+    }
+
+    /// Works in what is kept here and not in the rows yet.
+    pub(super) async fn work_in_what_waits(&mut self) -> Result<(), ExchangeError> {
         let mut lease = self.lease().await?;
         let (app, id) = (self.app, self.initiative);
+        let is_forgotten = is_on(Sabotage::ForgetWhatWaits) && self.done.received == 0;
+        if is_forgotten || lease.waiting_envelopes(id, 0, 1).await?.is_empty() {
+            return Ok(());
+        }
         let membership = Membership::load(app, &mut lease, id).await?;
-        work_in(app, &mut lease, &membership, id, &mut self.came).await?;
-        Ok(head)
+        Ok(work_in(app, &mut lease, &membership, id, &mut self.came).await?)
     }
 
     async fn pull_up_to_head(&mut self) -> Result<u64, ExchangeError> {
@@ -23,8 +33,12 @@ impl Meeting<'_> {
             let mut lease = self.lease().await?;
             let after = self.link(&mut lease).await?.position;
             drop(lease);
+            // What stood before there was a team is in no envelope.
+            if after == 0 && self.jump_to_checkpoint().await? {
+                continue;
+            }
             match self.server.pull(self.caller(), after).await? {
-                Pulled::Collected => self.jump_to_checkpoint().await?,
+                Pulled::Collected => self.jump_or_doubt().await?,
                 Pulled::Page(page) if page.envelopes.is_empty() => return Ok(page.head),
                 Pulled::Page(page) => {
                     let (head, last) = (page.head, page.envelopes.last().map(|(at, _)| *at));
@@ -59,6 +73,9 @@ impl Meeting<'_> {
                 }
             }
         }
+        if let Some((last, _)) = envelopes.last().filter(|_| is_on(Sabotage::PositionFirst)) {
+            lease.note_position(self.initiative, *last).await?;
+        }
         let kept = lease.keep_pulled(self.initiative, &envelopes).await?;
         let own: Vec<&Envelope> = envelopes.iter().filter_map(|(_, it)| it.as_ref()).collect();
         for (kept, envelope) in kept.iter().zip(own) {
@@ -82,7 +99,7 @@ impl Meeting<'_> {
 
     /// What is missing before an envelope may stand in the checkpoint.
     async fn close_gap(&mut self, position: u64) -> Result<(), ExchangeError> {
-        self.jump_to_checkpoint().await?;
+        self.jump_or_doubt().await?;
         let mut lease = self.lease().await?;
         let after = self.link(&mut lease).await?.position;
         drop(lease);

@@ -1,6 +1,6 @@
 //! Brings there what the server lacks.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crypto::SiteId;
 use protocol::{Limits, PushOutcome};
@@ -19,7 +19,8 @@ impl Meeting<'_> {
             let unsent = self.unsent().await?;
             let (emptied, unsent): (Vec<_>, Vec<_>) =
                 unsent.into_iter().partition(|it| it.bytes.is_empty());
-            let emptied: BTreeSet<SiteId> = emptied.iter().map(|it| it.site).collect();
+            let emptied = emptied.iter().map(|it| (it.site, Refused::AsItIs));
+            let emptied: BTreeMap<SiteId, Refused> = emptied.collect();
             if !emptied.is_empty() {
                 self.give_up(emptied).await?;
                 continue;
@@ -33,8 +34,8 @@ impl Meeting<'_> {
 
     async fn unsent(&self) -> Result<Vec<UnsentEnvelope>, ExchangeError> {
         let mut lease = self.lease().await?;
-        let membership = Membership::load(self.app, &mut lease, self.initiative).await?;
-        seal_acts(self.app, &mut lease, &membership, self.initiative).await?;
+        let mut membership = Membership::load(self.app, &mut lease, self.initiative).await?;
+        seal_acts(self.app, &mut lease, &mut membership, self.initiative).await?;
         Ok(lease.unsent_envelopes(self.initiative, AT_ONCE).await?)
     }
 
@@ -44,7 +45,7 @@ impl Meeting<'_> {
             .map(|it| ((it.pk, it.site), it.bytes))
             .unzip();
         let answer = self.server.push(self.caller(), &bytes).await?;
-        let (mut sent, mut refused) = (Vec::new(), BTreeSet::new());
+        let (mut sent, mut refused) = (Vec::new(), BTreeMap::new());
         for ((pk, site), outcome) in names.into_iter().zip(answer.outcomes) {
             match outcome {
                 PushOutcome::Ok { pos } => {
@@ -52,8 +53,11 @@ impl Meeting<'_> {
                     sent.push((pk, pos));
                 }
                 PushOutcome::Dup { pos } => sent.push((pk, pos)),
+                PushOutcome::ClockAhead { .. } => {
+                    refused.insert(site, Refused::StampedAhead);
+                }
                 _ => {
-                    refused.insert(site);
+                    refused.entry(site).or_insert(Refused::AsItIs);
                 }
             }
         }
@@ -63,18 +67,34 @@ impl Meeting<'_> {
         self.give_up(refused).await
     }
 
-    /// What these sites did, and the server does not take as it is, goes there in a checkpoint;
-    /// what this laptop does from now on goes on under a new number.
-    async fn give_up(&mut self, sites: BTreeSet<SiteId>) -> Result<(), ExchangeError> {
+    /// What the server does not take as it is. What this laptop did itself is sealed again, and
+    /// goes there under another number; all else, and what is stamped too far ahead, goes there
+    /// in a checkpoint.
+    async fn give_up(&mut self, sites: BTreeMap<SiteId, Refused>) -> Result<(), ExchangeError> {
         let mut lease = self.lease().await?;
-        for site in sites {
-            lease.send_in_checkpoint(self.initiative, site).await?;
+        for (site, refused) in sites {
             let membership = Membership::load(self.app, &mut lease, self.initiative).await?;
-            if site == membership.site {
+            let is_own = site == membership.site;
+            let is_sealed_again = is_own
+                && refused == Refused::AsItIs
+                && lease.unseal_refused(self.initiative, site).await?;
+            if !is_sealed_again {
+                lease.send_in_checkpoint(self.initiative, site).await?;
+            }
+            if is_own {
                 let series = new_series(self.app);
                 lease.begin_series(self.initiative, series).await?;
             }
         }
         Ok(())
     }
+}
+
+/// What the server does not take of a site.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Refused {
+    /// These envelopes; others with the same in them it may take.
+    AsItIs,
+    /// These acts, for now.
+    StampedAhead,
 }

@@ -43,8 +43,8 @@ pub async fn export_bundle(
     initiative: InitiativeId,
 ) -> Result<Vec<u8>, ExportBundleError> {
     let mut lease = app.store.background_lease().await?;
-    let membership = Membership::load(app, &mut lease, initiative).await?;
-    seal_acts(app, &mut lease, &membership, initiative).await?;
+    let mut membership = Membership::load(app, &mut lease, initiative).await?;
+    seal_acts(app, &mut lease, &mut membership, initiative).await?;
     let copy = seal_copy(app, &mut lease, &membership, initiative).await?;
     let bundle = Bundle {
         initiative: membership.team.initiative(),

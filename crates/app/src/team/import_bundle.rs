@@ -1,7 +1,5 @@
 //! Takes in what another laptop of the team sent along in a file.
 
-use std::collections::BTreeMap;
-
 use crypto::{Record, Team};
 use domain::InitiativeId;
 use storage::{KeptEnvelope, Lease, StorageError};
@@ -9,7 +7,9 @@ use sync::{Bundle, ReadBundleError};
 use uuid::Uuid;
 
 use super::membership::{Membership, MembershipError};
-use super::work_in::{WorkInError, WorkedIn, begin_series_after, check, work_in, work_in_copy};
+use super::work_in::{
+    WorkInError, WorkedIn, begin_series_after, check, whole_copy, work_in, work_in_copy,
+};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError};
 
@@ -71,28 +71,46 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let mut lease = app.store.background_lease().await?;
     take_records(&mut lease, initiative, &bundle.records).await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
-    let (mut new_envelopes, mut refused) = (0, 0);
+    if whole_copy(&membership, &bundle.copy).is_none() {
+        return Err(WorkInError::Copy.into());
+    }
     let is_new = lease.initiative(initiative).await?.is_none();
-    let mut worked_in = WorkedIn::default();
-    if is_new || lacks_some(&mut lease, initiative, &bundle, &membership).await? {
-        work_in_copy(
+    let mut taken = Taken::default();
+    if is_new {
+        taken.needs_copy = true;
+        taken.left = bundle.envelopes;
+    } else {
+        taken
+            .take(app, &mut lease, &membership, bundle.envelopes)
+            .await?;
+        work_in(
             app,
             &mut lease,
             &membership,
             initiative,
-            &bundle.copy,
-            &mut worked_in,
+            &mut taken.worked_in,
         )
         .await?;
     }
-    for bytes in bundle.envelopes {
-        match take_envelope(app, &mut lease, initiative, &membership, bytes).await? {
-            Some(KeptEnvelope::Known) => {}
-            Some(KeptEnvelope::Next | KeptEnvelope::Forked) => new_envelopes += 1,
-            Some(KeptEnvelope::Gap { .. }) | None => refused += 1,
+    if taken.needs_copy {
+        let (copy, came) = (&bundle.copy, &mut taken.worked_in);
+        let is_news = work_in_copy(app, &mut lease, &membership, initiative, copy, came).await?;
+        if is_news {
+            lease.need_checkpoint(initiative).await?;
         }
+        let left = std::mem::take(&mut taken.left);
+        taken.take(app, &mut lease, &membership, left).await?;
+        work_in(
+            app,
+            &mut lease,
+            &membership,
+            initiative,
+            &mut taken.worked_in,
+        )
+        .await?;
     }
-    work_in(app, &mut lease, &membership, initiative, &mut worked_in).await?;
+    let (mut worked_in, new_envelopes) = (taken.worked_in, taken.new);
+    let refused = taken.refused + taken.left.len();
     drop(lease);
     worked_in.tell(app).await;
     Ok(ImportedBundle {
@@ -132,46 +150,46 @@ async fn take_records(
     Ok(())
 }
 
-/// Whether an envelope is missing before one that is in the bundle.
-async fn lacks_some(
-    lease: &mut Lease,
-    initiative: InitiativeId,
-    bundle: &Bundle,
-    membership: &Membership,
-) -> Result<bool, ImportBundleError> {
-    let mut known = BTreeMap::new();
-    for (site, series) in lease.all_series(initiative).await? {
-        known.insert(site, series.last);
-    }
-    for bytes in &bundle.envelopes {
-        let Some(envelope) = check(&membership.team, bytes.clone()) else {
-            continue;
-        };
-        let header = envelope.header();
-        let last = known.entry(header.site).or_insert(0);
-        if header.first > *last + 1 {
-            return Ok(true);
-        }
-        *last = (*last).max(header.last);
-    }
-    Ok(false)
+/// What became of the envelopes so far.
+#[derive(Default)]
+struct Taken {
+    worked_in: WorkedIn,
+    new: usize,
+    refused: usize,
+    /// Those that do not follow what is here.
+    left: Vec<Vec<u8>>,
+    /// One does not follow, or is not known though a copy may have held it.
+    needs_copy: bool,
 }
 
-/// Keeps one envelope; `None` when it is not of this team.
-async fn take_envelope(
-    app: &App,
-    lease: &mut Lease,
-    initiative: InitiativeId,
-    membership: &Membership,
-    bytes: Vec<u8>,
-) -> Result<Option<KeptEnvelope>, StorageError> {
-    let Some(envelope) = check(&membership.team, bytes) else {
-        return Ok(None);
-    };
-    let kept = lease.keep_envelope(initiative, &envelope).await?;
-    let is_new = matches!(kept, KeptEnvelope::Next | KeptEnvelope::Forked);
-    if is_new {
-        begin_series_after(app, lease, initiative, membership, &envelope).await?;
+impl Taken {
+    async fn take(
+        &mut self,
+        app: &App,
+        lease: &mut Lease,
+        membership: &Membership,
+        envelopes: Vec<Vec<u8>>,
+    ) -> Result<(), StorageError> {
+        let initiative = InitiativeId::new(Uuid::from_bytes(membership.team.initiative()));
+        for bytes in envelopes {
+            let Some(envelope) = check(&membership.team, bytes) else {
+                self.refused += 1;
+                continue;
+            };
+            match lease.keep_envelope(initiative, &envelope).await? {
+                KeptEnvelope::Known => {
+                    self.needs_copy |= !lease.has_envelope(envelope.hash()).await?;
+                }
+                KeptEnvelope::Next | KeptEnvelope::Forked => {
+                    self.new += 1;
+                    begin_series_after(app, lease, initiative, membership, &envelope).await?;
+                }
+                KeptEnvelope::Gap { .. } => {
+                    self.needs_copy = true;
+                    self.left.push(envelope.as_bytes().to_vec());
+                }
+            }
+        }
+        Ok(())
     }
-    Ok(Some(kept))
 }

@@ -42,4 +42,6 @@ pub use show_team::{TeamOverview, show_team};
 pub use stick::{ReadFromStickError, read_from_stick};
 pub use take_in_bundle::{TakenIn, take_in_bundle};
 pub use work_in::WorkInError;
+#[cfg(feature = "testing")]
+pub(crate) use work_in::read_anything;
 pub(crate) use work_in::{Made, WorkedIn, begin_series_after, made_by, work_in, work_in_copy};

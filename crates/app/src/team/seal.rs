@@ -7,7 +7,7 @@ use domain::InitiativeId;
 use storage::{Lease, StorageError};
 use sync::{Parcel, encode_heads, parcels};
 
-use super::membership::{Membership, MembershipError};
+use super::membership::{Membership, MembershipError, new_series};
 use crate::App;
 
 /// Why something was not sealed.
@@ -27,17 +27,22 @@ pub enum SealError {
     Storage(#[from] StorageError),
 }
 
-/// Seals every act that was not sealed yet.
+/// Seals every act that was not sealed yet, under another number where the clock went back.
 pub(crate) async fn seal_acts(
     app: &App,
     lease: &mut Lease,
-    membership: &Membership,
+    membership: &mut Membership,
     initiative: InitiativeId,
 ) -> Result<(), SealError> {
     loop {
         let unsealed = lease.unsealed(initiative).await?;
         if unsealed.changes.is_empty() {
             return Ok(());
+        }
+        if unsealed.goes_back {
+            membership.site.series = new_series(app);
+            let series = membership.site.series;
+            lease.begin_series(initiative, series).await?;
         }
         let here = lease.series(initiative, membership.site).await?;
         let mut chain = Chain {

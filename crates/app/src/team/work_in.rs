@@ -4,15 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crypto::{Envelope, SiteId, Stream, Team};
 use domain::InitiativeId;
-use storage::{Committed, Incoming, Lease, Received, StorageError};
-use sync::{ChangeSet, ChangeSetError, SiteRef, TableId, decode_heads, unpack};
+use storage::{Committed, Incoming, IncomingFrom, Lease, Received, StorageError};
+use sync::{ChangeSet, ChangeSetError, TableId, decode_heads, unpack};
 
 use super::membership::{Membership, new_series};
 use crate::App;
 use crate::backup::rewrite_backups;
-
-/// This laptop in the clocks of rows.
-const OWN: SiteRef = SiteRef(1);
 
 /// Envelopes that are looked at together.
 const AT_ONCE: u32 = 16;
@@ -153,12 +150,25 @@ pub(crate) async fn work_in(
                 continue;
             }
             let act = std::mem::take(act);
-            let site = site_ref(lease, membership, header.site).await?;
-            let changes: Vec<_> = act.changes.into_iter().map(|c| (site, c)).collect();
+            let mut changes = Vec::new();
+            for change in act.changes {
+                let writer = (header.site, change.stamp);
+                let site = lease.writer(membership.site, writer).await?;
+                changes.push((site, change));
+            }
+            let is_behind = header.last <= lease.series(initiative, header.site).await?.copied;
+            let covers = match is_behind {
+                true => Some(lease.covers(initiative, membership.site, &[]).await?),
+                false => None,
+            };
             let incoming = Incoming {
                 initiative,
                 changes: &changes,
                 envelopes: &act.envelopes,
+                from: match &covers {
+                    Some(covers) => IncomingFrom::BehindACopy(covers),
+                    None => IncomingFrom::Stream,
+                },
             };
             worked_in.add(lease.receive(incoming, app.now()).await?);
         }
@@ -187,7 +197,16 @@ fn open_message(membership: &Membership, envelope: &Envelope) -> Option<Vec<u8>>
     signed.open(key).ok()
 }
 
-/// Works in a copy of what stood at another laptop.
+/// What an envelope holds, for those who look for what must not be there.
+#[cfg(feature = "testing")]
+pub(crate) fn read_anything(membership: &Membership, bytes: Vec<u8>) -> Vec<u8> {
+    let envelope = Envelope::parse(bytes).ok();
+    let changes = envelope.and_then(|envelope| read(membership, &envelope));
+    let encoded = changes.iter().flatten().map(ChangeSet::encode);
+    encoded.flatten().collect()
+}
+
+/// Works in a copy of what stood at another laptop; whether anything of it was new.
 pub(crate) async fn work_in_copy(
     app: &App,
     lease: &mut Lease,
@@ -195,7 +214,7 @@ pub(crate) async fn work_in_copy(
     initiative: InitiativeId,
     copy: &[Vec<u8>],
     worked_in: &mut WorkedIn,
-) -> Result<(), WorkInError> {
+) -> Result<bool, WorkInError> {
     let envelopes = whole_copy(membership, copy).ok_or(WorkInError::Copy)?;
     let (first, rest) = envelopes.split_first().ok_or(WorkInError::Copy)?;
     let heads = open_message(membership, first).ok_or(WorkInError::Copy)?;
@@ -204,21 +223,26 @@ pub(crate) async fn work_in_copy(
     for envelope in rest {
         for change in read(membership, envelope).ok_or(WorkInError::Copy)? {
             let by = change.by.map_or(envelope.header().site, SiteId::from_bytes);
-            changes.push((site_ref(lease, membership, by).await?, change));
+            let writer = (by, change.stamp);
+            let site = lease.writer(membership.site, writer).await?;
+            changes.push((site, change));
         }
     }
+    let covers = lease.covers(initiative, membership.site, &heads).await?;
     let incoming = Incoming {
         initiative,
         changes: &changes,
         envelopes: &[],
+        from: IncomingFrom::Copy(&covers),
     };
-    worked_in.add(lease.receive(incoming, app.now()).await?);
-    lease.know_heads(initiative, &heads).await?;
-    Ok(())
+    let received = lease.receive(incoming, app.now()).await?;
+    let is_news = !received.committed.tables.is_empty() || received.conflicts > 0;
+    worked_in.add(received);
+    Ok(lease.know_heads(initiative, &heads).await? || is_news)
 }
 
 /// The envelopes of a copy, when each follows the one before and all are of one laptop.
-fn whole_copy(membership: &Membership, copy: &[Vec<u8>]) -> Option<Vec<Envelope>> {
+pub(crate) fn whole_copy(membership: &Membership, copy: &[Vec<u8>]) -> Option<Vec<Envelope>> {
     let mut envelopes: Vec<Envelope> = Vec::new();
     for bytes in copy {
         let envelope = check(&membership.team, bytes.clone())?;
@@ -234,17 +258,4 @@ fn whole_copy(membership: &Membership, copy: &[Vec<u8>]) -> Option<Vec<Envelope>
         follows.then(|| envelopes.push(envelope))?;
     }
     Some(envelopes)
-}
-
-/// The short name of a site; everything that this laptop ever sent is its own.
-async fn site_ref(
-    lease: &mut Lease,
-    membership: &Membership,
-    site: SiteId,
-) -> Result<SiteRef, StorageError> {
-    if site.device == membership.device.id() {
-        Ok(OWN)
-    } else {
-        lease.site_ref(site).await
-    }
 }

@@ -175,6 +175,7 @@ async fn take_over(
         ("series", "initiative_id, site"),
         ("conflict", "table_id, row_id, column_id, stamp"),
         ("invite", "id"),
+        ("own_series", "initiative_id, series"),
         ("server", "initiative_id"),
     ] {
         if from.lacks(table).await? {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crypto::{EnvelopeHash, SiteId};
 use domain::InitiativeId;
 use futures_util::TryStreamExt as _;
+use sabotage::{Sabotage, is_on};
 use sqlx::{AssertSqlSafe, Row as _};
 use sync::registry::{INITIATIVE_ID, TABLES};
 use sync::{
@@ -49,42 +50,72 @@ impl Lease {
             acts.entry((mark.stamp, mark.site)).or_default().push(op);
         }
         self.copy_erasures(initiative, &mut acts).await?;
+        let heads = self.heads(initiative, own).await?;
         let names = self.site_names().await?;
+        let acted = self.own_acts(initiative, own).await?;
+        let by = |stamp: Stamp, site: SiteRef| match names.get(&site) {
+            Some(site) => *site,
+            None => SiteId {
+                series: acted.series_at(stamp),
+                ..own
+            },
+        };
         let named = |((stamp, site), ops): ((Stamp, SiteRef), Vec<Op>)| ChangeSet {
             ops,
-            by: Some(names.get(&site).copied().unwrap_or(own).to_bytes()),
+            by: Some(by(stamp, site).to_bytes()),
             ..ChangeSet::new(stamp, "copy", SCHEMA)
         };
-        let head = |(site, series): (SiteId, Series)| Head {
-            site: site.to_bytes(),
-            last: series.last,
-            hash: series.last_hash.0,
-        };
-        let heads = self.all_series(initiative).await?;
         Ok(InitiativeCopy {
-            heads: heads.into_iter().map(head).collect(),
+            heads,
             acts: acts.into_iter().map(named).collect(),
         })
     }
 
-    /// Notes that everything up to these heads stands in the rows.
+    /// Notes that everything up to these heads stands in the rows; whether that was news.
     pub async fn know_heads(
         &mut self,
         initiative: InitiativeId,
         heads: &[Head],
-    ) -> Result<(), StorageError> {
+    ) -> Result<bool, StorageError> {
+        let mut is_news = false;
         for head in heads {
             let site = SiteId::from_bytes(head.site);
-            if self.series(initiative, site).await?.last < head.last {
-                let to = Series {
-                    last: head.last,
-                    last_hash: EnvelopeHash(head.hash),
-                    copied: head.last,
-                };
-                advance(self.conn()?, initiative, site, to).await?;
-            }
+            let here = self.series(initiative, site).await?;
+            let to = Series {
+                last: head.last,
+                last_hash: EnvelopeHash(head.hash),
+                copied: head.last,
+                latest: head.latest,
+            };
+            let to = if here.last < head.last {
+                is_news = true;
+                to
+            } else {
+                let latest = head.latest;
+                Series { latest, ..here }
+            };
+            advance(self.conn()?, initiative, site, to).await?;
         }
-        Ok(())
+        Ok(is_news)
+    }
+
+    /// Up to where each site is here; of this laptop all that it did.
+    async fn heads(
+        &mut self,
+        initiative: InitiativeId,
+        own: SiteId,
+    ) -> Result<Vec<Head>, StorageError> {
+        let mut all: BTreeMap<_, _> = self.all_series(initiative).await?.into_iter().collect();
+        let latest = self.latest_of_series(initiative).await?;
+        let here = all.entry(own).or_default();
+        here.latest = here.latest.max(latest);
+        let head = |(site, series): (SiteId, Series)| Head {
+            site: site.to_bytes(),
+            last: series.last,
+            hash: series.last_hash.0,
+            latest: series.latest,
+        };
+        Ok(all.into_iter().map(head).collect())
     }
 
     async fn copy_table(
@@ -121,6 +152,9 @@ impl Lease {
         initiative: InitiativeId,
         acts: &mut Acts,
     ) -> Result<(), StorageError> {
+        if is_on(Sabotage::CopyWithoutErasures) {
+            return Ok(());
+        }
         let id = initiative.uuid();
         let marks = sqlx::query!(
             r#"SELECT table_id AS "table_id: u8", row_id AS "row_id: Uuid", stamp FROM erasure

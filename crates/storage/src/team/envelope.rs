@@ -2,7 +2,9 @@
 
 use crypto::{Envelope, EnvelopeHash};
 use domain::InitiativeId;
+use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
+use sync::Stamp;
 
 use super::series::{Series, advance};
 use super::server::{advance_position, note_position_of};
@@ -101,7 +103,12 @@ impl Lease {
         }
         let header = *envelope.header();
         let here = self.series(initiative, header.site).await?;
-        if header.last <= here.copied {
+        // Whoever carries it beside a copy has given that. At the server it may be of another
+        // branch of its site than the copy, and is looked at again.
+        if position == 0 && header.last <= here.copied {
+            return Ok(KeptEnvelope::Known);
+        }
+        if is_on(Sabotage::KnowByNumber) && header.last <= here.last {
             return Ok(KeptEnvelope::Known);
         }
         if header.first > here.last + 1 {
@@ -115,13 +122,16 @@ impl Lease {
             note_position_of(conn, envelope.hash(), position).await?;
         }
         if !is_next {
+            let latest = Stamp(header.latest);
+            advance(conn, initiative, header.site, Series { latest, ..here }).await?;
             return Ok(KeptEnvelope::Forked);
         }
         advance(conn, initiative, header.site, end_of(envelope, here)).await?;
         Ok(KeptEnvelope::Next)
     }
 
-    async fn has_envelope(&mut self, hash: EnvelopeHash) -> Result<bool, StorageError> {
+    /// Whether an envelope was kept or made here.
+    pub async fn has_envelope(&mut self, hash: EnvelopeHash) -> Result<bool, StorageError> {
         let hash = hash.0.as_slice();
         let count = sqlx::query_scalar!(
             r#"SELECT count(*) AS "count!: i64" FROM envelope WHERE hash = ?"#,
@@ -149,6 +159,21 @@ impl Lease {
         Ok(waiting.fetch_all(self.conn()?).await?)
     }
 
+    /// Whether something came that is not in the rows: the rest of it has not come, or only a
+    /// later version understands it.
+    pub async fn keeps_something_back(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<bool, StorageError> {
+        let id = initiative.uuid();
+        let kept = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM envelope WHERE initiative_id = ?1 AND applied = 0)
+               OR EXISTS (SELECT 1 FROM quarantine WHERE initiative_id = ?1) AS "kept!: bool""#,
+            id
+        );
+        Ok(kept.fetch_one(self.conn()?).await?)
+    }
+
     /// Everything that is here, in the order in which it came, for someone who may lack it. What
     /// held values of someone who was erased is left out; who lacks that needs a copy.
     pub async fn all_envelopes(
@@ -169,6 +194,7 @@ pub(super) fn end_of(envelope: &Envelope, before: Series) -> Series {
     Series {
         last: envelope.header().last,
         last_hash: envelope.hash(),
+        latest: before.latest.max(Stamp(envelope.header().latest)),
         ..before
     }
 }

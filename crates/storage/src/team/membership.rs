@@ -2,9 +2,12 @@
 
 use crypto::TeamId;
 use domain::InitiativeId;
+use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
+use sync::Value;
 use zeroize::Zeroizing;
 
+use crate::write::Script;
 use crate::{Lease, StorageError};
 
 /// This laptop in one team.
@@ -83,15 +86,17 @@ impl Lease {
         initiative: InitiativeId,
         series: u32,
     ) -> Result<(), StorageError> {
-        let id = initiative.uuid();
-        sqlx::query!(
-            "UPDATE team SET series = ? WHERE initiative_id = ?",
-            series,
-            id
-        )
-        .execute(self.conn()?)
-        .await?;
-        Ok(())
+        if is_on(Sabotage::KeepTheSeries) && series != 0 {
+            return Ok(());
+        }
+        let mut script = Script::begin();
+        push_own_series(&mut script);
+        let id = Value::reference(initiative.uuid());
+        script.bind(&id)?;
+        script.push("UPDATE team SET series = ? WHERE initiative_id = ?; ");
+        script.bind(&Value::Integer(series.into()))?;
+        script.bind(&id)?;
+        self.run_whole(script).await
     }
 
     /// The records of the membership log, from the first.
@@ -121,10 +126,20 @@ impl Lease {
 /// Whoever opens this copy of a folder begins a new series before it sends anything: what was
 /// sent after the copy was made must not be sent otherwise under the same numbers.
 pub(crate) async fn end_series(conn: &mut SqliteConnection) -> Result<(), StorageError> {
-    sqlx::query!("UPDATE team SET series = 0")
-        .execute(conn)
-        .await?;
-    Ok(())
+    let mut script = Script::default();
+    push_own_series(&mut script);
+    script.bind(&Value::Null)?;
+    script.push("UPDATE team SET series = 0; ");
+    script.run(conn).await
+}
+
+/// Notes how far a series went, or every series when no initiative is named.
+fn push_own_series(script: &mut Script) {
+    script.push(
+        "INSERT INTO own_series (initiative_id, series, until) \
+         SELECT initiative_id, series, sealed_up_to FROM team WHERE series <> 0 AND initiative_id = coalesce(?, initiative_id) \
+         ON CONFLICT DO NOTHING; ",
+    );
 }
 
 async fn insert_record(

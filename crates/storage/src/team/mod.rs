@@ -3,6 +3,7 @@
 
 mod conflict;
 mod copy;
+mod covers;
 mod envelope;
 mod invite;
 mod membership;
@@ -12,6 +13,7 @@ mod server;
 
 pub use conflict::Conflict;
 pub use copy::InitiativeCopy;
+pub use covers::Covers;
 pub use envelope::{KeptEnvelope, WaitingEnvelope};
 pub use invite::GivenInvite;
 pub use membership::OwnDevice;

@@ -3,13 +3,15 @@
 //! Sealing waits until something leaves the laptop, so that many small acts share an
 //! envelope, and so that what was erased before never gets into one.
 
-use crypto::Envelope;
+use crypto::{Envelope, SiteId};
 use domain::InitiativeId;
-use sync::ChangeSet;
+use sabotage::{Sabotage, is_on};
+use sync::{ChangeSet, Stamp, Value};
 
 use super::envelope::{end_of, insert};
 use super::series::{Series, advance};
 use crate::room::explained;
+use crate::write::Script;
 use crate::{Lease, StorageError};
 
 /// Acts that are not sealed yet.
@@ -19,6 +21,9 @@ pub struct Unsealed {
     pub changes: Vec<ChangeSet>,
     /// Where in the log they end.
     pub up_to: i64,
+    /// The first is stamped earlier than what was sealed before it: the clock of this laptop
+    /// went back. It goes under another number, since within one the stamps grow.
+    pub goes_back: bool,
 }
 
 /// Acts that are sealed together, at most; a long import counts as one.
@@ -27,10 +32,11 @@ const ACTS_AT_ONCE: u32 = 256;
 impl Lease {
     /// The next acts of this laptop to seal.
     pub async fn unsealed(&mut self, initiative: InitiativeId) -> Result<Unsealed, StorageError> {
+        let mut latest = self.latest_of_series(initiative).await?;
         let id = initiative.uuid();
         let conn = self.conn()?;
         let rows = sqlx::query!(
-            r#"SELECT seq, body, batch FROM change_set
+            r#"SELECT seq, stamp, body, batch FROM change_set
                WHERE seq > (SELECT sealed_up_to FROM team WHERE initiative_id = ?1)
                AND initiative_id = ?1 ORDER BY seq LIMIT ?2"#,
             id,
@@ -38,7 +44,12 @@ impl Lease {
         );
         let mut unsealed = Unsealed::default();
         for row in rows.fetch_all(&mut *conn).await? {
-            unsealed.up_to = row.seq;
+            let stamp = Stamp(row.stamp.cast_unsigned());
+            if stamp < latest && !unsealed.changes.is_empty() {
+                return Ok(unsealed);
+            }
+            unsealed.goes_back |= stamp < latest;
+            (latest, unsealed.up_to) = (stamp, row.seq);
             if row.batch != 0 {
                 let parts = sqlx::query_scalar!(
                     "SELECT body FROM change_part WHERE batch = ? ORDER BY seq",
@@ -62,7 +73,7 @@ impl Lease {
         envelopes: &[Envelope],
         up_to: i64,
     ) -> Result<(), StorageError> {
-        let before = match envelopes.first() {
+        let mut before = match envelopes.first() {
             Some(first) => self.series(initiative, first.header().site).await?,
             None => Series::default(),
         };
@@ -71,12 +82,23 @@ impl Lease {
         sqlx::raw_sql("BEGIN IMMEDIATE")
             .execute(&mut core.conn)
             .await?;
+        let id = initiative.uuid();
         for envelope in envelopes {
             insert(&mut core.conn, initiative, envelope, true).await?;
+            let hash = envelope.hash();
+            let hash = hash.0.as_slice();
+            sqlx::query!(
+                "UPDATE envelope SET log_from =
+                 (SELECT sealed_up_to FROM team WHERE initiative_id = ?) WHERE hash = ?",
+                id,
+                hash
+            )
+            .execute(&mut core.conn)
+            .await?;
             let end = end_of(envelope, before);
             advance(&mut core.conn, initiative, envelope.header().site, end).await?;
+            before = end;
         }
-        let id = initiative.uuid();
         let update = sqlx::query!(
             "UPDATE team SET sealed_up_to = ? WHERE initiative_id = ?",
             up_to,
@@ -87,5 +109,52 @@ impl Lease {
         explained(kept.map_err(Into::into), &core.file)?;
         core.writing = false;
         Ok(())
+    }
+
+    /// Takes acts out of the envelopes that the server does not take: they are sealed again,
+    /// under another number, which the caller begins. Whether there were any.
+    pub async fn unseal_refused(
+        &mut self,
+        initiative: InitiativeId,
+        site: SiteId,
+    ) -> Result<bool, StorageError> {
+        let (id, name) = (initiative.uuid(), site.to_bytes());
+        let name = name.as_slice();
+        let refused = sqlx::query!(
+            r#"SELECT min(log_from) AS "log_from: i64", min(first) AS "first: i64" FROM envelope
+               WHERE initiative_id = ? AND site = ? AND position = 0 AND log_from >= 0"#,
+            id,
+            name
+        );
+        let refused = refused.fetch_one(self.conn()?).await?;
+        let (Some(log_from), Some(first)) = (refused.log_from, refused.first) else {
+            return Ok(false);
+        };
+        if is_on(Sabotage::DropWhatIsRefused) {
+            return Ok(false);
+        }
+        let mut script = Script::begin();
+        script.push("UPDATE team SET sealed_up_to = ? WHERE initiative_id = ?; ");
+        script.bind(&Value::Integer(log_from))?;
+        script.bind(&Value::reference(id))?;
+        script.push(
+            "DELETE FROM envelope WHERE initiative_id = ? AND site = ? AND position = 0 \
+             AND log_from >= 0; ",
+        );
+        script.bind(&Value::reference(id))?;
+        script.bind(&Value::Bytes(name.to_vec()))?;
+        script.push(
+            "UPDATE series SET last = ?, latest = (SELECT coalesce(max(stamp), 0) \
+             FROM change_set WHERE seq <= ?), last_hash = coalesce((SELECT hash FROM envelope \
+             WHERE initiative_id = series.initiative_id AND site = series.site AND last = ?), \
+             zeroblob(32)) WHERE initiative_id = ? AND site = ?; ",
+        );
+        script.bind(&Value::Integer(first - 1))?;
+        script.bind(&Value::Integer(log_from))?;
+        script.bind(&Value::Integer(first - 1))?;
+        script.bind(&Value::reference(id))?;
+        script.bind(&Value::Bytes(name.to_vec()))?;
+        self.run_whole(script).await?;
+        Ok(true)
     }
 }

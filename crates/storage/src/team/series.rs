@@ -3,7 +3,7 @@
 use crypto::{EnvelopeHash, SiteId};
 use domain::InitiativeId;
 use sqlx::sqlite::SqliteConnection;
-use sync::SiteRef;
+use sync::{SiteRef, Stamp};
 
 use crate::{Lease, StorageError};
 
@@ -16,6 +16,8 @@ pub struct Series {
     pub last_hash: EnvelopeHash,
     /// Up to here they came with a copy of what stood, not one by one.
     pub copied: u64,
+    /// The latest stamp of what is here of it.
+    pub latest: Stamp,
 }
 
 impl Lease {
@@ -28,14 +30,15 @@ impl Lease {
         let site = site.to_bytes();
         let (id, site) = (initiative.uuid(), site.as_slice());
         let row = sqlx::query!(
-            r#"SELECT last, last_hash, copied FROM series WHERE initiative_id = ? AND site = ?"#,
+            r#"SELECT last, last_hash, copied, latest FROM series
+               WHERE initiative_id = ? AND site = ?"#,
             id,
             site
         );
         let Some(row) = row.fetch_optional(self.conn()?).await? else {
             return Ok(Series::default());
         };
-        series_of(row.last, &row.last_hash, row.copied)
+        series_of(row.last, &row.last_hash, row.copied, row.latest)
     }
 
     /// How far every site is here.
@@ -45,7 +48,8 @@ impl Lease {
     ) -> Result<Vec<(SiteId, Series)>, StorageError> {
         let id = initiative.uuid();
         let rows = sqlx::query!(
-            r#"SELECT site, last, last_hash, copied FROM series WHERE initiative_id = ? ORDER BY site"#,
+            r#"SELECT site, last, last_hash, copied, latest FROM series
+               WHERE initiative_id = ? ORDER BY site"#,
             id
         );
         let mut all = Vec::new();
@@ -53,7 +57,7 @@ impl Lease {
             let site = row.site.try_into().map_err(|_| malformed("site"))?;
             all.push((
                 SiteId::from_bytes(site),
-                series_of(row.last, &row.last_hash, row.copied)?,
+                series_of(row.last, &row.last_hash, row.copied, row.latest)?,
             ));
         }
         Ok(all)
@@ -90,28 +94,32 @@ pub(super) async fn advance(
     let site = site.to_bytes();
     let (id, site) = (initiative.uuid(), site.as_slice());
     let (last, hash) = (to.last.cast_signed(), to.last_hash.0.as_slice());
-    let copied = to.copied.cast_signed();
+    let (copied, latest) = (to.copied.cast_signed(), to.latest.0.cast_signed());
     sqlx::query!(
-        "INSERT INTO series (initiative_id, site, last, last_hash, copied) VALUES (?, ?, ?, ?, ?)
+        "INSERT INTO series (initiative_id, site, last, last_hash, copied, latest)
+         VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (initiative_id, site) DO UPDATE SET
-         last = excluded.last, last_hash = excluded.last_hash, copied = excluded.copied",
+         last = excluded.last, last_hash = excluded.last_hash, copied = excluded.copied,
+         latest = max(latest, excluded.latest)",
         id,
         site,
         last,
         hash,
-        copied
+        copied,
+        latest
     )
     .execute(conn)
     .await?;
     Ok(())
 }
 
-fn series_of(last: i64, hash: &[u8], copied: i64) -> Result<Series, StorageError> {
+fn series_of(last: i64, hash: &[u8], copied: i64, latest: i64) -> Result<Series, StorageError> {
     let hash = hash.try_into().map_err(|_| malformed("last_hash"))?;
     Ok(Series {
         last: last.cast_unsigned(),
         last_hash: EnvelopeHash(hash),
         copied: copied.cast_unsigned(),
+        latest: Stamp(latest.cast_unsigned()),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crypto::{EnvelopeHash, SiteId};
 use domain::{InitiativeId, Moment};
+use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
 use sync::Value;
 
@@ -190,9 +191,23 @@ impl Lease {
         script.bind(&Value::Integer(IN_A_CHECKPOINT))?;
         script.bind(&id_of(initiative))?;
         script.bind(&Value::Bytes(site.to_bytes().to_vec()))?;
-        script.push("UPDATE server SET checkpoint_due = 1 WHERE initiative_id = ?; ");
-        script.bind(&id_of(initiative))?;
+        if !is_on(Sabotage::DropWhatIsRefused) {
+            script.push("UPDATE server SET checkpoint_due = 1 WHERE initiative_id = ?; ");
+            script.bind(&id_of(initiative))?;
+        }
         self.run_whole(script).await
+    }
+
+    /// Notes that something stands here that can go to the server only in a checkpoint.
+    pub async fn need_checkpoint(&mut self, initiative: InitiativeId) -> Result<(), StorageError> {
+        let id = initiative.uuid();
+        sqlx::query!(
+            "UPDATE server SET checkpoint_due = 1 WHERE initiative_id = ?",
+            id
+        )
+        .execute(self.conn()?)
+        .await?;
+        Ok(())
     }
 
     /// Notes that a checkpoint was worked in, or made: how many there were then, and whether one

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::Moment;
+use sabotage::{Sabotage, is_on};
 use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::ATTACHMENT;
@@ -104,8 +105,10 @@ pub(super) fn push_emptied(
     initiative: &Value,
     is_own: bool,
 ) -> Result<(), StorageError> {
-    script.push("UPDATE envelope SET bytes = x'' WHERE initiative_id = ? AND applied = 1; ");
-    script.bind(initiative)?;
+    if !is_on(Sabotage::KeepErasedEnvelopes) {
+        script.push("UPDATE envelope SET bytes = x'' WHERE initiative_id = ? AND applied = 1; ");
+        script.bind(initiative)?;
+    }
     // Who erases makes the checkpoint; who hears of it does when it has something unsent.
     script.push(
         "UPDATE server SET checkpoint_due = 1 WHERE initiative_id = ? AND (? OR EXISTS \
@@ -182,7 +185,7 @@ pub(super) async fn erase_rows(
 }
 
 /// Older backups have no tables for teams.
-async fn has_teams(conn: &mut SqliteConnection) -> Result<bool, StorageError> {
+pub(super) async fn has_teams(conn: &mut SqliteConnection) -> Result<bool, StorageError> {
     let table = "SELECT count(*) FROM sqlite_schema WHERE name = 'quarantine'";
     let count: i64 = sqlx::query_scalar(table).fetch_one(conn).await?;
     Ok(count > 0)

@@ -5,7 +5,7 @@ use sqlx::sqlite::SqliteConnection;
 use sync::TableId;
 use uuid::Uuid;
 
-use super::erase::{Doomed, empty_log, erase_rows};
+use super::erase::{Doomed, empty_log, erase_rows, has_teams};
 use crate::{Lease, StorageError};
 
 /// Every mark of a store.
@@ -74,8 +74,14 @@ pub(crate) async fn apply_erasures(
     if erasures.is_empty() {
         return Ok(());
     }
+    let is_news = !erasures.rows.is_subset(&stored_erasures(conn).await?.rows);
     sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *conn).await?;
     erase_rows(conn, &erasures.rows, erasures.latest).await?;
+    if is_news && has_teams(conn).await? {
+        // What was sent may hold them.
+        let emptied = "UPDATE envelope SET bytes = x'' WHERE applied = 1";
+        sqlx::raw_sql(emptied).execute(&mut *conn).await?;
+    }
     sqlx::raw_sql("COMMIT").execute(&mut *conn).await?;
     empty_log(conn).await
 }

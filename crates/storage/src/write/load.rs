@@ -51,17 +51,22 @@ fn id_of(row: &SqliteRow, table: &Table) -> Result<Uuid, StorageError> {
 }
 
 fn row_of(row: &SqliteRow, table: &Table) -> Result<Row, StorageError> {
-    let clock =
-        RowClock::decode(row.try_get("clock")?).map_err(|_| StorageError::Inconsistent {
-            table: table.name,
-            what: "clock",
-        })?;
     let values = table
         .columns
         .iter()
         .map(|column| value_of(row, column))
         .collect::<Result<_, _>>()?;
+    let clock = load_clock(row, table)?;
     Ok(Row { values, clock })
+}
+
+/// The clock of a row.
+pub(crate) fn load_clock(row: &SqliteRow, table: &Table) -> Result<RowClock, StorageError> {
+    let clock = RowClock::decode(row.try_get("clock")?);
+    clock.map_err(|_| StorageError::Inconsistent {
+        table: table.name,
+        what: "clock",
+    })
 }
 
 /// One column of a row as a value.

@@ -29,8 +29,10 @@ pub use erase::{Doomed, Erased};
 pub use erasures::Erasures;
 pub(crate) use erasures::{apply_erasures, erasure_digest, stored_erasures};
 pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
+#[cfg(feature = "testing")]
+pub(crate) use load::load_clock;
 pub(crate) use load::{load_rows, value_of};
-pub use receive::{Incoming, Received};
+pub use receive::{Incoming, IncomingFrom, Received};
 pub(crate) use script::Script;
 pub use synced::Synced;
 pub use undo::{Inverted, UndoSteps};

@@ -51,6 +51,7 @@ impl Script {
     /// Runs all of it.
     pub(crate) async fn run(self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
         if !self.sql.is_empty() {
+            sabotage::may_end_here().await;
             sqlx::query_with(AssertSqlSafe(self.sql), self.args)
                 .execute(conn)
                 .await?;

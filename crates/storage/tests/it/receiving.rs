@@ -56,6 +56,7 @@ async fn receive(to: &Room, initiative: InitiativeId, changes: Vec<ChangeSet>) -
         initiative,
         changes: &changes,
         envelopes: &[],
+        from: storage::IncomingFrom::Stream,
     };
     let mut lease = to.store.lease().await.unwrap();
     lease.receive(incoming, at(9)).await.unwrap()
@@ -258,7 +259,16 @@ async fn a_copy_of_what_stands_gives_a_new_laptop_the_same() {
     let copy = lease.copy_of(pair.b.initiative, own).await.unwrap();
     drop(lease);
     let fresh = Room::empty().await;
-    receive(&fresh, pair.b.initiative, copy.acts).await;
+    let changes: Vec<_> = copy.acts.into_iter().map(|act| (OTHER, act)).collect();
+    let incoming = Incoming {
+        initiative: pair.b.initiative,
+        changes: &changes,
+        envelopes: &[],
+        from: storage::IncomingFrom::Copy(&storage::Covers::default()),
+    };
+    let mut lease = fresh.store.lease().await.unwrap();
+    lease.receive(incoming, at(9)).await.unwrap();
+    drop(lease);
     let fresh = Room {
         initiative: pair.b.initiative,
         ..fresh

@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::INITIATIVE_ID;
 use sync::{
-    ChangeSet, ColumnId, Loser, Mark, Op, Reopened, RowChange, SiteRef, Stamp, Table, TableId,
-    Value,
+    ChangeSet, ColumnId, Loser, Mark, Op, Reopened, RowChange, RowClock, SiteRef, Stamp, Table,
+    TableId, Value,
 };
 use uuid::Uuid;
 
 use super::standing::Standing;
-use super::{Incoming, Received};
+use super::{Incoming, IncomingFrom, Received};
 use crate::StorageError;
 use crate::write::act::Committed;
 use crate::write::decide::{push_reopened, push_settled};
@@ -21,23 +22,26 @@ use crate::write::merge::RowWrite;
 use crate::write::script::Script;
 
 /// Rows as they stand and as they are to stand.
-pub(super) struct Work {
+pub(super) struct Work<'a> {
     pub(super) initiative: Value,
-    rows: BTreeMap<(TableId, Uuid), Standing>,
+    pub(super) from: IncomingFrom<'a>,
+    /// The clocks of the rows as they stood before.
+    pub(super) stood: BTreeMap<(TableId, Uuid), RowClock>,
+    pub(super) rows: BTreeMap<(TableId, Uuid), Standing>,
     marks: Doomed,
     pub(super) doomed: Doomed,
-    losers: Vec<((TableId, Uuid), Loser)>,
-    resolved: Vec<((TableId, Uuid), ColumnId, Stamp)>,
+    pub(super) losers: Vec<((TableId, Uuid), Loser)>,
+    pub(super) resolved: Vec<((TableId, Uuid), ColumnId, Stamp)>,
     reopened: Vec<((TableId, Uuid), Reopened)>,
     later: Vec<(SiteRef, ChangeSet)>,
     dropped: usize,
     refused: usize,
 }
 
-impl Work {
+impl<'a> Work<'a> {
     pub(super) async fn begin(
         conn: &mut SqliteConnection,
-        incoming: &Incoming<'_>,
+        incoming: &Incoming<'a>,
     ) -> Result<Self, StorageError> {
         let mut ids = BTreeMap::<TableId, BTreeSet<Uuid>>::new();
         for op in incoming.changes.iter().flat_map(|(_, change)| &change.ops) {
@@ -46,6 +50,8 @@ impl Work {
         }
         let mut work = Self {
             initiative: Value::reference(incoming.initiative.uuid()),
+            from: incoming.from,
+            stood: BTreeMap::new(),
             rows: BTreeMap::new(),
             marks: marks_among(conn, &ids).await?,
             doomed: Doomed::new(),
@@ -62,6 +68,7 @@ impl Work {
             };
             let rows: Vec<Uuid> = rows.into_iter().collect();
             for (row, standing) in load_rows(conn, table, &rows).await? {
+                work.stood.insert((id, row), standing.clock.clone());
                 work.rows
                     .insert((id, row), Standing::there(table, standing));
             }
@@ -112,11 +119,21 @@ impl Work {
             self.refused += 1;
             return;
         }
-        if set.is_lost {
-            return self.lost(set, mark);
-        }
-        if let Some(standing) = self.rows.get_mut(&key) {
+        if let IncomingFrom::Copy(covers) = self.from {
+            if set.is_lost {
+                return self.lost(set, mark, covers);
+            }
+            self.copied(table, set, mark);
+        } else if let Some(standing) = self.rows.get_mut(&key) {
+            let first = self.losers.len();
             standing.merge(set, mark, &mut self.losers);
+            if let IncomingFrom::BehindACopy(covers) = self.from
+                && covers.is_here(mark)
+            {
+                let is_other = |(_, loser): &(_, Loser)| loser.mark != mark;
+                let told = self.losers.split_off(first);
+                self.losers.extend(told.into_iter().filter(is_other));
+            }
         } else {
             let made = Standing::made(table, &self.initiative, set, mark);
             self.rows.insert(key, made);
@@ -130,26 +147,18 @@ impl Work {
             };
             self.keep_for_later(mark.site, change, Op::Set(set));
         }
-        let resolved = set.resolved.iter();
+        // Who wrote over a value had seen it, also where another one stood here then.
+        let resolved = set.resolved.iter().chain(&set.replaced);
         self.resolved
             .extend(resolved.map(|(column, stamp)| (key, *column, *stamp)));
-        self.losers.retain(|(of, loser)| {
-            *of != key || !set.resolved.contains(&(loser.column, loser.mark.stamp))
-        });
+        let is_settled = |loser: &Loser| {
+            let settled = (loser.column, loser.mark.stamp);
+            set.resolved.contains(&settled) || set.replaced.contains(&settled)
+        };
+        self.losers
+            .retain(|(of, loser)| *of != key || !is_settled(loser));
         let reopened = set.reopened.iter().cloned();
         self.reopened.extend(reopened.map(|value| (key, value)));
-    }
-
-    /// Values that a copy says to have lost.
-    fn lost(&mut self, set: &RowChange, mark: Mark) {
-        let key = (set.table, set.row);
-        let loser = |(column, value): &(ColumnId, Value)| Loser {
-            column: *column,
-            value: value.clone(),
-            mark,
-        };
-        let losers = set.columns.iter().map(|lost| (key, loser(lost)));
-        self.losers.extend(losers);
     }
 
     fn is_ours(&self, standing: &Standing) -> bool {
@@ -206,7 +215,8 @@ impl Work {
     /// Conflicts that came and went, and what is kept for later.
     pub(super) fn script(&self) -> Result<Script, StorageError> {
         let mut script = Script::default();
-        for (row, loser) in &self.losers {
+        let are_told = !is_on(Sabotage::DropLosers);
+        for (row, loser) in self.losers.iter().filter(|_| are_told) {
             self.push_loser(&mut script, *row, loser)?;
         }
         for (row, column, stamp) in &self.resolved {

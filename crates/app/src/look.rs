@@ -1,0 +1,29 @@
+//! Everything that stands, for the simulation to compare laptops by.
+
+use domain::InitiativeId;
+use storage::StorageError;
+pub use storage::{Cell, Look};
+
+use crate::App;
+use crate::team::{Membership, read_anything};
+
+impl App {
+    /// Looks at everything of an initiative.
+    pub async fn look(&self, initiative: InitiativeId) -> Result<Look, StorageError> {
+        self.store.lease().await?.look(initiative).await
+    }
+
+    /// Everything that can be read in the folder beside the rows, in one piece: logs, and what
+    /// the envelopes hold that are kept here.
+    pub async fn readable(&self, initiative: InitiativeId) -> Result<Vec<u8>, StorageError> {
+        let mut lease = self.store.lease().await?;
+        let mut all = lease.kept_bytes().await?;
+        let Ok(membership) = Membership::load(self, &mut lease, initiative).await else {
+            return Ok(all);
+        };
+        for bytes in lease.all_envelopes(initiative).await? {
+            all.extend(read_anything(&membership, bytes));
+        }
+        Ok(all)
+    }
+}

@@ -1,0 +1,88 @@
+//! Rules that can be left out, and places where a program can end, in the build of the
+//! simulation alone. In every other build nothing can be left out: each question is answered
+//! by a constant.
+
+#[cfg(all(feature = "on", not(debug_assertions)))]
+compile_error!("a build that leaves rules out is for tests alone");
+
+#[cfg(feature = "on")]
+mod switched;
+
+#[cfg(feature = "on")]
+pub use switched::{end_at, end_nowhere, has_ended, leave_out};
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $rule:ident = $name:literal),* $(,)?) => {
+        /// A rule that can be left out.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Sabotage { $($(#[$doc])* $rule),* }
+
+        impl Sabotage {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$rule),*];
+
+            /// As it is named on the command line.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$rule => $name),* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// Envelopes are known again by their hash, not by their numbers.
+    KnowByNumber = "know-by-number",
+    /// What the server refuses goes there otherwise.
+    DropWhatIsRefused = "drop-what-is-refused",
+    /// A checkpoint is made only when nothing is to be sent or taken in.
+    CheckpointTooEarly = "checkpoint-too-early",
+    /// A checkpoint holds the marks of what was erased.
+    CopyWithoutErasures = "copy-without-erasures",
+    /// At equal stamps the greater value stands.
+    TieByArrival = "tie-by-arrival",
+    /// The position of the server goes on together with what was kept.
+    PositionFirst = "position-first",
+    /// An act is acknowledged once it is on the disk.
+    AcknowledgeEarly = "acknowledge-early",
+    /// A value that lost unseen is told.
+    DropLosers = "drop-losers",
+    /// An erasure empties the envelopes that were kept.
+    KeepErasedEnvelopes = "keep-erased-envelopes",
+    /// A clock far ahead does not pull others along.
+    FollowAnyClock = "follow-any-clock",
+    /// After a restore a laptop goes on under a new number.
+    KeepTheSeries = "keep-the-series",
+    /// A server that was put back is offered everything again.
+    TrustTheGeneration = "trust-the-generation",
+    /// Every new checkpoint is worked in.
+    SkipCheckpoints = "skip-checkpoints",
+    /// What waits is worked in before anyone is said to be in step.
+    ForgetWhatWaits = "forget-what-waits",
+    /// Of a copy, what was decided there is decided here too, and what was unseen there is told.
+    CopyByStampAlone = "copy-by-stamp-alone",
+}
+
+/// Whether a rule is left out now.
+#[cfg(not(feature = "on"))]
+pub const fn is_on(_: Sabotage) -> bool {
+    false
+}
+
+/// Whether a rule is left out now.
+#[cfg(feature = "on")]
+pub fn is_on(rule: Sabotage) -> bool {
+    switched::is_left_out(rule)
+}
+
+/// A place where the program may end: then this never returns.
+#[cfg(not(feature = "on"))]
+#[expect(clippy::unused_async, reason = "takes the place of one that waits")]
+pub async fn may_end_here() {}
+
+/// A place where the program may end: then this never returns.
+#[cfg(feature = "on")]
+pub async fn may_end_here() {
+    if switched::ends_here() {
+        std::future::pending::<()>().await;
+    }
+}

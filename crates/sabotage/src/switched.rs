@@ -1,0 +1,56 @@
+//! What the simulation switches. A rule is left out for the whole process; where a program ends
+//! is said for the thread that it runs in.
+
+use std::cell::Cell;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::Sabotage;
+
+static LEFT_OUT: AtomicU64 = AtomicU64::new(0);
+
+thread_local! {
+    /// How many places are passed before the end; `None` when it does not end.
+    static PLACES: Cell<Option<u32>> = const { Cell::new(None) };
+    static ENDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Leaves this rule out from now on, or none.
+pub fn leave_out(rule: Option<Sabotage>) {
+    let bit = rule.map_or(0, |rule| 1 << rule as u32);
+    LEFT_OUT.store(bit, Ordering::Relaxed);
+}
+
+/// Lets the program of this thread end at the place after so many others.
+pub fn end_at(place: u32) {
+    PLACES.set(Some(place));
+    ENDED.set(false);
+}
+
+/// Lets it go on.
+pub fn end_nowhere() {
+    PLACES.set(None);
+    ENDED.set(false);
+}
+
+/// Whether it came to its end.
+pub fn has_ended() -> bool {
+    ENDED.get()
+}
+
+pub(crate) fn is_left_out(rule: Sabotage) -> bool {
+    LEFT_OUT.load(Ordering::Relaxed) & (1 << rule as u32) != 0
+}
+
+pub(crate) fn ends_here() -> bool {
+    match PLACES.get() {
+        None => false,
+        Some(0) => {
+            ENDED.set(true);
+            true
+        }
+        Some(more) => {
+            PLACES.set(Some(more - 1));
+            false
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! What people do at a laptop.
+
+use app::consent::{ConsentInput, record_consent};
+use app::domain::{NeighbourId, TeamMemberId};
+use app::history::{redo, undo};
+use app::neighbour::{
+    NeighbourChange, NeighbourInput, create_neighbour, edit_neighbour, erase_neighbour,
+    restore_neighbours, tag_neighbours, trash_neighbours, untag_neighbours,
+};
+use app::sync::registry::{NEIGHBOUR, REMOVED_AT, TEAM_MEMBER};
+use app::sync::{Table, Value};
+use app::team_member::{TeamMemberInput, add_team_member, edit_team_member};
+use app::{App, Look};
+use uuid::Uuid;
+
+use crate::fault::Fault;
+use crate::world::{Broken, Sound, World};
+
+/// What someone wants to do, all chosen.
+#[derive(Clone, Debug)]
+enum Wish {
+    Create(NeighbourInput),
+    Edit(NeighbourId, NeighbourChange),
+    Trash(NeighbourId),
+    Restore(NeighbourId),
+    Erase(NeighbourId),
+    Consent(NeighbourId, ConsentInput),
+    Tag(NeighbourId, String),
+    Untag(NeighbourId, String),
+    Undo,
+    Redo,
+    AddMember(TeamMemberInput),
+    EditMember(TeamMemberId, TeamMemberInput),
+}
+
+impl World {
+    /// Someone does something at a laptop; its program may end meanwhile.
+    pub async fn act(&mut self, seat: usize) -> Sound {
+        let before = self.look(seat).await;
+        let wish = self.wish(&before);
+        let name = name_of(&wish);
+        if let Wish::Erase(id) = &wish {
+            let rows = erased_with(&before, id.uuid());
+            self.model.doom(rows);
+        }
+        if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
+            sabotage::end_at(self.chance.u32(..4));
+        }
+        let app = self.seats[seat].laptop.app.clone();
+        let initiative = self.initiative;
+        let done = self.at(seat, wish.grant(&app, initiative)).await;
+        if done.is_none() {
+            self.table.add(Fault::CrashInWrite, "act");
+        }
+        self.seats[seat].look = None;
+        let after = self.look(seat).await;
+        let is_acknowledged = done == Some(true);
+        if is_acknowledged && before == after && must_change(&wish_kind(name)) {
+            return Err(Broken(format!(
+                "{name} was acknowledged and changed nothing"
+            )));
+        }
+        let noted = self
+            .model
+            .note(&before, &after, &mut self.seats[seat].knows);
+        self.tell(&format!(
+            "{seat} {name} {}: {done:?}, {noted} written",
+            self.next_value - 1
+        ));
+        Ok(())
+    }
+
+    fn wish(&mut self, look: &Look) -> Wish {
+        let standing = rows_of(look, &NEIGHBOUR, false);
+        let removed = rows_of(look, &NEIGHBOUR, true);
+        let members = rows_of(look, &TEAM_MEMBER, false);
+        let number = self.next_value;
+        self.next_value += 1;
+        let someone = (!standing.is_empty())
+            .then(|| NeighbourId::new(standing[self.chance.usize(..standing.len())]));
+        match (self.chance.u8(..40), someone) {
+            (0..=17, Some(id)) => Wish::Edit(id, self.change(number)),
+            (18..=19, Some(id)) if standing.len() > 2 => Wish::Trash(id),
+            (20..=21, _) if !removed.is_empty() => Wish::Restore(NeighbourId::new(
+                removed[self.chance.usize(..removed.len())],
+            )),
+            (22, Some(id)) if standing.len() > 2 && self.chance.bool() => Wish::Erase(id),
+            (23..=24, Some(id)) => Wish::Consent(id, consent(self.chance.bool())),
+            (25..=26, Some(id)) => Wish::Tag(id, format!("kan {}", self.chance.u8(..3))),
+            (27, Some(id)) => Wish::Untag(id, format!("kan {}", self.chance.u8(..3))),
+            (28..=30, _) => Wish::Undo,
+            (31, _) => Wish::Redo,
+            (32, _) => Wish::AddMember(member(number)),
+            (33..=35, _) if !members.is_empty() => {
+                let id = members[self.chance.usize(..members.len())];
+                Wish::EditMember(TeamMemberId::new(id), member(number))
+            }
+            (_, Some(id)) if standing.len() > 12 => Wish::Edit(id, self.change(number)),
+            _ => Wish::Create(neighbour(number)),
+        }
+    }
+
+    fn change(&mut self, number: u32) -> NeighbourChange {
+        let mut change = NeighbourChange::default();
+        match self.chance.u8(..4) {
+            0 | 1 => change.phone = Some(phone(number)),
+            2 => change.note = Some(format!("§{number}§ aan de deur gesproken")),
+            _ => change.email = Some(format!("s{number}@straat.nl")),
+        }
+        change
+    }
+}
+
+impl Wish {
+    /// Does it; whether it was acknowledged.
+    async fn grant(self, app: &App, initiative: app::domain::InitiativeId) -> bool {
+        match self {
+            Self::Create(input) => create_neighbour(app, initiative, &input).await.is_ok(),
+            Self::Edit(id, change) => edit_neighbour(app, id, &change).await.is_ok(),
+            Self::Trash(id) => trash_neighbours(app, &[id]).await.is_ok(),
+            Self::Restore(id) => restore_neighbours(app, &[id]).await.is_ok(),
+            Self::Erase(id) => erase_neighbour(app, id).await.is_ok(),
+            Self::Consent(id, input) => record_consent(app, id, &input).await.is_ok(),
+            Self::Tag(id, tag) => tag_neighbours(app, &[id], &tag).await.is_ok(),
+            Self::Untag(id, tag) => untag_neighbours(app, &[id], &tag).await.is_ok(),
+            Self::Undo => undo(app).await.is_ok(),
+            Self::Redo => redo(app).await.is_ok(),
+            Self::AddMember(input) => add_team_member(app, initiative, &input).await.is_ok(),
+            Self::EditMember(id, input) => edit_team_member(app, id, &input).await.is_ok(),
+        }
+    }
+}
+
+fn name_of(wish: &Wish) -> &'static str {
+    match wish {
+        Wish::Create(_) => "create",
+        Wish::Edit(..) => "edit",
+        Wish::Trash(_) => "trash",
+        Wish::Restore(_) => "restore",
+        Wish::Erase(_) => "erase",
+        Wish::Consent(..) => "consent",
+        Wish::Tag(..) => "tag",
+        Wish::Untag(..) => "untag",
+        Wish::Undo => "undo",
+        Wish::Redo => "redo",
+        Wish::AddMember(_) => "add member",
+        Wish::EditMember(..) => "edit member",
+    }
+}
+
+fn wish_kind(name: &str) -> String {
+    name.to_owned()
+}
+
+fn must_change(name: &str) -> bool {
+    [
+        "create",
+        "edit",
+        "trash",
+        "restore",
+        "erase",
+        "consent",
+        "add member",
+    ]
+    .contains(&name)
+}
+
+fn neighbour(number: u32) -> NeighbourInput {
+    NeighbourInput {
+        given: format!("§{number}§"),
+        family: "Berg".into(),
+        street: "Dorpsstraat".into(),
+        house_number: (1 + number % 3).to_string(),
+        postcode: "3511 AB".into(),
+        city: "Utrecht".into(),
+        phone: phone(number),
+        ..NeighbourInput::default()
+    }
+}
+
+fn member(number: u32) -> TeamMemberInput {
+    TeamMemberInput {
+        given: format!("§{number}§"),
+        prefix: String::new(),
+        family: "Smit".into(),
+        role: "other".into(),
+        phone: phone(number),
+        email: String::new(),
+        note: String::new(),
+    }
+}
+
+fn phone(number: u32) -> String {
+    format!("061{number:07}")
+}
+
+fn consent(given: bool) -> ConsentInput {
+    ConsentInput {
+        channel: "email".into(),
+        purpose: "newsletter".into(),
+        given,
+        wording: "ja".into(),
+        source: "spoken".into(),
+    }
+}
+
+/// The rows of a table that stand, or that are in the trash.
+fn rows_of(look: &Look, table: &Table, removed: bool) -> Vec<Uuid> {
+    let of = |((id, row, column), (value, _)): (&app::Cell, &(Value, _))| {
+        let is = *id == table.id && *column == REMOVED_AT && (*value != Value::Null) == removed;
+        is.then_some(*row)
+    };
+    look.cells.iter().filter_map(of).collect()
+}
+
+/// A person and what hangs on them.
+fn erased_with(look: &Look, person: Uuid) -> Vec<(app::sync::TableId, Uuid)> {
+    let points = |value: &Value| *value == Value::reference(person);
+    let rows = look.cells.iter().filter(|((table, row, _), (value, _))| {
+        (*table == NEIGHBOUR.id && *row == person) || points(value)
+    });
+    rows.map(|((table, row, _), _)| (*table, *row)).collect()
+}

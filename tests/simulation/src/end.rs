@@ -1,0 +1,109 @@
+//! The end of a schedule: nothing goes wrong any more, all meet, and then all must be the same.
+
+use app::Look;
+
+use crate::meetings::difference;
+use crate::model::Knowledge;
+use crate::world::{Broken, Sound, World};
+
+/// In so many rounds all must agree.
+const ROUNDS: usize = 8;
+
+impl World {
+    /// All meet until nothing changes any more, and are compared.
+    pub async fn end_well(&mut self) -> Sound {
+        self.wire.heal();
+        let team = self.team();
+        for seat in &team {
+            self.set_clock(*seat, 0);
+        }
+        let mut quiet = false;
+        for _ in 0..ROUNDS {
+            // A right to make a checkpoint runs out.
+            self.time.advance_ms(11 * 60 * 1000);
+            quiet = self.round(&team).await?;
+            if quiet {
+                break;
+            }
+        }
+        let looks = self.looks(&team).await;
+        if !quiet {
+            let words = looks.windows(2).map(|two| difference(&two[0], &two[1]));
+            let words: Vec<String> = words.collect();
+            return Err(Broken(format!("no agreement: {}", words.join(" / "))));
+        }
+        self.compare(&team, &looks)?;
+        self.nothing_is_lost(&team, &looks[0])?;
+        self.nothing_erased_can_be_read(&team).await
+    }
+
+    /// Each meets once; whether all were in step and nothing moved.
+    async fn round(&mut self, team: &[usize]) -> Result<bool, Broken> {
+        let before = self.town.state(self.initiative).await;
+        let looks = self.looks(team).await;
+        let mut all = true;
+        for seat in team {
+            self.in_step_now = false;
+            self.meet(*seat).await?;
+            self.tell_where_it_is().await;
+            all &= self.in_step_now;
+        }
+        let is_still = before == self.town.state(self.initiative).await;
+        Ok(all && is_still && looks == self.looks(team).await)
+    }
+
+    async fn looks(&mut self, team: &[usize]) -> Vec<Look> {
+        let mut looks = Vec::new();
+        for seat in team {
+            looks.push(self.look(*seat).await);
+        }
+        looks
+    }
+
+    fn compare(&self, team: &[usize], looks: &[Look]) -> Sound {
+        for (seat, look) in team.iter().zip(looks) {
+            if *look != looks[0] {
+                let words = difference(&looks[0], look);
+                return Err(Broken(format!("{} and {seat} differ: {words}", team[0])));
+            }
+        }
+        Ok(())
+    }
+
+    fn nothing_is_lost(&self, team: &[usize], look: &Look) -> Sound {
+        let known = self.known(team);
+        let lost = self.model.lost(&known, look);
+        if !lost.is_empty() {
+            return Err(Broken(format!("lost: {}", lost.join("; "))));
+        }
+        let risen = self.model.risen(&known, look);
+        if !risen.is_empty() {
+            return Err(Broken(format!("erased and there: {}", risen.join("; "))));
+        }
+        Ok(())
+    }
+
+    fn known(&self, team: &[usize]) -> Knowledge {
+        let mut known = self.town_knows.clone();
+        for seat in team {
+            known.learn(&self.seats[*seat].knows);
+        }
+        known
+    }
+
+    async fn nothing_erased_can_be_read(&self, team: &[usize]) -> Sound {
+        let canaries = self.model.canaries(&self.known(team));
+        for seat in team {
+            let app = &self.seats[*seat].laptop.app;
+            let readable = app.readable(self.initiative).await;
+            let readable = readable.expect("a store can be read");
+            for canary in &canaries {
+                let bytes = canary.as_bytes();
+                if readable.windows(bytes.len()).any(|some| some == bytes) {
+                    return Err(Broken(format!("{seat} still holds {canary:?}")));
+                }
+            }
+        }
+        Ok(())
+    }
+}

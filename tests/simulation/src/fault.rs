@@ -1,0 +1,71 @@
+//! What goes wrong.
+
+/// One kind of trouble.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fault {
+    /// A request never arrives.
+    DropRequest,
+    /// The server does what was asked, and its answer never arrives.
+    DropAnswer,
+    /// A request arrives twice.
+    Duplicate,
+    /// A request arrives again after others.
+    Reorder,
+    /// A request arrives after nobody waits for its answer any more.
+    Delay,
+    /// An answer ends in the middle.
+    HalfAnswer,
+    /// The server, or something before it, is busy.
+    Busy,
+    /// A laptop reaches nothing.
+    Partition,
+    /// A laptop ends while it speaks to the server.
+    CrashInExchange,
+    /// A laptop ends while it writes.
+    CrashInWrite,
+    /// A backup of a laptop is put back as the app does it.
+    RestoredBackup,
+    /// The folder of a laptop is replaced by an older copy of it.
+    RestoredFolder,
+    /// A copy of a folder is used on another laptop too.
+    Clone,
+    /// A backup of the server is put back.
+    RestoredServer,
+    /// The clock of a laptop jumps.
+    ClockJump,
+    /// A laptop is away for a month.
+    LongAway,
+}
+
+impl Fault {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::DropRequest,
+        Self::DropAnswer,
+        Self::Duplicate,
+        Self::Reorder,
+        Self::Delay,
+        Self::HalfAnswer,
+        Self::Busy,
+        Self::Partition,
+        Self::CrashInExchange,
+        Self::CrashInWrite,
+        Self::RestoredBackup,
+        Self::RestoredFolder,
+        Self::Clone,
+        Self::RestoredServer,
+        Self::ClockJump,
+        Self::LongAway,
+    ];
+
+    /// Those that happen to requests, by chance.
+    pub const ON_THE_WIRE: [Self; 7] = [
+        Self::DropRequest,
+        Self::DropAnswer,
+        Self::Duplicate,
+        Self::Reorder,
+        Self::Delay,
+        Self::HalfAnswer,
+        Self::Busy,
+    ];
+}

@@ -1,0 +1,178 @@
+//! What goes from laptop to laptop, and who may see it.
+
+use app::server::{ExchangeError, connect_server, exchange};
+use app::team::{Role, accept_device, export_bundle, import_bundle};
+
+use crate::fault::Fault;
+use crate::template::server;
+use crate::world::{Broken, Sound, World};
+
+impl World {
+    /// The seats of those who are in the team.
+    pub fn team(&self) -> Vec<usize> {
+        let all = self.seats.iter().enumerate();
+        all.filter(|(_, seat)| seat.is_in_team)
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// A laptop meets the server; its program may end meanwhile.
+    pub async fn exchange(&mut self, seat: usize) -> Sound {
+        if self.troubles.contains(&Fault::CrashInExchange) && self.chance.u8(..8) == 0 {
+            self.wire.end_after(Some(self.chance.u32(..6)));
+        } else if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
+            sabotage::end_at(self.chance.u32(..12));
+        }
+        let is_on_the_wire = self.meet(seat).await?;
+        if let Some(fault) = is_on_the_wire {
+            self.table.add(fault, "exchange");
+        }
+        Ok(())
+    }
+
+    /// Meets, and notes what follows. Gives how the program ended, if it did.
+    pub async fn meet(&mut self, seat: usize) -> Result<Option<Fault>, Broken> {
+        let (app, id) = (self.seats[seat].laptop.app.clone(), self.initiative);
+        let met = async {
+            match exchange(&app, id).await {
+                // Who was let in only just tries again.
+                Err(ExchangeError::NoServer) => {
+                    let connected = connect_server(&app, id, &server()).await;
+                    connected.map_err(|error| format!("{error:?}"))
+                }
+                met => met.map_err(|error| format!("{error:?}")),
+            }
+        };
+        let met = self.at(seat, met).await;
+        drop(app);
+        self.seats[seat].look = None;
+        let Some(met) = met else {
+            let fault = match self.ended_on_the_wire {
+                true => Fault::CrashInExchange,
+                false => Fault::CrashInWrite,
+            };
+            self.tell(&format!("{seat} ended in a meeting"));
+            return Ok(Some(fault));
+        };
+        match &met {
+            Ok(done) => self.tell(&format!("{seat} met {done:?}")),
+            Err(error) => self.tell(&format!("{seat} met not: {error}")),
+        }
+        if met.is_ok_and(|done| done.in_step) {
+            self.is_in_step(seat).await?;
+        }
+        Ok(None)
+    }
+
+    /// A laptop says that it is in step: it has what the server has, and what others have who
+    /// said so of the same server.
+    async fn is_in_step(&mut self, seat: usize) -> Sound {
+        let knows = &mut self.seats[seat].knows;
+        self.town_knows.learn(knows);
+        knows.learn(&self.town_knows);
+        let look = self.look(seat).await;
+        let state = self.town.state(self.initiative).await;
+        if let Some((at, other)) = &self.in_step
+            && *at == state
+            && *other != look
+        {
+            let differ = difference(other, &look);
+            return Err(Broken(format!("{seat} is said to be in step: {differ}")));
+        }
+        self.in_step = Some((state, look));
+        self.in_step_now = true;
+        Ok(())
+    }
+
+    /// A bundle is made at one laptop and taken in at another.
+    pub async fn carry(&mut self, from: usize, to: usize) -> Sound {
+        let (app, id) = (self.seats[from].laptop.app.clone(), self.initiative);
+        let bundle = export_bundle(&app, id).await;
+        drop(app);
+        let bundle = match bundle {
+            Ok(bundle) => bundle,
+            Err(error) => {
+                self.tell(&format!("{from} made no bundle: {error:?}"));
+                return Ok(());
+            }
+        };
+        if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
+            sabotage::end_at(self.chance.u32(..8));
+        }
+        let app = self.seats[to].laptop.app.clone();
+        let taken = self.at(to, import_bundle(&app, &bundle)).await;
+        drop(app);
+        self.seats[to].look = None;
+        match taken {
+            None => self.table.add(Fault::CrashInWrite, "carry"),
+            Some(Err(error)) => self.tell(&format!("{from} to {to} not: {error:?}")),
+            Some(Ok(taken)) => {
+                self.tell(&format!("{from} to {to}: {taken:?}"));
+                let knows = self.seats[from].knows.clone();
+                self.seats[to].knows.learn(&knows);
+            }
+        }
+        Ok(())
+    }
+
+    /// A keeper lets in who asks.
+    pub async fn admit(&mut self) -> Sound {
+        let keeper = self.chance.usize(..2);
+        let Some((newcomer, request)) = self.asking.first().cloned() else {
+            return Ok(());
+        };
+        if !self.seats[keeper].is_in_team {
+            return Ok(());
+        }
+        let (app, id) = (self.seats[keeper].laptop.app.clone(), self.initiative);
+        let accepted = accept_device(&app, id, &request, Role::Member).await;
+        self.tell(&format!(
+            "{keeper} lets {newcomer} in: {:?}",
+            accepted.is_ok()
+        ));
+        if accepted.is_ok() {
+            self.asking.remove(0);
+            let app = self.seats[newcomer].laptop.app.clone();
+            let met = connect_server(&app, id, &server()).await;
+            self.tell(&format!("{newcomer} came in: {:?}", met.is_ok()));
+            self.seats[newcomer].look = None;
+            self.seats[newcomer].is_in_team = true;
+        }
+        Ok(())
+    }
+
+    /// A keeper takes someone out.
+    pub async fn remove(&mut self) -> Sound {
+        Ok(())
+    }
+}
+
+/// What differs, in few words.
+pub fn difference(one: &app::Look, other: &app::Look) -> String {
+    let mut words = Vec::new();
+    for (cell, value) in &one.cells {
+        if other.cells.get(cell) != Some(value) {
+            words.push(format!("{cell:?}: {value:?} | {:?}", other.cells.get(cell)));
+        }
+    }
+    for (cell, value) in &other.cells {
+        if !one.cells.contains_key(cell) {
+            words.push(format!("{cell:?}: nothing | {value:?}"));
+        }
+    }
+    for lost in one.conflicts.symmetric_difference(&other.conflicts) {
+        words.push(format!(
+            "told at {}: {lost:?}",
+            if one.conflicts.contains(lost) {
+                "one"
+            } else {
+                "the other"
+            }
+        ));
+    }
+    for row in one.erased.symmetric_difference(&other.erased) {
+        words.push(format!("erased at one: {row:?}"));
+    }
+    words.truncate(6);
+    words.join("; ")
+}

@@ -1,0 +1,174 @@
+//! What must not be lost, told without looking at how the laptops do it: who wrote what over
+//! what, and which laptops and servers have it for certain.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use app::sync::registry::{NEIGHBOUR_TAG, REMOVED_AS};
+use app::sync::{TableId, Value};
+use app::{Cell, Look};
+use uuid::Uuid;
+
+/// A write, by its number.
+pub type WriteId = u32;
+
+/// A value that someone wrote, and what they saw there before.
+#[derive(Clone, Debug)]
+struct Write {
+    cell: Cell,
+    value: Value,
+    /// The values that stood or were told, and that the writer saw.
+    over: Vec<Value>,
+}
+
+/// What a laptop or a server has for certain.
+#[derive(Clone, Debug, Default)]
+pub struct Knowledge {
+    writes: BTreeSet<WriteId>,
+    erased: BTreeSet<(TableId, Uuid)>,
+}
+
+impl Knowledge {
+    /// Has what the other has, too.
+    pub fn learn(&mut self, other: &Self) {
+        self.writes.extend(&other.writes);
+        self.erased.extend(&other.erased);
+    }
+
+    /// Goes back to what it was; erasures it keeps.
+    pub fn go_back_to(&mut self, earlier: &Self) {
+        self.writes.clone_from(&earlier.writes);
+        self.erased.extend(&earlier.erased);
+    }
+}
+
+/// Everything that was ever written.
+#[derive(Default)]
+pub struct Model {
+    writes: Vec<Write>,
+    /// Rows that someone asked to erase, whether or not that is known to have been done.
+    doomed: BTreeSet<(TableId, Uuid)>,
+}
+
+impl Model {
+    /// Notes what a person did at a laptop: the difference between before and after. Returns
+    /// how many values they wrote.
+    pub fn note(&mut self, before: &Look, after: &Look, knows: &mut Knowledge) -> usize {
+        let mut noted = 0;
+        for (cell, (value, stamp)) in &after.cells {
+            let standing = before.cells.get(cell);
+            if standing.is_some_and(|(_, at)| at == stamp) {
+                continue;
+            }
+            let settled = before.conflicts.difference(&after.conflicts);
+            let settled = settled.filter(|(of, ..)| of == cell);
+            let over = standing.map(|(value, _)| value.clone()).into_iter();
+            let over = over.chain(settled.map(|(_, _, value)| value.clone()));
+            let write = Write {
+                cell: *cell,
+                value: value.clone(),
+                over: over.collect(),
+            };
+            knows.writes.insert(self.writes.len() as WriteId);
+            self.writes.push(write);
+            noted += 1;
+        }
+        // Decided for what stands already.
+        for (cell, _, value) in before.conflicts.difference(&after.conflicts) {
+            let same = |look: &Look| look.cells.get(cell).cloned();
+            if same(before) == same(after)
+                && let Some((standing, _)) = same(after)
+            {
+                knows.writes.insert(self.writes.len() as WriteId);
+                self.writes.push(Write {
+                    cell: *cell,
+                    value: standing,
+                    over: vec![value.clone()],
+                });
+            }
+        }
+        for row in after.erased.difference(&before.erased) {
+            knows.erased.insert(*row);
+            self.doomed.insert(*row);
+        }
+        noted
+    }
+
+    /// Notes that rows are about to be erased.
+    pub fn doom(&mut self, rows: impl IntoIterator<Item = (TableId, Uuid)>) {
+        self.doomed.extend(rows);
+    }
+
+    /// What of all that is known is neither there, nor told, nor erased.
+    pub fn lost(&self, known: &Knowledge, look: &Look) -> Vec<String> {
+        let mut appears: BTreeMap<Cell, BTreeSet<&Value>> = BTreeMap::new();
+        for (cell, (value, _)) in &look.cells {
+            appears.entry(*cell).or_default().insert(value);
+        }
+        for (cell, _, value) in &look.conflicts {
+            appears.entry(*cell).or_default().insert(value);
+        }
+        let mut of_cell: BTreeMap<Cell, Vec<&Write>> = BTreeMap::new();
+        for write in &self.writes {
+            of_cell.entry(write.cell).or_default().push(write);
+        }
+        let none = BTreeSet::new();
+        let mut lost = Vec::new();
+        for id in &known.writes {
+            let write = &self.writes[*id as usize];
+            let (table, row, column) = write.cell;
+            let is_undecided_by_value = column <= REMOVED_AS || table == NEIGHBOUR_TAG.id;
+            if self.doomed.contains(&(table, row)) || is_undecided_by_value {
+                continue;
+            }
+            let here = appears.get(&write.cell).unwrap_or(&none);
+            if !is_covered(&write.value, &of_cell[&write.cell], here) {
+                lost.push(format!("{:?} of {table:?} {row} {column:?}", write.value));
+            }
+        }
+        lost
+    }
+
+    /// What is known to be erased and stands all the same.
+    pub fn risen(&self, known: &Knowledge, look: &Look) -> Vec<String> {
+        let stands = |row: &&(TableId, Uuid)| {
+            look.cells
+                .keys()
+                .any(|(table, id, _)| (*table, *id) == **row)
+        };
+        known
+            .erased
+            .iter()
+            .filter(stands)
+            .map(|row| format!("{row:?}"))
+            .collect()
+    }
+
+    /// Texts that were only ever about rows that are known to be erased.
+    pub fn canaries(&self, known: &Knowledge) -> Vec<String> {
+        let doomed = |write: &&Write| {
+            let (table, row, _) = write.cell;
+            known.erased.contains(&(table, row))
+        };
+        let text = |write: &Write| match &write.value {
+            Value::Text(text) if text.contains("§") => Some(text.clone()),
+            _ => None,
+        };
+        self.writes.iter().filter(doomed).filter_map(text).collect()
+    }
+}
+
+/// Whether a value is there, or one that was written by someone who saw it, or who saw that.
+fn is_covered(value: &Value, writes: &[&Write], here: &BTreeSet<&Value>) -> bool {
+    let (mut seen, mut next) = (BTreeSet::from([value]), vec![value]);
+    while let Some(value) = next.pop() {
+        if here.contains(value) {
+            return true;
+        }
+        for write in writes.iter().filter(|write| write.over.contains(value)) {
+            if seen.insert(&write.value) {
+                next.push(&write.value);
+            }
+        }
+    }
+    false
+}

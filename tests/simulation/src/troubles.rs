@@ -1,0 +1,97 @@
+//! What goes wrong beside the network.
+
+use app::backup::{make_backup, restore_backup};
+
+use crate::fault::Fault;
+use crate::laptop::copy_of;
+use crate::town::Town;
+use crate::world::{Sound, World};
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+impl World {
+    /// Something goes wrong.
+    pub async fn trouble(&mut self, fault: Fault) -> Sound {
+        let team = self.team();
+        let seat = team[self.chance.usize(..team.len())];
+        self.tell(&format!("{fault:?} at {seat}"));
+        match fault {
+            Fault::Partition => self.wire.cut(seat),
+            Fault::CrashInExchange | Fault::CrashInWrite => self.end(seat).await,
+            Fault::RestoredBackup => self.back_up_or_restore(seat).await,
+            Fault::RestoredFolder => self.keep_or_replace(seat).await,
+            Fault::Clone => {}
+            Fault::RestoredServer => self.back_up_or_restore_server().await,
+            Fault::ClockJump => self.jump(seat),
+            Fault::LongAway => self.time.advance_ms(self.chance.i64(1..35) * DAY_MS),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    async fn end(&mut self, seat: usize) {
+        let place = self.place.clone();
+        self.seats[seat].laptop.end_and_open(None, &place).await;
+        self.seats[seat].look = None;
+    }
+
+    async fn back_up_or_restore(&mut self, seat: usize) {
+        let app = self.seats[seat].laptop.app.clone();
+        let Some((file, knew)) = self.seats[seat].backup.take() else {
+            let made = make_backup(&app).await.expect("a backup is made");
+            let knows = self.seats[seat].knows.clone();
+            self.seats[seat].backup = Some((made.file, knows));
+            return;
+        };
+        // The folder may have been replaced since.
+        let Ok(restored) = restore_backup(&app, &file, None).await else {
+            return;
+        };
+        let seat = &mut self.seats[seat];
+        seat.laptop.app = restored;
+        seat.knows.go_back_to(&knew);
+        seat.look = None;
+        self.table.add(Fault::RestoredBackup, "laptop");
+    }
+
+    async fn keep_or_replace(&mut self, seat: usize) {
+        let place = self.place.clone();
+        let Some((folder, knew)) = self.seats[seat].kept.take() else {
+            let copy = self.seats[seat].laptop.copy(&place);
+            let knows = self.seats[seat].knows.clone();
+            self.seats[seat].kept = Some((copy, knows));
+            return;
+        };
+        let seat = &mut self.seats[seat];
+        seat.laptop.end_and_open(Some(folder.path()), &place).await;
+        seat.knows = knew;
+        seat.look = None;
+        seat.backup = None;
+        self.table.add(Fault::RestoredFolder, "laptop");
+    }
+
+    async fn back_up_or_restore_server(&mut self) {
+        let Some((folder, knew)) = self.town_backup.take() else {
+            let copy = copy_of(self.town.folder(), &self.place);
+            self.town_backup = Some((copy, self.town_knows.clone()));
+            return;
+        };
+        self.lives += 1 << 20;
+        self.town = Town::start(folder, &self.time, self.lives, true).await;
+        self.wire.lead_to(self.town.router());
+        self.town_knows = knew;
+        self.table.add(Fault::RestoredServer, "server");
+    }
+
+    fn jump(&mut self, seat: usize) {
+        let now = self.time.now_ms();
+        let off_by_ms = match self.chance.u8(..6) {
+            0 => -now,                    // 1970
+            1 => 4_291_747_200_000 - now, // 2106
+            2 => self.chance.i64(-400..400) * DAY_MS,
+            3 => self.chance.i64(-3_600_000..3_600_000),
+            _ => 0,
+        };
+        self.set_clock(seat, off_by_ms);
+    }
+}

@@ -1,0 +1,255 @@
+//! The network between the laptops and the town, and everything that goes wrong on it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use app::Network;
+use app::remote::{Answer, Exchange, NoAnswer, Request, Sending, ServerAddress};
+use axum::Router;
+use axum::body::Body;
+use fastrand::Rng;
+use http_body_util::BodyExt as _;
+use tower::ServiceExt as _;
+
+use crate::fault::Fault;
+use crate::town::TrueTime;
+
+/// The network. Clones are the same one.
+#[derive(Clone)]
+pub struct Wire(Arc<Mutex<State>>);
+
+struct State {
+    router: Option<Router>,
+    time: TrueTime,
+    chance: Rng,
+    /// What may go wrong, each with so many chances in a hundred.
+    faults: BTreeMap<Fault, u8>,
+    /// Laptops that reach nothing.
+    cut: BTreeSet<usize>,
+    /// Requests that come a second time, or late.
+    late: Vec<Request>,
+    /// After so many requests the laptop that asks ends.
+    end_after: Option<u32>,
+    ended: bool,
+    happened: BTreeSet<Fault>,
+    liar: Option<Liar>,
+}
+
+/// Rewrites what the server says.
+pub type Liar = Arc<dyn Fn(&Request, &mut Answer) + Send + Sync>;
+
+impl Wire {
+    /// A network on which nothing goes wrong yet.
+    pub fn new(time: &TrueTime, chance: Rng) -> Self {
+        Self(Arc::new(Mutex::new(State {
+            router: None,
+            time: time.clone(),
+            chance,
+            faults: BTreeMap::new(),
+            cut: BTreeSet::new(),
+            late: Vec::new(),
+            end_after: None,
+            ended: false,
+            happened: BTreeSet::new(),
+            liar: None,
+        })))
+    }
+
+    /// From now on requests go to this router.
+    pub fn lead_to(&self, router: Router) {
+        self.state().router = Some(router);
+    }
+
+    /// From now on this may go wrong, with so many chances in a hundred.
+    pub fn may(&self, fault: Fault, percent: u8) {
+        self.state().faults.insert(fault, percent);
+    }
+
+    /// From now on nothing goes wrong, and nobody lies.
+    pub fn heal(&self) {
+        let mut state = self.state();
+        state.faults.clear();
+        state.cut.clear();
+        state.late.clear();
+        state.end_after = None;
+        state.liar = None;
+    }
+
+    /// Cuts a laptop off, or connects it again.
+    pub fn cut(&self, laptop: usize) {
+        let mut state = self.state();
+        if !state.cut.remove(&laptop) {
+            state.cut.insert(laptop);
+        }
+    }
+
+    /// The laptop that asks ends at the request after so many others.
+    pub fn end_after(&self, requests: Option<u32>) {
+        let mut state = self.state();
+        state.end_after = requests;
+        state.ended = false;
+    }
+
+    /// Whether it did.
+    pub fn has_ended(&self) -> bool {
+        self.state().ended
+    }
+
+    /// What went wrong since this was asked last.
+    pub fn happened(&self) -> BTreeSet<Fault> {
+        std::mem::take(&mut self.state().happened)
+    }
+
+    /// Lets someone rewrite what the server says.
+    pub fn believe(&self, liar: Liar) {
+        self.state().liar = Some(liar);
+    }
+
+    /// The way of one laptop.
+    pub fn line(&self, laptop: usize) -> Line {
+        Line {
+            wire: self.clone(),
+            laptop,
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().expect("nothing panics here")
+    }
+
+    /// What goes wrong with this request, and the late one that arrives before it.
+    fn decide(&self, laptop: usize, request: &Request) -> (Option<Fault>, Option<Request>) {
+        let mut state = self.state();
+        if state.cut.contains(&laptop) {
+            state.happened.insert(Fault::Partition);
+            return (Some(Fault::Partition), None);
+        }
+        if let Some(more) = state.end_after {
+            state.end_after = more.checked_sub(1);
+            if more == 0 {
+                state.ended = true;
+                return (Some(Fault::CrashInExchange), None);
+            }
+        }
+        let arrives = state.chance.u8(..2) == 0 && !state.late.is_empty();
+        let late = arrives.then(|| state.late.remove(0));
+        let faults: Vec<(Fault, u8)> = state.faults.iter().map(|(f, p)| (*f, *p)).collect();
+        let mut falls = None;
+        for (fault, percent) in faults {
+            if falls.is_none() && state.chance.u8(..100) < percent {
+                falls = Some(fault);
+            }
+        }
+        if let Some(fault) = falls {
+            state.happened.insert(fault);
+            match fault {
+                Fault::Reorder | Fault::Delay => state.late.push(request.clone()),
+                _ => {}
+            }
+        }
+        (falls, late)
+    }
+
+    async fn bring(&self, laptop: usize, request: Request) -> Result<Answer, NoAnswer> {
+        let (fault, late) = self.decide(laptop, &request);
+        if let Some(late) = late {
+            let _nobody_waits = self.deliver(late).await;
+        }
+        let lost = |why: &str| NoAnswer::CutOff(why.to_owned());
+        match fault {
+            Some(Fault::Partition) => Err(NoAnswer::Unreached("cut off".into())),
+            Some(Fault::DropRequest) => Err(NoAnswer::Unreached("lost".into())),
+            // It arrives once the laptop waits no longer.
+            Some(Fault::Delay) => Err(lost("late")),
+            Some(Fault::CrashInExchange) => self.end_at(request).await,
+            Some(Fault::DropAnswer) => {
+                self.deliver(request).await?;
+                Err(lost("the answer is lost"))
+            }
+            Some(Fault::Duplicate) => {
+                let first = self.deliver(request.clone()).await;
+                let second = self.deliver(request).await;
+                if self.state().chance.bool() {
+                    first
+                } else {
+                    second
+                }
+            }
+            Some(Fault::HalfAnswer) => {
+                let mut answer = self.deliver(request).await?;
+                answer.body.truncate(answer.body.len() / 2);
+                Ok(answer)
+            }
+            Some(Fault::Busy) => Ok(Answer {
+                status: 503,
+                ..Answer::default()
+            }),
+            _ => self.deliver(request).await,
+        }
+    }
+
+    /// Ends before the request leaves, or once the server did what was asked.
+    async fn end_at(&self, request: Request) -> Result<Answer, NoAnswer> {
+        if self.state().chance.bool() {
+            let _nobody_waits = self.deliver(request).await;
+        }
+        std::future::pending().await
+    }
+
+    async fn deliver(&self, request: Request) -> Result<Answer, NoAnswer> {
+        let (router, liar) = {
+            let state = self.state();
+            (state.router.clone(), state.liar.clone())
+        };
+        let router = router.ok_or_else(|| NoAnswer::Unreached("no network".into()))?;
+        let answer = router.oneshot(written(request.clone())).await;
+        let (parts, body) = answer.expect("a router always answers").into_parts();
+        let body = body.collect().await;
+        let body = body.map_err(|error| NoAnswer::CutOff(error.to_string()))?;
+        let text = |value: &axum::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        let mut answer = Answer {
+            status: parts.status.as_u16(),
+            headers: parts
+                .headers
+                .iter()
+                .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+                .collect(),
+            body: body.to_bytes().to_vec(),
+        };
+        if let Some(liar) = liar {
+            liar(&request, &mut answer);
+        }
+        // The way there and back.
+        self.state().time.advance_ms(20);
+        Ok(answer)
+    }
+}
+
+fn written(request: Request) -> axum::http::Request<Body> {
+    let built = axum::http::Request::builder()
+        .method(request.method.as_str())
+        .uri(&request.path);
+    let headers = request.headers.iter();
+    let built = headers.fold(built, |built, (name, value)| built.header(*name, value));
+    let built = built.body(Body::from(request.body));
+    built.expect("a laptop writes whole requests")
+}
+
+/// The way of one laptop to the town.
+#[derive(Clone)]
+pub struct Line {
+    wire: Wire,
+    laptop: usize,
+}
+
+impl Exchange for Line {
+    fn send(&self, request: Request) -> Sending<'_> {
+        Box::pin(self.wire.bring(self.laptop, request))
+    }
+}
+
+impl Network for Line {
+    fn reach(&self, _: &ServerAddress, _: &[u8]) -> Result<Arc<dyn Exchange>, NoAnswer> {
+        Ok(Arc::new(self.clone()))
+    }
+}

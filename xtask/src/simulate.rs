@@ -1,0 +1,19 @@
+//! `cargo xtask simulate`: laptops and a server in one process, and everything that goes wrong.
+
+use anyhow::Result;
+
+use crate::places::Places;
+use crate::shell::{cargo, run};
+
+/// Runs schedules; see `tests/simulation/src/options.rs` for what can be asked.
+pub fn simulate(places: &Places, arguments: &[String]) -> Result<()> {
+    let mut simulation = cargo(places, &["run", "--locked", "--quiet"]);
+    simulation.args(["--profile", PROFILE, "--package", PACKAGE, "--"]);
+    run(simulation.args(arguments))
+}
+
+/// It links both SQLites and leaves rules out, and is built by a call of its own.
+pub const PACKAGE: &str = "samenspel-simulation";
+
+/// Our own code optimised, with everything that only tests have.
+pub const PROFILE: &str = "simulation";
