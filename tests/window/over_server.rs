@@ -56,7 +56,8 @@ impl Two<'_> {
         a.picture("connect").await?;
         a.axe("connecting a server").await?;
         a.click("button", "Verbind met de server").await?;
-        a.sees(&format!("Jullie werken samen over {address}")).await?;
+        a.sees(&format!("Jullie werken samen over {address}"))
+            .await?;
         a.sees("Gelijk met de server om").await?;
         let link = self.invite().await?;
         let asked = self.ask_to_join(&link).await?;
@@ -109,7 +110,9 @@ impl Two<'_> {
             window.fill("Telefoon", number).await?;
             window.key(Key::Tab).await?;
             is_kept(window).await?;
-            window.sees("Server niet te bereiken; alles staat op deze laptop").await?;
+            window
+                .sees("Server niet te bereiken; alles staat op deze laptop")
+                .await?;
         }
         self.a.picture("away").await?;
         self.town.borrow_mut().start_again()

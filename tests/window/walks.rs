@@ -49,7 +49,9 @@ const WHERE: [&str; 4] = [
 pub async fn is_kept(window: &Window<'_>) -> Result<()> {
     until("the status line to say that all is kept", async || {
         let text = window.text().await?;
-        let mut ends = WHERE.iter().filter_map(|place| text.find(&format!(" · {place}")));
+        let mut ends = WHERE
+            .iter()
+            .filter_map(|place| text.find(&format!(" · {place}")));
         let said = ends.next().and_then(|end| text.get(..end));
         let mut words = said.unwrap_or_default().rsplit(' ');
         let _time = words.next();

@@ -13,7 +13,7 @@ pub fn simulate(places: &Places, arguments: &[String]) -> Result<()> {
 }
 
 /// It links both SQLites and leaves rules out, and is built by a call of its own.
-pub const PACKAGE: &str = "samenspel-simulation";
+const PACKAGE: &str = "samenspel-simulation";
 
 /// Our own code optimised, with everything that only tests have.
-pub const PROFILE: &str = "simulation";
+const PROFILE: &str = "simulation";

@@ -69,7 +69,11 @@ async fn fleet(report: &mut Report) -> Result<()> {
         running.spawn(async move { listen(&line, &founder, number, until).await });
     }
     for number in FLEET + 1..=FLEET + EDITING {
-        let (line, founder, times) = (connection(&server.address())?, founder.clone(), times.clone());
+        let (line, founder, times) = (
+            connection(&server.address())?,
+            founder.clone(),
+            times.clone(),
+        );
         running.spawn(async move { edit(&line, &founder, number, until, &times).await });
     }
     let rss = async {

@@ -55,11 +55,7 @@ impl Laptop {
 impl Two {
     /// Both are in the team; nobody is written down yet. `b` has not met the server.
     pub async fn new() -> Result<Self> {
-        let (server, a, b) = (
-            samenspel()?,
-            Laptop::new().await?,
-            Laptop::new().await?,
-        );
+        let (server, a, b) = (samenspel()?, Laptop::new().await?, Laptop::new().await?);
         let initiative = create_initiative(&a.app, "Meting").await?;
         create_team(&a.app, initiative).await?;
         let input = ServerInput {

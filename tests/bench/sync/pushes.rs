@@ -25,7 +25,10 @@ pub async fn measure(report: &mut Report) -> Result<()> {
         for number in 1..=CONNECTIONS {
             let mut series = Series::new(number);
             let pushes = (0..EACH).map(|_| founder.push(&mut series, MESSAGE_BYTES));
-            all.push((connection(&server.address())?, pushes.collect::<Result<Vec<_>>>()?));
+            all.push((
+                connection(&server.address())?,
+                pushes.collect::<Result<Vec<_>>>()?,
+            ));
         }
         let bytes = all[0].1[0].body.len();
         ours.push(rate(all).await?);

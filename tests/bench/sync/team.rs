@@ -56,7 +56,7 @@ impl Founder {
         let path = paths::initiative(initiative);
         let answer = post(&line, &path, record.as_bytes().to_vec()).await?;
         anyhow::ensure!(answer.status == 201, "the initiative is registered");
-        let about = connection
+        let about = line
             .send(asked(Method::Get, paths::ABOUT, Vec::new()))
             .await?;
         let about: About = serde_json::from_slice(&about.body)?;

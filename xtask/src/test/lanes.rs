@@ -12,7 +12,6 @@ use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, SERVER, WINDOWS, need}
 use crate::places::Places;
 use crate::run::{TEST_HOOKS, build_app, build_program};
 use crate::shell::{self, ALL_BUT_SERVER, cargo, find_program, hold_build};
-use crate::simulate::{PACKAGE, PROFILE, simulate};
 use crate::{queries, tidy, ui};
 
 /// What a lane runs in.
@@ -71,12 +70,6 @@ const LANES: &[Lane] = &[
         proves: "the municipal server, on SQLite and on PostgreSQL",
         is_present: |places| cfg!(unix) && places.has("crates/server/Cargo.toml"),
         run: server,
-    },
-    Lane {
-        name: "simulation",
-        proves: "no schedule of faults loses, splits or raises anything",
-        is_present: |places| cfg!(unix) && places.has("tests/simulation/Cargo.toml"),
-        run: simulation,
     },
     Lane {
         name: "queries",
@@ -168,22 +161,6 @@ fn server(setting: &Setting) -> Result<Counts> {
 }
 
 /// By calls of its own: see [`ALL_BUT_SERVER`].
-fn simulation(setting: &Setting) -> Result<Counts> {
-    need(&[BUILD], setting.consent)?;
-    let _held = hold_build(setting.places)?;
-    let package = ["--package", PACKAGE, "--profile", PROFILE, "--locked"];
-    let mut tests = cargo(setting.places, &["test"]);
-    let counts = counted(tests.args(package))?;
-    simulate(
-        setting.places,
-        &["--with-red", "--seeds", SCHEDULES].map(str::to_owned),
-    )?;
-    Ok(counts)
-}
-
-/// As many as fit the lane's minutes.
-const SCHEDULES: &str = "500";
-
 fn kill(setting: &Setting) -> Result<Counts> {
     need(&[BUILD], setting.consent)?;
     let mut tests = cargo(setting.places, &["test", "--test", "kill"]);

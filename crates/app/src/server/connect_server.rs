@@ -10,7 +10,7 @@ use super::exchange::{ExchangeError, Exchanged, exchange, refused};
 use super::members::{Change, change_members, is_held_by_server};
 use crate::refusal::refuses;
 use crate::team::{Membership, MembershipError};
-use crate::{App, ErrorCode, Event, Field, FieldError, Refusal, ServerState};
+use crate::{App, ErrorCode, Field, FieldError, Refusal};
 
 /// Where the server is, as the municipality says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,10 +86,7 @@ pub async fn connect_server(
         .await?;
     drop(lease);
     hand_over(app, initiative, &DeviceKeys::new(&own.secret)).await?;
-    let exchanged = exchange(app, initiative).await?;
-    let state = ServerState::InStep(app.now());
-    app.announce(Event::ServerChanged { initiative, state });
-    Ok(exchanged)
+    Ok(exchange(app, initiative).await?)
 }
 
 /// Who held the list of members hands it to the server.

@@ -12,7 +12,7 @@ use storage::{Lease, ServerLink, StorageError};
 use super::members::MembersError;
 use crate::refusal::refuses;
 use crate::team::{MembershipError, SealError, WorkInError, WorkedIn};
-use crate::{App, ErrorCode, Refusal};
+use crate::{App, ErrorCode, Event, Refusal, ServerState};
 
 /// What came of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,7 +135,17 @@ const TRIES: usize = 8;
 /// Brings there what the server lacks, and takes in what is lacking here. Nothing is held while
 /// the network is waited for; whatever was done until something went wrong stays done.
 pub async fn exchange(app: &App, initiative: InitiativeId) -> Result<Exchanged, ExchangeError> {
-    Meeting::begin(app, initiative).await?.held(None).await
+    let met = Meeting::begin(app, initiative).await?.held(None).await?;
+    tell(app, initiative, &met);
+    Ok(met)
+}
+
+/// Tells the windows that both have the same, if they have.
+pub(super) fn tell(app: &App, initiative: InitiativeId, met: &Exchanged) {
+    if met.in_step {
+        let state = ServerState::InStep(app.now());
+        app.announce(Event::ServerChanged { initiative, state });
+    }
 }
 
 impl<'a> Meeting<'a> {

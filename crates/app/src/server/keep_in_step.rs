@@ -11,7 +11,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::sleep;
 
-use super::exchange::{ExchangeError, Meeting};
+use super::exchange::{ExchangeError, Meeting, tell};
 use super::members::MembersError;
 use super::{initiatives_with_server, show_server};
 use crate::{App, Event, Refusal, ServerState};
@@ -101,8 +101,7 @@ async fn meet_and_wait(
     if !done.in_step {
         return Ok(None);
     }
-    let state = ServerState::InStep(app.now());
-    app.announce(Event::ServerChanged { initiative, state });
+    tell(app, initiative, &done);
     let listening = Meeting::begin(app, initiative).await?;
     tokio::select! {
         heads = news(&listening) => heads.map(Some),

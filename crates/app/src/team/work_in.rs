@@ -49,6 +49,9 @@ impl WorkedIn {
 
     /// Tells the windows what changed, and takes out of the backups what was erased.
     pub(crate) async fn tell(&mut self, app: &App) {
+        if self.tables.is_empty() && self.erased == 0 {
+            return;
+        }
         let committed = Committed {
             tables: std::mem::take(&mut self.tables),
             ..Committed::default()
