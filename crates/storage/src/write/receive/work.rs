@@ -136,6 +136,9 @@ impl Work {
         self.losers.retain(|(of, loser)| {
             *of != key || !set.resolved.contains(&(loser.column, loser.mark.stamp))
         });
+        self.reopened.retain(|(of, value)| {
+            *of != key || !set.resolved.contains(&(value.column, value.stamp))
+        });
         let reopened = set.reopened.iter().cloned();
         self.reopened.extend(reopened.map(|value| (key, value)));
     }
