@@ -151,12 +151,13 @@ impl<'a> Work<'a> {
         let resolved = set.resolved.iter().chain(&set.replaced);
         self.resolved
             .extend(resolved.map(|(column, stamp)| (key, *column, *stamp)));
-        let is_settled = |loser: &Loser| {
-            let settled = (loser.column, loser.mark.stamp);
-            set.resolved.contains(&settled) || set.replaced.contains(&settled)
+        let is_settled = |settled: &(ColumnId, Stamp)| {
+            set.resolved.contains(settled) || set.replaced.contains(settled)
         };
         self.losers
-            .retain(|(of, loser)| *of != key || !is_settled(loser));
+            .retain(|(of, loser)| *of != key || !is_settled(&(loser.column, loser.mark.stamp)));
+        self.reopened
+            .retain(|(of, value)| *of != key || !is_settled(&(value.column, value.stamp)));
         let reopened = set.reopened.iter().cloned();
         self.reopened.extend(reopened.map(|value| (key, value)));
     }
