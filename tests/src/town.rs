@@ -39,8 +39,7 @@ impl Town {
         let database = format!("sqlite:{}", self.folder.path().join("server.db").display());
         let mut child = Command::new(&self.program)
             .arg("serve")
-            .env_remove("SAMENSPEL_PASSPHRASE")
-            .env_remove("SAMENSPEL_SERVER")
+            .env_clear() // it refuses settings that it does not know
             .env("SAMENSPEL_LISTEN", format!("127.0.0.1:{}", self.port))
             .env("SAMENSPEL_DATABASE", database)
             .env("SAMENSPEL_DEVICE_PER_MINUTE", "10000000")

@@ -118,7 +118,8 @@ impl Config {
 
 impl Reading {
     fn set(&mut self, place: &str, name: &str, value: &str) {
-        let accepted = match KEYS.iter().find(|key| key.name == name) {
+        let known = KEYS.iter().find(|key| key.name == name);
+        let accepted = match known {
             Some(key) if (key.set)(&mut self.config, value).is_some() => {
                 self.places.insert(name.to_owned(), place.to_owned());
                 return;
@@ -126,8 +127,9 @@ impl Reading {
             Some(key) => key.accepted.to_owned(),
             None => names(),
         };
-        // A code is not shown, also not a wrong one.
-        let found = if name == "enrolment_code" {
+        // A code is not shown, also not a wrong one; nor what another program named alike keeps
+        // in its environment, such as a passphrase.
+        let found = if name == "enrolment_code" || known.is_none() {
             "…"
         } else {
             value

@@ -44,10 +44,7 @@ fn every_wrong_value_is_named_with_where_it_stood_and_what_is_accepted() {
         ("server.toml", "listen is `here`"),
         ("server.toml", "municipality is `10000`"),
         ("server.toml", "connections is `0`"),
-        (
-            "server.toml",
-            "colour is `blue`; accepted is one of listen,",
-        ),
+        ("server.toml", "colour is `…`; accepted is one of listen,"),
         ("SAMENSPEL_TRUSTED_PROXIES", "trusted_proxies is `10/8`"),
         ("SAMENSPEL_DEVICE_PER_MINUTE", "device_per_minute is `0`"),
     ] {
@@ -64,6 +61,17 @@ fn a_wrong_code_is_not_shown() {
         .to_string();
     assert!(
         told.contains("enrolment_code") && !told.contains("geheim"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_another_program_keeps_in_the_environment_is_not_shown() {
+    let told = read("", &[("SAMENSPEL_PASSPHRASE", "vier groene stoelen")])
+        .unwrap_err()
+        .to_string();
+    assert!(
+        told.contains("SAMENSPEL_PASSPHRASE") && !told.contains("stoelen"),
         "{told}"
     );
 }
