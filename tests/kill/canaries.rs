@@ -36,6 +36,8 @@ const CODES: &[&str] = &[
     "initiative.starts_on",
     "neighbour.removed_as",
     "neighbour_tag.removed_as",
+    "server.address",
+    "server.generation",
     "setting.name",
     "setting.value",
     "team_member.removed_as",
