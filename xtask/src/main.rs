@@ -44,7 +44,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        arguments: "laptop [--json FILE] [--only PART]",
+        arguments: "laptop|sync [--json FILE] [--only PART]",
         about: "figures beside a baseline of the same run",
         run: bench::bench,
     },

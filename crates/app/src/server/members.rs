@@ -1,6 +1,6 @@
 //! The list of members, here and at the server.
 
-use crypto::{Holder, Record, Team};
+use crypto::{Holder, ReadRecordError, Record, Team};
 use domain::InitiativeId;
 use protocol::Code;
 use remote::{Appended, Server};
@@ -51,8 +51,7 @@ impl Meeting<'_> {
         if !new.is_empty() {
             return self.take_records(new).await;
         }
-        let parsed = here.iter().cloned().map(Record::parse);
-        let parsed: Vec<Record> = parsed.collect::<Result<_, _>>()?;
+        let parsed = parse(&here)?;
         let known = parsed
             .iter()
             .position(|record| hex::digits(&record.hash().0) == head);
@@ -66,9 +65,7 @@ impl Meeting<'_> {
         self.server
             .register(self.initiative, founding, None)
             .await?;
-        let parsed = here.iter().cloned().map(Record::parse);
-        let parsed: Vec<Record> = parsed.collect::<Result<_, _>>()?;
-        self.bring_records(&parsed).await
+        self.bring_records(&parse(here)?).await
     }
 
     async fn take_records(&mut self, new: Vec<Vec<u8>>) -> Result<(), ExchangeError> {
@@ -94,6 +91,10 @@ impl Meeting<'_> {
     }
 }
 
+fn parse(records: &[Vec<u8>]) -> Result<Vec<Record>, ReadRecordError> {
+    records.iter().cloned().map(Record::parse).collect()
+}
+
 /// Adds records after those that are here, if the rules of the list allow it.
 async fn keep_records(
     lease: &mut Lease,
@@ -105,10 +106,7 @@ async fn keep_records(
     let mut all = lease.membership_records(initiative).await?;
     let first_new = all.len();
     all.extend(new);
-    let parsed = all.iter().cloned().map(Record::parse);
-    let parsed: Vec<Record> = parsed
-        .collect::<Result<_, _>>()
-        .map_err(|_| MembersError::Differ)?;
+    let parsed = parse(&all).map_err(|_| MembersError::Differ)?;
     Team::replay(own.team, &parsed).map_err(|_| MembersError::Differ)?;
     for (number, record) in (0..).zip(&all).skip(first_new) {
         lease
