@@ -28,7 +28,7 @@ impl Drop for KeepingInStep {
 
 /// How long after a failure the next try is: between these, twice as long each time.
 const SOONEST: Duration = Duration::from_secs(2);
-const LATEST: Duration = Duration::from_secs(5 * 60);
+const LATEST: Duration = Duration::from_mins(1);
 
 /// Begins to meet every server that is known, or becomes known.
 pub fn keep_in_step(app: &App) -> KeepingInStep {

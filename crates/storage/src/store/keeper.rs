@@ -106,8 +106,8 @@ impl Keeper {
     async fn lend(&self, core: Box<Core>, to: oneshot::Sender<Lease>) -> Option<Box<Core>> {
         let (back, returned) = oneshot::channel();
         let begun = now();
-        // A refused lease drops here and sends the connection straight back.
-        let _refused = to.send(Lease::of(core, back));
+        // Who asked may have gone meanwhile: dropping the lease sends the connection back.
+        drop(to.send(Lease::of(core, back)));
         let mut core = returned.await.ok()?;
         self.remember_hold(begun);
         write::roll_back_unfinished(&mut core).await;

@@ -7,6 +7,7 @@ mod backups;
 mod batches;
 mod bench_room;
 mod erasing;
+mod lending;
 mod opening;
 mod receiving;
 mod salvaging;
