@@ -18,7 +18,7 @@ use crate::write::act::Committed;
 use crate::write::decide::{push_reopened, push_settled};
 use crate::write::erase::Doomed;
 use crate::write::load::load_rows;
-use crate::write::merge::RowWrite;
+use crate::write::merge::{OWN_SITE, RowWrite};
 use crate::write::script::Script;
 
 /// Rows as they stand and as they are to stand.
@@ -77,6 +77,10 @@ impl<'a> Work<'a> {
     }
 
     pub(super) fn change_set(&mut self, site: SiteRef, change: &ChangeSet) {
+        // What this laptop did is in the rows, or was decided about since.
+        if site == OWN_SITE && !matches!(self.from, IncomingFrom::Copy(_)) {
+            return;
+        }
         let stamp = change.stamp;
         let mark = Mark { stamp, site };
         for op in &change.ops {
