@@ -8,10 +8,10 @@ use std::pin::pin;
 use std::sync::atomic::Ordering;
 use std::task::Poll;
 
-use app::{Cell, Look};
 use app::domain::InitiativeId;
 use app::sync::Value;
 use app::sync::registry::is_of_the_row;
+use app::{Cell, Look};
 use fastrand::Rng;
 use tempfile::TempDir;
 
