@@ -11,6 +11,7 @@ use sync::{
 };
 use uuid::Uuid;
 
+use super::heard::{Acts, heard_among};
 use super::standing::Standing;
 use super::{Incoming, IncomingFrom, Received};
 use crate::StorageError;
@@ -18,7 +19,7 @@ use crate::write::act::Committed;
 use crate::write::decide::{push_reopened, push_settled};
 use crate::write::erase::Doomed;
 use crate::write::load::load_rows;
-use crate::write::merge::{OWN_SITE, RowWrite};
+use crate::write::merge::RowWrite;
 use crate::write::script::Script;
 
 /// Rows as they stand and as they are to stand.
@@ -28,6 +29,8 @@ pub(super) struct Work<'a> {
     /// The clocks of the rows as they stood before.
     pub(super) stood: BTreeMap<(TableId, Uuid), RowClock>,
     pub(super) rows: BTreeMap<(TableId, Uuid), Standing>,
+    /// Acts that are in the rows already, or were decided about since.
+    heard: Acts,
     marks: Doomed,
     pub(super) doomed: Doomed,
     pub(super) losers: Vec<((TableId, Uuid), Loser)>,
@@ -53,6 +56,7 @@ impl<'a> Work<'a> {
             from: incoming.from,
             stood: BTreeMap::new(),
             rows: BTreeMap::new(),
+            heard: heard_among(conn, incoming).await?,
             marks: marks_among(conn, &ids).await?,
             doomed: Doomed::new(),
             losers: Vec::new(),
@@ -77,11 +81,13 @@ impl<'a> Work<'a> {
     }
 
     pub(super) fn change_set(&mut self, site: SiteRef, change: &ChangeSet) {
-        // What this laptop did is in the rows, or was decided about since.
-        if site == OWN_SITE && !matches!(self.from, IncomingFrom::Copy(_)) {
+        let stamp = change.stamp;
+        if self.heard.contains(&(site, stamp)) {
+            // Its envelope may hold what was erased all the same.
+            let erased = change.ops.iter().filter(|op| self.marks.contains(&op.row()));
+            self.dropped += erased.count();
             return;
         }
-        let stamp = change.stamp;
         let mark = Mark { stamp, site };
         for op in &change.ops {
             match op {
