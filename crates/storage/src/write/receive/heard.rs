@@ -39,7 +39,7 @@ async fn is_heard(
     let heard = sqlx::query_scalar!(
         r#"SELECT EXISTS (
                SELECT 1 FROM heard WHERE stamp = ?
-               AND device = (SELECT substr(id, 1, 12) FROM site WHERE ref = ?)
+               AND substr(site, 1, 12) = (SELECT substr(id, 1, 12) FROM site WHERE ref = ?)
            ) AS "heard!: bool""#,
         stamp,
         site.0
@@ -47,15 +47,15 @@ async fn is_heard(
     Ok(heard.fetch_one(conn).await?)
 }
 
-/// Notes that these acts are in the rows.
+/// Notes that these acts are in the rows. What this laptop did itself is noted where it is known
+/// as that (see `Lease::writer`).
 pub(super) fn push_heard(
     script: &mut Script,
     incoming: &Incoming<'_>,
 ) -> Result<(), StorageError> {
     for (site, stamp) in acts_of(incoming) {
         script.push(
-            "INSERT OR IGNORE INTO heard (device, stamp) \
-             SELECT substr(id, 1, 12), ? FROM site WHERE ref = ?; ",
+            "INSERT OR IGNORE INTO heard (stamp, site) SELECT ?, id FROM site WHERE ref = ?; ",
         );
         script.bind(&Value::Integer(stamp.0.cast_signed()))?;
         script.bind(&Value::Integer(site.0.into()))?;
