@@ -49,10 +49,7 @@ async fn is_heard(
 
 /// Notes that these acts are in the rows. What this laptop did itself is noted where it is known
 /// as that (see `Lease::writer`).
-pub(super) fn push_heard(
-    script: &mut Script,
-    incoming: &Incoming<'_>,
-) -> Result<(), StorageError> {
+pub(super) fn push_heard(script: &mut Script, incoming: &Incoming<'_>) -> Result<(), StorageError> {
     for (site, stamp) in acts_of(incoming) {
         script.push(
             "INSERT OR IGNORE INTO heard (stamp, site) SELECT ?, id FROM site WHERE ref = ?; ",
@@ -65,5 +62,7 @@ pub(super) fn push_heard(
 
 fn acts_of(incoming: &Incoming<'_>) -> Acts {
     let changes = incoming.changes.iter();
-    changes.map(|(site, change)| (*site, change.stamp)).collect()
+    changes
+        .map(|(site, change)| (*site, change.stamp))
+        .collect()
 }

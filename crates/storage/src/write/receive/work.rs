@@ -84,7 +84,10 @@ impl<'a> Work<'a> {
         let stamp = change.stamp;
         if self.heard.contains(&(site, stamp)) {
             // Its envelope may hold what was erased all the same.
-            let erased = change.ops.iter().filter(|op| self.marks.contains(&op.row()));
+            let erased = change
+                .ops
+                .iter()
+                .filter(|op| self.marks.contains(&op.row()));
             self.dropped += erased.count();
             return;
         }
