@@ -58,8 +58,8 @@ rules! {
     SkipCheckpoints = "skip-checkpoints",
     /// What waits is worked in before anyone is said to be in step.
     ForgetWhatWaits = "forget-what-waits",
-    /// Of a copy, what was decided there is decided here too, and what was unseen there is told.
-    CopyByStampAlone = "copy-by-stamp-alone",
+    /// A copy holds what is decided.
+    CopyWithoutDecisions = "copy-without-decisions",
 }
 
 /// Whether a rule is left out now.

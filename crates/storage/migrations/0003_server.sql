@@ -35,10 +35,15 @@ CREATE TABLE own_series (
 -- For an envelope of this laptop: where in its log the acts begin that are in it.
 ALTER TABLE envelope ADD COLUMN log_from INTEGER NOT NULL DEFAULT -1;
 
--- The acts that came, by when they were done and on which site. One that a server refused comes
--- again under another number of the same device.
-CREATE TABLE heard (
+-- Values of fields that someone who had seen them wrote over or decided about, by when they were
+-- written. An odd level is decided, an even one waits again; the highest counts everywhere.
+-- Column 0 is what a row was made with, when it was made twice.
+CREATE TABLE settled (
+    table_id INTEGER NOT NULL,
+    row_id BLOB NOT NULL,
+    column_id INTEGER NOT NULL,
     stamp INTEGER NOT NULL,
-    site BLOB NOT NULL,
-    PRIMARY KEY (stamp, site)
+    level INTEGER NOT NULL,
+    initiative_id BLOB NOT NULL,
+    PRIMARY KEY (table_id, row_id, column_id, stamp)
 ) STRICT, WITHOUT ROWID;

@@ -45,10 +45,10 @@ pub use noun::neighbour_tag::NeighbourTag;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
 pub use team::{
-    Conflict, Covers, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series, ServerLink,
-    Unsealed, UnsentEnvelope, WaitingEnvelope,
+    Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series, ServerLink, Unsealed,
+    UnsentEnvelope, WaitingEnvelope,
 };
 pub use write::{
-    Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, IncomingFrom, Inverted, Received,
-    Synced, UndoSteps,
+    Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, Inverted, Received, Synced,
+    UndoSteps,
 };

@@ -66,12 +66,24 @@ pub struct RowChange {
     /// The stamps that the writer saw under the values it replaced; empty for a new row. For
     /// column 0 it is the latest stamp of the whole row, when the row is put in the trash.
     pub replaced: Vec<(ColumnId, Stamp)>,
-    /// The stamps of values that had lost to what stood, and that the writer decided about.
-    pub resolved: Vec<(ColumnId, Stamp)>,
+    /// Values that the writer decided about; in a copy all that are decided.
+    pub resolved: Vec<Settled>,
     /// Values that someone had decided about, and that wait again: that was taken back.
     pub reopened: Vec<Reopened>,
     /// These values lost to others and still wait for someone to decide; only in a copy.
     pub is_lost: bool,
+}
+
+/// A value of a field that is decided, or that waits again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Which column.
+    pub column: ColumnId,
+    /// When the value was written.
+    pub stamp: Stamp,
+    /// Odd when it is decided, even when it is told; the highest counts. A decision that is taken
+    /// back goes one up.
+    pub level: u32,
 }
 
 /// A value that had lost, as it was before someone decided about it.
@@ -85,6 +97,8 @@ pub struct Reopened {
     pub stamp: Stamp,
     /// On which site.
     pub by: [u8; 16],
+    /// See [`Settled::level`].
+    pub level: u32,
 }
 
 impl ChangeSet {

@@ -17,7 +17,7 @@ mod row_merge;
 mod value;
 
 pub use bundle::{Bundle, ReadBundleError};
-pub use change_set::{ChangeSet, ChangeSetError, Op, Reopened, RowChange};
+pub use change_set::{ChangeSet, ChangeSetError, Op, Reopened, RowChange, Settled};
 pub use clock::{ClockAhead, HybridClock, Node, Stamp};
 pub use heads::{Head, decode_heads, encode_heads};
 pub use message::{MESSAGE_BYTES_MAX, UnpackError, pack, unpack};

@@ -4,7 +4,7 @@
 use sabotage::{Sabotage, is_on};
 
 use crate::registry::{REMOVED_AT, WHOLE_ROW, is_of_the_row};
-use crate::{ColumnId, Mark, RowChange, RowClock, Table, Value};
+use crate::{ColumnId, Mark, RowChange, RowClock, Stamp, Table, Value};
 
 /// A row as the store holds it: its columns in registry order, and its clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +38,16 @@ impl Row {
         row
     }
 
-    /// Takes what another copy of this row has later, and says whether that was anything.
-    pub fn take_over(&mut self, table: &Table, other: &Self) -> bool {
+    /// Takes what another making of this row has later; what was written since and loses to it is
+    /// told unless `is_settled`. Says whether anything changed.
+    pub fn take_over(
+        &mut self,
+        table: &Table,
+        other: &Self,
+        is_settled: impl Fn(ColumnId, Stamp) -> bool,
+    ) -> (bool, Vec<Loser>) {
         let before = self.clone();
+        let mut losers = Vec::new();
         let base = self.clock.base().max_by_stamp(other.clock.base());
         self.clock = RowClock::new(base);
         for (at, column) in table.columns.iter().enumerate() {
@@ -50,6 +57,14 @@ impl Row {
             let here = before.clock.mark_of(column.id);
             let there = other.clock.mark_of(column.id);
             let is_later = (there.stamp, value) > (here.stamp, &*slot);
+            let was_written = here != before.clock.base() && !is_of_the_row(column.id);
+            if is_later && was_written && table.tells_losers && !is_settled(column.id, here.stamp) {
+                losers.push(Loser {
+                    column: column.id,
+                    value: slot.clone(),
+                    mark: here,
+                });
+            }
             if is_later {
                 slot.clone_from(value);
             }
@@ -58,7 +73,7 @@ impl Row {
                 self.clock.write(column.id, mark);
             }
         }
-        *self != before
+        (*self != before, losers)
     }
 
     /// The value of a column that this version knows.
@@ -93,10 +108,16 @@ pub struct Merged {
 /// stamp the greater value wins: an order that is the same on every device, even
 /// after a rewound clock.
 ///
-/// Change sets arrive in an order in which none comes before what its writer had seen. So a
-/// writer who replaced another stamp than the one that stands had not seen what stands, and
-/// the one who wrote that had not seen this: the value that loses is told.
-pub fn merge_row(table: &Table, row: &mut Row, change: &RowChange, mark: Mark) -> Merged {
+/// A value that loses is told, unless `is_settled` says that someone who had seen it wrote over
+/// it or decided about it. So it does not matter in which order writes come. What a row was made
+/// with is never told: whoever changes the row has seen it.
+pub fn merge_row(
+    table: &Table,
+    row: &mut Row,
+    change: &RowChange,
+    mark: Mark,
+    is_settled: impl Fn(ColumnId, Stamp) -> bool,
+) -> Merged {
     let mut merged = Merged::default();
     merged.losers.extend(lost_removal(row, table, change, mark));
     for (column, value) in &change.columns {
@@ -105,26 +126,33 @@ pub fn merge_row(table: &Table, row: &mut Row, change: &RowChange, mark: Mark) -
             continue;
         };
         let standing = row.clock.mark_of(column);
-        // Whoever changes a row has seen what it was made with.
-        let is_seen = change
-            .replaced(column)
-            .is_none_or(|seen| seen == standing.stamp || standing == row.clock.base());
-        let is_lost = table.tells_losers && !is_seen && is_other(column, slot, value);
+        let base = row.clock.base();
+        let is_told = |loser: Mark| {
+            if is_of_the_row(column) {
+                let seen = change.replaced(column);
+                let is_seen = seen.is_none_or(|seen| seen == standing.stamp || standing == base);
+                !is_seen && is_other(column, slot, value)
+            } else {
+                let is_same = mark.stamp == standing.stamp && slot == value;
+                !is_same && loser != base && !is_settled(column, loser.stamp)
+            }
+        };
+        let is_lost = |loser: Mark| table.tells_losers && is_told(loser);
         let loser = |value: &Value, mark| Loser {
             column,
             value: value.clone(),
             mark,
         };
         let comes_first = is_on(Sabotage::TieByArrival) && mark.stamp == standing.stamp;
-        if (mark.stamp, value) <= (standing.stamp, slot) || comes_first {
-            merged.losers.extend(is_lost.then(|| loser(value, mark)));
+        if (mark.stamp, value) <= (standing.stamp, &*slot) || comes_first {
+            let lost = is_lost(mark).then(|| loser(value, mark));
+            merged.losers.extend(lost);
             continue;
         }
+        let lost = is_lost(standing).then(|| loser(slot, standing));
+        merged.losers.extend(lost);
         row.clock.write(column, mark);
         let before = std::mem::replace(slot, value.clone());
-        merged
-            .losers
-            .extend(is_lost.then(|| loser(&before, standing)));
         merged.replaced.push((column, before, standing));
     }
     merged
@@ -133,11 +161,7 @@ pub fn merge_row(table: &Table, row: &mut Row, change: &RowChange, mark: Mark) -
 /// Whether it matters which of two values stands. Of rows in the trash, it is that they are there
 /// and not when they came.
 fn is_other(column: ColumnId, one: &Value, other: &Value) -> bool {
-    if column == REMOVED_AT {
-        (*one == Value::Null) != (*other == Value::Null)
-    } else {
-        !is_of_the_row(column) && one != other
-    }
+    column == REMOVED_AT && (*one == Value::Null) != (*other == Value::Null)
 }
 
 /// Someone put the row in the trash while another, who did not see that, worked on it. It stays

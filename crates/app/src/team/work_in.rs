@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crypto::{Envelope, SiteId, Stream, Team};
 use domain::InitiativeId;
-use storage::{Committed, Incoming, IncomingFrom, Lease, Received, StorageError};
+use storage::{Committed, Incoming, Lease, Received, StorageError};
 use sync::{ChangeSet, ChangeSetError, TableId, decode_heads, unpack};
 
 use super::membership::{Membership, new_series};
@@ -128,7 +128,6 @@ pub(crate) async fn work_in(
     worked_in: &mut WorkedIn,
 ) -> Result<(), WorkInError> {
     let mut open = BTreeMap::<SiteId, Unfinished>::new();
-    let mut covers = None;
     let mut after = 0;
     loop {
         let waiting = lease.waiting_envelopes(initiative, after, AT_ONCE).await?;
@@ -160,18 +159,10 @@ pub(crate) async fn work_in(
                 let site = lease.writer(membership.site, writer).await?;
                 changes.push((site, change));
             }
-            let is_behind = header.last <= lease.series(initiative, header.site).await?.copied;
-            if is_behind && covers.is_none() {
-                covers = Some(lease.covers(initiative, membership.site, &[]).await?);
-            }
             let incoming = Incoming {
                 initiative,
                 changes: &changes,
                 envelopes: &act.envelopes,
-                from: match covers.as_ref().filter(|_| is_behind) {
-                    Some(covers) => IncomingFrom::BehindACopy(covers),
-                    None => IncomingFrom::Stream,
-                },
             };
             worked_in.add(lease.receive(incoming, app.now()).await?);
         }
@@ -231,12 +222,10 @@ pub(crate) async fn work_in_copy(
             changes.push((site, change));
         }
     }
-    let covers = lease.covers(initiative, membership.site, &heads).await?;
     let incoming = Incoming {
         initiative,
         changes: &changes,
         envelopes: &[],
-        from: IncomingFrom::Copy(&covers),
     };
     let received = lease.receive(incoming, app.now()).await?;
     let is_news = !received.committed.tables.is_empty() || received.conflicts > 0;

@@ -10,8 +10,8 @@ use sabotage::{Sabotage, is_on};
 use sqlx::{AssertSqlSafe, Row as _};
 use sync::registry::{INITIATIVE_ID, TABLES};
 use sync::{
-    ChangeSet, ColumnId, Head, Mark, Op, Row, RowChange, RowClock, SiteRef, Stamp, Table, TableId,
-    Value,
+    ChangeSet, ColumnId, Head, Mark, Op, Row, RowChange, RowClock, Settled, SiteRef, Stamp, Table,
+    TableId, Value,
 };
 use uuid::Uuid;
 
@@ -49,6 +49,7 @@ impl Lease {
             let (mark, op) = lost(conflict);
             acts.entry((mark.stamp, mark.site)).or_default().push(op);
         }
+        self.copy_settled(initiative, &mut acts).await?;
         self.copy_erasures(initiative, &mut acts).await?;
         let heads = self.heads(initiative, own).await?;
         let names = self.site_names().await?;
@@ -143,6 +144,44 @@ impl Lease {
             let values = table.columns.iter().map(|column| value_of(&found, column));
             let values = values.collect::<Result<_, _>>()?;
             copy_row(table, id, &Row { values, clock }, acts);
+        }
+        Ok(())
+    }
+
+    /// They stand in front, so that nothing is told that is decided.
+    async fn copy_settled(
+        &mut self,
+        initiative: InitiativeId,
+        acts: &mut Acts,
+    ) -> Result<(), StorageError> {
+        if is_on(Sabotage::CopyWithoutDecisions) {
+            return Ok(());
+        }
+        let id = initiative.uuid();
+        let rows = sqlx::query!(
+            r#"SELECT table_id AS "table_id: u8", row_id AS "row_id: Uuid",
+                      column_id AS "column_id: u8", stamp, level AS "level: u32"
+               FROM settled WHERE initiative_id = ?"#,
+            id
+        );
+        let mut of_row = BTreeMap::<(TableId, Uuid), Vec<Settled>>::new();
+        for row in rows.fetch_all(self.conn()?).await? {
+            let key = (TableId(row.table_id), row.row_id);
+            of_row.entry(key).or_default().push(Settled {
+                column: ColumnId(row.column_id),
+                stamp: Stamp(row.stamp.cast_unsigned()),
+                level: row.level,
+            });
+        }
+        let ops = of_row.into_iter().map(|((table, row), resolved)| {
+            Op::Set(RowChange {
+                resolved,
+                ..RowChange::new(table, row, Vec::new())
+            })
+        });
+        let ops: Vec<Op> = ops.collect();
+        if !ops.is_empty() {
+            acts.insert((Stamp::default(), SiteRef(1)), ops);
         }
         Ok(())
     }

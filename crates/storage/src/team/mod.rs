@@ -3,17 +3,16 @@
 
 mod conflict;
 mod copy;
-mod covers;
 mod envelope;
 mod invite;
 mod membership;
 mod outbox;
+mod own_acts;
 mod series;
 mod server;
 
 pub use conflict::Conflict;
 pub use copy::InitiativeCopy;
-pub use covers::Covers;
 pub use envelope::{KeptEnvelope, WaitingEnvelope};
 pub use invite::GivenInvite;
 pub use membership::OwnDevice;

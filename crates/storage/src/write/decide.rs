@@ -1,15 +1,19 @@
 //! What becomes of values that had lost unseen: someone decides, and they are told no more; that
 //! is taken back, and they are told again.
 
+use std::collections::BTreeMap;
+
 use crypto::{DeviceKeys, SiteId};
 use domain::InitiativeId;
+use sqlx::sqlite::SqliteConnection;
 use sync::registry::INITIATIVE_ID;
-use sync::{ColumnId, Op, Reopened, Stamp, Table, TableId, Value};
+use sync::{ColumnId, Op, Reopened, Row, Stamp, Table, TableId, Value};
 use uuid::Uuid;
 
 use super::act::Act;
-use super::merge::{Plan, Wish};
+use super::merge::{Plan, RowWrite, Wish};
 use super::script::Script;
+use super::settled::Decisions;
 use crate::{Lease, StorageError};
 
 impl Act {
@@ -78,6 +82,7 @@ impl Lease {
             value,
             stamp,
             by,
+            level: 0,
         }))
     }
 
@@ -98,37 +103,55 @@ fn malformed() -> StorageError {
     }
 }
 
+/// Values that are told, by row and column.
+pub(super) type Told = BTreeMap<(TableId, Uuid, ColumnId), Vec<(Stamp, Value)>>;
+
+/// What is told of these rows, and what is decided of them.
+pub(super) async fn load_told(
+    conn: &mut SqliteConnection,
+    rows: &BTreeMap<(TableId, Uuid), Row>,
+) -> Result<(Told, Decisions), StorageError> {
+    let (mut told, mut decisions) = (Told::new(), Decisions::default());
+    if !Decisions::are_there(conn).await? && !are_told(conn).await? {
+        return Ok((told, decisions));
+    }
+    for (table, row) in rows.keys() {
+        Decisions::load(conn, *table, &[*row], &mut decisions).await?;
+        let number = i64::from(table.0);
+        let found = sqlx::query!(
+            r#"SELECT column_id AS "column: u8", stamp, value FROM conflict
+               WHERE table_id = ? AND row_id = ?"#,
+            number,
+            row
+        );
+        for it in found.fetch_all(&mut *conn).await? {
+            let (column, stamp) = (ColumnId(it.column), Stamp(it.stamp.cast_unsigned()));
+            let values = told.entry((*table, *row, column)).or_default();
+            values.push((stamp, Value::decode(&it.value)?));
+        }
+    }
+    Ok((told, decisions))
+}
+
+async fn are_told(conn: &mut SqliteConnection) -> Result<bool, StorageError> {
+    let any = sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM conflict) AS "any!: bool""#);
+    Ok(any.fetch_one(conn).await?)
+}
+
 /// Statements that bring the list of what is undecided up to date with a plan.
 pub(super) fn push_decisions(script: &mut Script, plan: &Plan) -> Result<(), StorageError> {
-    for (write, op) in plan.writes.iter().zip(&plan.logged) {
+    let writes = || plan.writes.iter().zip(&plan.logged);
+    let of = |write: &RowWrite| write.row.value(write.table, INITIATIVE_ID).cloned();
+    let initiative = plan.writes.first().and_then(of).unwrap_or(Value::Null);
+    plan.decisions().push(script, &initiative)?;
+    for (write, op) in writes() {
         let Op::Set(change) = op else { continue };
-        let key = (change.table, change.row);
-        for (column, stamp) in &change.resolved {
-            push_settled(script, key, *column, *stamp)?;
-        }
-        let initiative = write.row.value(write.table, INITIATIVE_ID);
+        let initiative = of(write).unwrap_or(Value::Null);
         for reopened in &change.reopened {
-            push_reopened(script, initiative.unwrap_or(&Value::Null), key, reopened)?;
+            push_reopened(script, &initiative, (change.table, change.row), reopened)?;
         }
     }
     Ok(())
-}
-
-/// Tells a value that had lost no more.
-pub(super) fn push_settled(
-    script: &mut Script,
-    (table, row): (TableId, Uuid),
-    column: ColumnId,
-    stamp: Stamp,
-) -> Result<(), StorageError> {
-    script.push(
-        "DELETE FROM conflict \
-         WHERE table_id = ? AND row_id = ? AND column_id = ? AND stamp = ?; ",
-    );
-    script.bind(&Value::Integer(table.0.into()))?;
-    script.bind(&Value::reference(row))?;
-    script.bind(&Value::Integer(column.0.into()))?;
-    script.bind(&Value::Integer(stamp.0.cast_signed()))
 }
 
 /// Tells a value again. Who wrote it was met before; only this laptop itself has no name there.

@@ -186,8 +186,12 @@ pub(super) async fn erase_rows(
 
 /// Older backups have no tables for teams.
 pub(super) async fn has_teams(conn: &mut SqliteConnection) -> Result<bool, StorageError> {
-    let table = "SELECT count(*) FROM sqlite_schema WHERE name = 'quarantine'";
-    let count: i64 = sqlx::query_scalar(table).fetch_one(conn).await?;
+    has_table(conn, "quarantine").await
+}
+
+async fn has_table(conn: &mut SqliteConnection, name: &str) -> Result<bool, StorageError> {
+    let table = "SELECT count(*) FROM sqlite_schema WHERE name = ?";
+    let count: i64 = sqlx::query_scalar(table).bind(name).fetch_one(conn).await?;
     Ok(count > 0)
 }
 
@@ -195,6 +199,7 @@ async fn forget_conflicts(
     conn: &mut SqliteConnection,
     doomed: &Doomed,
 ) -> Result<(), StorageError> {
+    let has_settled = has_table(conn, "settled").await?;
     for (table, row) in doomed {
         let number = i64::from(table.0);
         let delete = sqlx::query!(
@@ -203,6 +208,14 @@ async fn forget_conflicts(
             row
         );
         delete.execute(&mut *conn).await?;
+        if has_settled {
+            let delete = sqlx::query!(
+                "DELETE FROM settled WHERE table_id = ? AND row_id = ?",
+                number,
+                row
+            );
+            delete.execute(&mut *conn).await?;
+        }
     }
     Ok(())
 }

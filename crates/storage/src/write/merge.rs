@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::{REMOVED_AS, REMOVED_AT, WHOLE_ROW};
 use sync::{
-    ColumnId, Mark, Op, Reopened, Row, RowChange, SiteRef, Stamp, Table, TableId, Value, merge_row,
+    ColumnId, Mark, Op, Reopened, Row, RowChange, Settled, SiteRef, Stamp, Table, TableId, Value,
+    merge_row,
 };
 use uuid::Uuid;
 
-use super::decide::Decided;
+use super::decide::{Decided, Told, load_told};
 use super::load::load_rows;
+use super::settled::Decisions;
 use crate::StorageError;
 
 /// This device in row clocks.
@@ -71,6 +73,7 @@ pub(super) struct Plan {
     /// Cells left alone because someone else wrote them since.
     pub(super) skipped: usize,
     decided: Decided,
+    decisions: Decisions,
 }
 
 /// Compares wishes with the rows that stand. Columns that hold the value already are
@@ -84,9 +87,11 @@ pub(super) async fn plan(
     only_own: bool,
 ) -> Result<Plan, StorageError> {
     let mut standing = load_standing(conn, &wishes).await?;
+    let (told, decisions) = load_told(conn, &standing).await?;
     let latest = standing.values().map(|row| row.clock.latest().stamp).max();
     let mut plan = Plan {
         decided,
+        decisions,
         stamp: tick.after(latest.unwrap_or_default()),
         ..Plan::default()
     };
@@ -94,7 +99,7 @@ pub(super) async fn plan(
     for wish in coalesce(wishes) {
         match standing.remove(&(wish.table.id, wish.row)) {
             None => plan.make(wish, mark),
-            Some(row) => plan.change(wish, row, mark, only_own),
+            Some(row) => plan.change(with_equal(wish, &row, &told), row, mark, only_own),
         }
     }
     Ok(plan)
@@ -201,7 +206,7 @@ impl Plan {
         let removes = (columns.iter()).any(|(c, value)| *c == REMOVED_AT && *value != Value::Null);
         let whole_row = removes.then(|| (WHOLE_ROW, row.clock.latest_work().stamp));
         let mut change = RowChange::new(table.id, id, columns);
-        let merged = merge_row(table, &mut row, &change, mark);
+        let merged = merge_row(table, &mut row, &change, mark, |_, _| true);
         if merged.replaced.is_empty() {
             return;
         }
@@ -209,16 +214,11 @@ impl Plan {
         change.replaced = seen.chain(whole_row).collect();
         let before = merged.replaced.into_iter().map(|(c, value, _)| (c, value));
         self.inverse.push(Op::Set(RowChange {
-            resolved: wish
-                .reopened
-                .iter()
-                .map(|it| (it.column, it.stamp))
-                .collect(),
+            resolved: wish.reopened.iter().map(decided_again).collect(),
             reopened: self.decided_of((table.id, id)),
             ..RowChange::new(table.id, id, before.collect())
         }));
-        change.resolved = wish.settled;
-        change.reopened = wish.reopened;
+        self.settle(&mut change, &row, wish.settled, wish.reopened);
         self.logged.push(Op::Set(change));
         self.writes.push(RowWrite {
             table,
@@ -228,9 +228,81 @@ impl Plan {
         });
     }
 
+    /// Says in a change what is decided by it and what waits again, each a level higher.
+    fn settle(
+        &mut self,
+        change: &mut RowChange,
+        row: &Row,
+        settled: Vec<(ColumnId, Stamp)>,
+        reopened: Vec<Reopened>,
+    ) {
+        let key = (change.table, change.row);
+        let next = |value, is_decided| self.decisions.next(key, value, is_decided);
+        let level = |(column, stamp)| Settled {
+            column,
+            stamp,
+            level: next((column, stamp), true),
+        };
+        change.resolved = settled.into_iter().map(level).collect();
+        let again = |it: Reopened| Reopened {
+            level: next((it.column, it.stamp), false),
+            ..it
+        };
+        change.reopened = reopened.into_iter().map(again).collect();
+        let base = row.clock.base().stamp;
+        for (column, stamp) in &change.replaced {
+            if *column != WHOLE_ROW && *stamp != base {
+                self.decisions.note_replaced(key, *column, *stamp);
+            }
+        }
+        for settled in &change.resolved {
+            self.decisions.note(key, *settled);
+        }
+        for it in &change.reopened {
+            let (column, stamp, level) = (it.column, it.stamp, it.level);
+            self.decisions.note(
+                key,
+                Settled {
+                    column,
+                    stamp,
+                    level,
+                },
+            );
+        }
+    }
+
+    /// What is decided by it.
+    pub(super) fn decisions(&self) -> &Decisions {
+        &self.decisions
+    }
+
     fn decided_of(&self, row: (TableId, Uuid)) -> Vec<Reopened> {
         let of = self.decided.iter().filter(|(of, _)| *of == row);
         of.map(|(_, value)| value.clone()).collect()
+    }
+}
+
+/// Whoever writes over a value decides about those that are told and say the same.
+fn with_equal(mut wish: Wish, row: &Row, told: &Told) -> Wish {
+    for (column, _) in &wish.columns {
+        let stands = row.value(wish.table, *column);
+        let of = told.get(&(wish.table.id, wish.row, *column));
+        for (stamp, value) in of.into_iter().flatten() {
+            let settled = (*column, *stamp);
+            if Some(value) == stands && !wish.settled.contains(&settled) {
+                wish.settled.push(settled);
+            }
+        }
+    }
+    wish
+}
+
+/// The level is known once it is done.
+fn decided_again(reopened: &Reopened) -> Settled {
+    Settled {
+        column: reopened.column,
+        stamp: reopened.stamp,
+        level: 0,
     }
 }
 

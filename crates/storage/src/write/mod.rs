@@ -18,6 +18,7 @@ mod merge;
 mod receive;
 mod rows;
 mod script;
+mod settled;
 mod synced;
 mod undo;
 
@@ -32,7 +33,7 @@ pub(crate) use guard::{guard, resume_clock, roll_back_unfinished};
 #[cfg(feature = "testing")]
 pub(crate) use load::load_clock;
 pub(crate) use load::{load_rows, value_of};
-pub use receive::{Incoming, IncomingFrom, Received};
+pub use receive::{Incoming, Received};
 pub(crate) use script::Script;
 pub use synced::Synced;
 pub use undo::{Inverted, UndoSteps};

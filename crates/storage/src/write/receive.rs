@@ -4,8 +4,6 @@
 //! transaction, together with the note that they did. There is no undo for them here; who
 //! made them can take them back.
 
-mod copied;
-mod heard;
 mod standing;
 mod work;
 
@@ -20,8 +18,7 @@ use super::guard::{CLOSE, OPEN};
 use super::rows::row_scripts;
 use super::script::Script;
 use crate::room::explained;
-use crate::{Covers, Lease, StorageError};
-use heard::push_heard;
+use crate::{Lease, StorageError};
 use work::Work;
 
 /// Change sets that belong together, and where they came from.
@@ -32,19 +29,6 @@ pub struct Incoming<'a> {
     pub changes: &'a [(SiteRef, ChangeSet)],
     /// The envelopes that are worked in with this.
     pub envelopes: &'a [i64],
-    /// How they came.
-    pub from: IncomingFrom<'a>,
-}
-
-/// How change sets came.
-#[derive(Clone, Copy, Debug)]
-pub enum IncomingFrom<'a> {
-    /// For the first time, and none before what its writer had seen.
-    Stream,
-    /// One by one, though a copy may have held them.
-    BehindACopy(&'a Covers),
-    /// As what stood and was undecided at another laptop.
-    Copy(&'a Covers),
 }
 
 /// What came of it.
@@ -85,8 +69,6 @@ impl Lease {
         for (site, change) in incoming.changes {
             work.change_set(*site, change);
         }
-        work.forget_what_is_decided_there(&mut core.conn, &incoming)
-            .await?;
         let latest = incoming
             .changes
             .iter()
@@ -105,7 +87,6 @@ impl Lease {
         }
         let mut script = work.script()?;
         let holds_erased = received.dropped + received.erased > 0;
-        push_heard(&mut script, &incoming)?;
         push_applied(&mut script, incoming.envelopes, holds_erased)?;
         script.run(&mut core.conn).await?;
         if !doomed.is_empty() {

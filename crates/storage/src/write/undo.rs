@@ -162,7 +162,11 @@ async fn inverse_wishes(
     }
     let wish = |op| match op {
         Op::Set(change) => Table::find(change.table).map(|table| Wish {
-            settled: change.resolved,
+            settled: change
+                .resolved
+                .iter()
+                .map(|it| (it.column, it.stamp))
+                .collect(),
             reopened: change.reopened,
             ..Wish::new(table, change.row, change.columns)
         }),

@@ -56,7 +56,6 @@ async fn receive(to: &Room, initiative: InitiativeId, changes: Vec<ChangeSet>) -
         initiative,
         changes: &changes,
         envelopes: &[],
-        from: storage::IncomingFrom::Stream,
     };
     let mut lease = to.store.lease().await.unwrap();
     lease.receive(incoming, at(9)).await.unwrap()
@@ -264,7 +263,6 @@ async fn a_copy_of_what_stands_gives_a_new_laptop_the_same() {
         initiative: pair.b.initiative,
         changes: &changes,
         envelopes: &[],
-        from: storage::IncomingFrom::Copy(&storage::Covers::default()),
     };
     let mut lease = fresh.store.lease().await.unwrap();
     lease.receive(incoming, at(9)).await.unwrap();

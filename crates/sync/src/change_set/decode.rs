@@ -4,7 +4,7 @@ use minicbor::data::Type;
 use minicbor::decode::{Decoder, Error as DecodeError};
 use uuid::Uuid;
 
-use super::{ChangeSet, Op, Reopened, RowChange};
+use super::{ChangeSet, Op, Reopened, RowChange, Settled};
 use crate::{ColumnId, Stamp, TableId, Value};
 
 /// Bytes that are not a change set.
@@ -66,7 +66,7 @@ fn read_op(d: &mut Decoder<'_>, all: &[u8]) -> Result<Op, DecodeError> {
             2 => columns = read_pairs(d, read_value)?,
             3 => replaced = read_pairs(d, read_stamp)?,
             4 => erase = d.bool()?,
-            5 => resolved = read_pairs(d, read_stamp)?,
+            5 => resolved = read_settled(d)?,
             6 => is_lost = d.bool()?,
             7 => reopened = read_reopened(d)?,
             _ => {
@@ -95,6 +95,22 @@ fn read_op(d: &mut Decoder<'_>, all: &[u8]) -> Result<Op, DecodeError> {
     }))
 }
 
+fn read_settled(d: &mut Decoder<'_>) -> Result<Vec<Settled>, DecodeError> {
+    let mut values = Vec::new();
+    for _ in 0..bounded(d, Decoder::array)? {
+        let parts = bounded(d, Decoder::array)?;
+        values.push(Settled {
+            column: ColumnId(d.u8()?),
+            stamp: read_stamp(d)?,
+            level: d.u32()?,
+        });
+        for _ in 3..parts {
+            d.skip()?;
+        }
+    }
+    Ok(values)
+}
+
 fn read_reopened(d: &mut Decoder<'_>) -> Result<Vec<Reopened>, DecodeError> {
     let mut values = Vec::new();
     for _ in 0..bounded(d, Decoder::array)? {
@@ -104,8 +120,9 @@ fn read_reopened(d: &mut Decoder<'_>) -> Result<Vec<Reopened>, DecodeError> {
             value: read_value(d)?,
             stamp: read_stamp(d)?,
             by: read_id(d)?,
+            level: d.u32()?,
         });
-        for _ in 4..parts {
+        for _ in 5..parts {
             d.skip()?;
         }
     }

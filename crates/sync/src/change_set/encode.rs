@@ -3,7 +3,7 @@
 
 use minicbor::encode::Encoder;
 
-use super::{ChangeSet, Op, Reopened, RowChange};
+use super::{ChangeSet, Op, Reopened, RowChange, Settled};
 use crate::{ColumnId, Stamp, Value};
 
 impl ChangeSet {
@@ -82,7 +82,9 @@ fn write_row_change(e: &mut Writer<'_>, op: &Op, change: &RowChange) -> Written 
     write_stamps(e, &change.replaced)?;
     if !change.resolved.is_empty() {
         infallible(e.u8(5))?;
-        write_stamps(e, &change.resolved)?;
+        infallible(e.array(change.resolved.len() as u64))?;
+        let mut resolved = change.resolved.iter();
+        resolved.try_for_each(|settled| write_settled(e, settled))?;
     }
     if change.is_lost {
         infallible(e.u8(6))?;
@@ -97,12 +99,20 @@ fn write_row_change(e: &mut Writer<'_>, op: &Op, change: &RowChange) -> Written 
     Ok(())
 }
 
+fn write_settled(e: &mut Writer<'_>, settled: &Settled) -> Written {
+    infallible(e.array(3))?;
+    infallible(e.u8(settled.column.0))?;
+    infallible(e.u64(settled.stamp.0))?;
+    infallible(e.u32(settled.level))
+}
+
 fn write_reopened(e: &mut Writer<'_>, reopened: &Reopened) -> Written {
-    infallible(e.array(4))?;
+    infallible(e.array(5))?;
     infallible(e.u8(reopened.column.0))?;
     write_value(e, &reopened.value)?;
     infallible(e.u64(reopened.stamp.0))?;
-    infallible(e.bytes(&reopened.by))
+    infallible(e.bytes(&reopened.by))?;
+    infallible(e.u32(reopened.level))
 }
 
 fn write_stamps(e: &mut Writer<'_>, stamps: &[(ColumnId, Stamp)]) -> Written {

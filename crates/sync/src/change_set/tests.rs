@@ -17,15 +17,31 @@ fn stamps() -> impl Strategy<Value = Vec<(ColumnId, Stamp)>> {
     prop::collection::vec(pair, 0..5)
 }
 
+fn settled() -> impl Strategy<Value = Vec<Settled>> {
+    let one =
+        (any::<u8>(), any::<u64>(), any::<u32>()).prop_map(|(column, stamp, level)| Settled {
+            column: ColumnId(column),
+            stamp: Stamp(stamp),
+            level,
+        });
+    prop::collection::vec(one, 0..5)
+}
+
 fn reopened() -> impl Strategy<Value = Vec<Reopened>> {
-    let one = (any::<u8>(), value(), any::<u64>(), any::<[u8; 16]>()).prop_map(
-        |(column, value, stamp, by)| Reopened {
+    let one = (
+        any::<u8>(),
+        value(),
+        any::<u64>(),
+        any::<[u8; 16]>(),
+        any::<u32>(),
+    )
+        .prop_map(|(column, value, stamp, by, level)| Reopened {
             column: ColumnId(column),
             value,
             stamp: Stamp(stamp),
             by,
-        },
-    );
+            level,
+        });
     prop::collection::vec(one, 0..3)
 }
 
@@ -39,7 +55,7 @@ fn op() -> impl Strategy<Value = Op> {
         id.clone(),
         columns,
         stamps(),
-        stamps(),
+        settled(),
         reopened(),
         any::<bool>(),
     )

@@ -1,8 +1,7 @@
 //! One row, while change sets are worked into it.
 
 use sync::registry::INITIATIVE_ID;
-use sync::{Loser, Mark, Row, RowChange, Table, TableId, Value, merge_row};
-use uuid::Uuid;
+use sync::{ColumnId, Loser, Mark, Row, RowChange, Stamp, Table, Value, merge_row};
 
 /// A row as it stands, and as it is to stand.
 pub(super) struct Standing {
@@ -10,6 +9,8 @@ pub(super) struct Standing {
     pub(super) row: Row,
     pub(super) existed: bool,
     pub(super) changed: bool,
+    /// It was made a second time: what it was made with the other time is as good as seen, too.
+    pub(super) made_twice: Option<Stamp>,
 }
 
 impl Standing {
@@ -19,6 +20,7 @@ impl Standing {
             row,
             existed: true,
             changed: false,
+            made_twice: None,
         }
     }
 
@@ -28,13 +30,14 @@ impl Standing {
         initiative: &Value,
         set: &RowChange,
         mark: Mark,
+        is_settled: impl Fn(ColumnId, Stamp) -> bool,
     ) -> Self {
         let (row, changed) = if set.makes_row() {
             (Row::made(table, &set.columns, mark), true)
         } else {
             let of = [(INITIATIVE_ID, initiative.clone())];
             let mut row = Row::made(table, &of, Mark::default());
-            let merged = merge_row(table, &mut row, set, mark);
+            let merged = merge_row(table, &mut row, set, mark, is_settled);
             (row, !merged.replaced.is_empty())
         };
         Self {
@@ -42,24 +45,29 @@ impl Standing {
             row,
             existed: false,
             changed,
+            made_twice: None,
         }
     }
 
+    /// Gives the values that lost.
     pub(super) fn merge(
         &mut self,
         set: &RowChange,
         mark: Mark,
-        losers: &mut Vec<((TableId, Uuid), Loser)>,
-    ) {
+        is_settled: impl Fn(ColumnId, Stamp) -> bool,
+    ) -> Vec<Loser> {
         if set.makes_row() {
             // It came after an edit of it, or a second time.
+            let before = self.row.clock.base();
             let made = Row::made(self.table, &set.columns, mark);
-            self.changed |= self.row.take_over(self.table, &made);
-            return;
+            let (changed, losers) = self.row.take_over(self.table, &made, is_settled);
+            self.changed |= changed;
+            let is_other = before != mark && before != Mark::default();
+            self.made_twice = is_other.then(|| before.stamp.min(mark.stamp));
+            return losers;
         }
-        let merged = merge_row(self.table, &mut self.row, set, mark);
+        let merged = merge_row(self.table, &mut self.row, set, mark, is_settled);
         self.changed |= !merged.replaced.is_empty();
-        let of = (set.table, set.row);
-        losers.extend(merged.losers.into_iter().map(|loser| (of, loser)));
+        merged.losers
     }
 }

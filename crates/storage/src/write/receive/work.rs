@@ -4,47 +4,42 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
-use sync::registry::INITIATIVE_ID;
+use sync::registry::{INITIATIVE_ID, WHOLE_ROW, is_of_the_row};
 use sync::{
-    ChangeSet, ColumnId, Loser, Mark, Op, Reopened, RowChange, RowClock, SiteRef, Stamp, Table,
+    ChangeSet, ColumnId, Loser, Mark, Op, Reopened, RowChange, Settled, SiteRef, Stamp, Table,
     TableId, Value,
 };
 use uuid::Uuid;
 
-use super::heard::{Acts, heard_among};
 use super::standing::Standing;
-use super::{Incoming, IncomingFrom, Received};
+use super::{Incoming, Received};
 use crate::StorageError;
 use crate::write::act::Committed;
-use crate::write::decide::{push_reopened, push_settled};
+use crate::write::decide::push_reopened;
 use crate::write::erase::Doomed;
 use crate::write::load::load_rows;
 use crate::write::merge::RowWrite;
 use crate::write::script::Script;
+use crate::write::settled::Decisions;
 
 /// Rows as they stand and as they are to stand.
-pub(super) struct Work<'a> {
+pub(super) struct Work {
     pub(super) initiative: Value,
-    pub(super) from: IncomingFrom<'a>,
-    /// The clocks of the rows as they stood before.
-    pub(super) stood: BTreeMap<(TableId, Uuid), RowClock>,
     pub(super) rows: BTreeMap<(TableId, Uuid), Standing>,
-    /// Acts that are in the rows already, or were decided about since.
-    heard: Acts,
     marks: Doomed,
     pub(super) doomed: Doomed,
     pub(super) losers: Vec<((TableId, Uuid), Loser)>,
-    pub(super) resolved: Vec<((TableId, Uuid), ColumnId, Stamp)>,
+    decisions: Decisions,
     reopened: Vec<((TableId, Uuid), Reopened)>,
     later: Vec<(SiteRef, ChangeSet)>,
     dropped: usize,
     refused: usize,
 }
 
-impl<'a> Work<'a> {
+impl Work {
     pub(super) async fn begin(
         conn: &mut SqliteConnection,
-        incoming: &Incoming<'a>,
+        incoming: &Incoming<'_>,
     ) -> Result<Self, StorageError> {
         let mut ids = BTreeMap::<TableId, BTreeSet<Uuid>>::new();
         for op in incoming.changes.iter().flat_map(|(_, change)| &change.ops) {
@@ -53,26 +48,26 @@ impl<'a> Work<'a> {
         }
         let mut work = Self {
             initiative: Value::reference(incoming.initiative.uuid()),
-            from: incoming.from,
-            stood: BTreeMap::new(),
             rows: BTreeMap::new(),
-            heard: heard_among(conn, incoming).await?,
             marks: marks_among(conn, &ids).await?,
             doomed: Doomed::new(),
             losers: Vec::new(),
-            resolved: Vec::new(),
+            decisions: Decisions::default(),
             reopened: Vec::new(),
             later: Vec::new(),
             dropped: 0,
             refused: 0,
         };
+        let are_decisions = Decisions::are_there(conn).await?;
         for (id, rows) in ids {
             let Some(table) = Table::find(id) else {
                 continue;
             };
             let rows: Vec<Uuid> = rows.into_iter().collect();
+            if are_decisions {
+                Decisions::load(conn, id, &rows, &mut work.decisions).await?;
+            }
             for (row, standing) in load_rows(conn, table, &rows).await? {
-                work.stood.insert((id, row), standing.clock.clone());
                 work.rows
                     .insert((id, row), Standing::there(table, standing));
             }
@@ -82,15 +77,6 @@ impl<'a> Work<'a> {
 
     pub(super) fn change_set(&mut self, site: SiteRef, change: &ChangeSet) {
         let stamp = change.stamp;
-        if self.heard.contains(&(site, stamp)) {
-            // Its envelope may hold what was erased all the same.
-            let erased = change
-                .ops
-                .iter()
-                .filter(|op| self.marks.contains(&op.row()));
-            self.dropped += erased.count();
-            return;
-        }
         let mark = Mark { stamp, site };
         for op in &change.ops {
             match op {
@@ -132,23 +118,26 @@ impl<'a> Work<'a> {
             self.refused += 1;
             return;
         }
-        if let IncomingFrom::Copy(covers) = self.from {
-            if set.is_lost {
-                return self.lost(set, mark, covers);
-            }
-            self.copied(table, set, mark);
-        } else if let Some(standing) = self.rows.get_mut(&key) {
-            let first = self.losers.len();
-            standing.merge(set, mark, &mut self.losers);
-            if let IncomingFrom::BehindACopy(covers) = self.from
-                && covers.is_here(mark)
-            {
-                let is_other = |(_, loser): &(_, Loser)| loser.mark != mark;
-                let told = self.losers.split_off(first);
-                self.losers.extend(told.into_iter().filter(is_other));
+        self.decide(key, set);
+        if set.columns.is_empty() {
+            return;
+        }
+        if set.is_lost && set.columns.iter().all(|(column, _)| is_of_the_row(*column)) {
+            // That someone worked on it while it went to the trash is told as it was there.
+            self.losers.extend(lost(key, set, mark));
+            return;
+        }
+        let decisions = &self.decisions;
+        let is_settled = |column, stamp| decisions.is_settled(key, column, stamp);
+        if let Some(standing) = self.rows.get_mut(&key) {
+            let losers = standing.merge(set, mark, is_settled);
+            self.losers
+                .extend(losers.into_iter().map(|loser| (key, loser)));
+            if let Some(base) = standing.made_twice.take() {
+                self.decisions.note_replaced(key, WHOLE_ROW, base);
             }
         } else {
-            let made = Standing::made(table, &self.initiative, set, mark);
+            let made = Standing::made(table, &self.initiative, set, mark, is_settled);
             self.rows.insert(key, made);
         }
         let unknown = |(column, _): &&(ColumnId, Value)| table.position(*column).is_none();
@@ -160,19 +149,38 @@ impl<'a> Work<'a> {
             };
             self.keep_for_later(mark.site, change, Op::Set(set));
         }
-        // Who wrote over a value had seen it, also where another one stood here then.
-        let resolved = set.resolved.iter().chain(&set.replaced);
-        self.resolved
-            .extend(resolved.map(|(column, stamp)| (key, *column, *stamp)));
-        let is_settled = |settled: &(ColumnId, Stamp)| {
-            set.resolved.contains(settled) || set.replaced.contains(settled)
-        };
-        self.losers
-            .retain(|(of, loser)| *of != key || !is_settled(&(loser.column, loser.mark.stamp)));
-        self.reopened
-            .retain(|(of, value)| *of != key || !is_settled(&(value.column, value.stamp)));
         let reopened = set.reopened.iter().cloned();
         self.reopened.extend(reopened.map(|value| (key, value)));
+    }
+
+    /// Who wrote over a value had seen it, also where another one stands here.
+    fn decide(&mut self, key: (TableId, Uuid), set: &RowChange) {
+        let base = self.rows.get(&key).map(|row| row.row.clock.base().stamp);
+        for (column, stamp) in &set.replaced {
+            if *column != WHOLE_ROW && Some(*stamp) != base {
+                self.decisions.note_replaced(key, *column, *stamp);
+            }
+        }
+        for settled in &set.resolved {
+            self.decisions.note(key, *settled);
+        }
+        for Reopened {
+            column,
+            stamp,
+            level,
+            ..
+        } in &set.reopened
+        {
+            let (column, stamp, level) = (*column, *stamp, *level);
+            self.decisions.note(
+                key,
+                Settled {
+                    column,
+                    stamp,
+                    level,
+                },
+            );
+        }
     }
 
     fn is_ours(&self, standing: &Standing) -> bool {
@@ -197,7 +205,7 @@ impl<'a> Work<'a> {
                 stamp,
                 undo: None,
             },
-            conflicts: self.losers.len() + self.reopened.len(),
+            conflicts: self.told().count() + self.told_again().count(),
             erased: doomed.len(),
             dropped: self.dropped,
             kept_for_later: self.later.len(),
@@ -208,9 +216,30 @@ impl<'a> Work<'a> {
     /// The tables of which there is now more or less to decide.
     fn asked(&self) -> impl Iterator<Item = TableId> {
         let losers = self.losers.iter().map(|((table, _), _)| *table);
-        let resolved = self.resolved.iter().map(|((table, _), ..)| *table);
+        let decided = self.decisions.changed().map(|((table, _), _)| table);
         let reopened = self.reopened.iter().map(|((table, _), _)| *table);
-        losers.chain(resolved).chain(reopened)
+        losers.chain(decided).chain(reopened)
+    }
+
+    /// Values that lost, that nobody decided about, and that are not what stands anyway.
+    fn told(&self) -> impl Iterator<Item = &((TableId, Uuid), Loser)> {
+        self.losers.iter().filter(|(row, loser)| {
+            let stands =
+                |row: &Standing| row.row.value(row.table, loser.column) == Some(&loser.value);
+            !self.is_settled(*row, loser) && !self.rows.get(row).is_some_and(stands)
+        })
+    }
+
+    fn is_settled(&self, row: (TableId, Uuid), loser: &Loser) -> bool {
+        self.decisions
+            .is_settled(row, loser.column, loser.mark.stamp)
+    }
+
+    fn told_again(&self) -> impl Iterator<Item = &((TableId, Uuid), Reopened)> {
+        let waits = |(row, it): &&((TableId, Uuid), Reopened)| {
+            !self.decisions.is_settled(*row, it.column, it.stamp)
+        };
+        self.reopened.iter().filter(waits)
     }
 
     /// The rows to write, table by table.
@@ -230,13 +259,13 @@ impl<'a> Work<'a> {
     pub(super) fn script(&self) -> Result<Script, StorageError> {
         let mut script = Script::default();
         let are_told = !is_on(Sabotage::DropLosers);
+        self.decisions.push(&mut script, &self.initiative)?;
         for (row, loser) in self.losers.iter().filter(|_| are_told) {
-            self.push_loser(&mut script, *row, loser)?;
+            if !self.is_settled(*row, loser) {
+                self.push_loser(&mut script, *row, loser)?;
+            }
         }
-        for (row, column, stamp) in &self.resolved {
-            push_settled(&mut script, *row, *column, *stamp)?;
-        }
-        for (row, reopened) in &self.reopened {
+        for (row, reopened) in self.told_again() {
             push_reopened(&mut script, &self.initiative, *row, reopened)?;
         }
         for (site, change) in &self.later {
@@ -267,6 +296,16 @@ impl<'a> Work<'a> {
         script.bind(&Value::Integer(loser.mark.site.0.into()))?;
         script.bind(&Value::Bytes(loser.value.encode()))
     }
+}
+
+fn lost(key: (TableId, Uuid), set: &RowChange, mark: Mark) -> Vec<((TableId, Uuid), Loser)> {
+    let loser = |(column, value): &(ColumnId, Value)| Loser {
+        column: *column,
+        value: value.clone(),
+        mark,
+    };
+    let columns = set.columns.iter();
+    columns.map(|cell| (key, loser(cell))).collect()
 }
 
 /// Which of these rows are erased here.
