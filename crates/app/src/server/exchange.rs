@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crypto::{DeviceKeys, ReadRecordError};
+use crypto::{DeviceKeys, ReadRecordError, ReplayError};
 use domain::InitiativeId;
 use protocol::{Code, Heads};
 use remote::{Caller, Server, ServerAddress, ServerAddressError, ServerError};
@@ -11,7 +11,7 @@ use storage::{Lease, ServerLink, StorageError};
 
 use super::members::MembersError;
 use crate::refusal::refuses;
-use crate::team::{MembershipError, SealError, WorkInError, WorkedIn};
+use crate::team::{Membership, MembershipError, SealError, WorkInError, WorkedIn};
 use crate::{App, ErrorCode, Event, Refusal, ServerState};
 
 /// What came of it.
@@ -192,15 +192,17 @@ impl<'a> Meeting<'a> {
         Ok(())
     }
 
-    /// Who was let in only just has no list of members yet, and nothing to send.
+    /// Who was let in only just has no list of members yet, or one that does not know of it.
     async fn get_ready(&mut self) -> Result<(), ExchangeError> {
         let mut lease = self.lease().await?;
-        let is_new = lease.membership_records(self.initiative).await?.is_empty();
+        let membership = Membership::load(self.app, &mut lease, self.initiative).await;
         drop(lease);
-        if is_new {
-            self.bring_members_together().await?;
+        match membership {
+            Err(MembershipError::NotIn(_) | MembershipError::Replay(ReplayError::Empty)) => {
+                self.bring_members_together().await
+            }
+            loaded => Ok(loaded.map(drop)?),
         }
-        Ok(())
     }
 
     pub(super) async fn heads(&mut self) -> Result<Heads, ExchangeError> {

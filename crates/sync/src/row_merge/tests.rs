@@ -29,7 +29,20 @@ fn change(column: ColumnId, value: impl Into<Value>, seen: u64) -> RowChange {
 }
 
 fn merge(row: &mut Row, change: &RowChange, stamp: u64, site: u16) -> Merged {
-    merge_row(&NEIGHBOUR, row, change, mark(stamp, site))
+    merge_where(row, change, (stamp, site), &[])
+}
+
+/// Merges where it is known that these values of the field are decided.
+fn merge_where(row: &mut Row, change: &RowChange, at: (u64, u16), settled: &[u64]) -> Merged {
+    let is_settled = |column: ColumnId, stamp: Stamp| {
+        let seen = change.replaced(column) == Some(stamp);
+        seen || settled.contains(&stamp.0)
+    };
+    merge_row(&NEIGHBOUR, row, change, mark(at.0, at.1), is_settled)
+}
+
+fn nothing_is_settled(_: ColumnId, _: Stamp) -> bool {
+    false
 }
 
 fn phone(row: &Row) -> Value {
@@ -93,14 +106,20 @@ fn of_two_edits_that_did_not_see_each_other_the_earlier_one_is_told() {
 }
 
 #[test]
-fn the_same_value_written_twice_is_no_conflict() {
+fn an_edit_that_comes_after_the_one_that_saw_it_is_no_conflict() {
+    let mut row = row();
+    merge(&mut row, &change(PHONE, "second", 5), 9, 2);
+    let merged = merge_where(&mut row, &change(PHONE, "first", 1), (5, 1), &[5]);
+    assert_eq!(phone(&row), "second".into());
+    assert!(merged.losers.is_empty());
+}
+
+#[test]
+fn the_same_act_once_more_is_no_conflict() {
     let mut row = row();
     merge(&mut row, &change(PHONE, "a", 1), 5, 1);
-    assert!(
-        merge(&mut row, &change(PHONE, "a", 1), 9, 2)
-            .losers
-            .is_empty()
-    );
+    let merged = merge(&mut row, &change(PHONE, "a", 1), 5, 2);
+    assert!(merged.losers.is_empty());
 }
 
 #[test]
@@ -112,7 +131,13 @@ fn rows_that_are_made_once_have_no_conflicts() {
             replaced: vec![(TAG, Stamp(1))],
             ..RowChange::new(NEIGHBOUR_TAG.id, Uuid::nil(), columns)
         };
-        merge_row(&NEIGHBOUR_TAG, row, &change, mark(stamp, 1))
+        merge_row(
+            &NEIGHBOUR_TAG,
+            row,
+            &change,
+            mark(stamp, 1),
+            nothing_is_settled,
+        )
     };
     write(&mut row, "a", 5);
     assert!(write(&mut row, "b", 9).losers.is_empty());
@@ -125,12 +150,16 @@ fn two_copies_of_a_row_agree_on_the_later_of_each_column() {
     merge(&mut there, &change(PHONE, "b", 1), 5, 2);
     merge(&mut there, &change(NOTE, "c", 1), 6, 2);
     let here_before = here.clone();
-    assert!(here.take_over(&NEIGHBOUR, &there));
-    assert!(there.take_over(&NEIGHBOUR, &here_before));
+    assert!(here.take_over(&NEIGHBOUR, &there, nothing_is_settled).0);
+    assert!(
+        there
+            .take_over(&NEIGHBOUR, &here_before, nothing_is_settled)
+            .0
+    );
     assert_eq!(phone(&here), "a".into());
     assert_eq!(here.value(&NEIGHBOUR, NOTE), Some(&"c".into()));
     assert_eq!(here, there);
-    assert!(!here.take_over(&NEIGHBOUR, &there));
+    assert!(!here.take_over(&NEIGHBOUR, &there, nothing_is_settled).0);
 }
 
 fn removal(seen_row: u64) -> RowChange {
