@@ -87,6 +87,7 @@ cli-field = { $field ->
     [removed] Trash
     [invite] Invitation
     [server] Address of the server
+    [device] Laptop
     [digits] Digits
    *[other] Input
 }
@@ -104,6 +105,14 @@ cli-team-device = { $role ->
 }{ $own ->
     [yes] {" "}(this laptop)
    *[no] {""}
+}
+cli-team-seen = { $been ->
+    [yes] last seen on { $at }
+   *[no] nothing seen of it yet
+}
+cli-team-removed = { $name } is no longer in the team.{ $server ->
+    [yes] {""} The others hear of it by themselves.
+   *[no] {""} Make a bundle and give it to the others: samenspel bundle export FILE
 }
 cli-server = Server: { $address }. { $been ->
     [yes] Last in step: { $at }.

@@ -87,6 +87,7 @@ cli-field = { $field ->
     [removed] Prullenbak
     [invite] Uitnodiging
     [server] Adres van de server
+    [device] Laptop
     [digits] Cijfers
    *[other] Invoer
 }
@@ -104,6 +105,14 @@ cli-team-device = { $role ->
 }{ $own ->
     [yes] {" "}(deze laptop)
    *[no] {""}
+}
+cli-team-seen = { $been ->
+    [yes] het laatst gezien op { $at }
+   *[no] nog niets van gezien
+}
+cli-team-removed = { $name } hoort niet meer bij het team.{ $server ->
+    [yes] {""} De anderen horen het vanzelf.
+   *[no] {""} Maak een bundel en geef die aan de anderen: samenspel bundle export BESTAND
 }
 cli-server = Server: { $address }. { $been ->
     [yes] Het laatst gelijk: { $at }.

@@ -1,1 +1,5 @@
+//! Laptops over a server, in memory.
 
+mod relay;
+mod removing;
+mod street;

@@ -18,6 +18,13 @@ pub(crate) enum Team {
     Accept(Accept),
     /// The laptops of the team
     List(Of),
+    /// Take a laptop out of the team; it keeps what it has, and gets nothing new
+    Remove {
+        /// The name of who works on it, or its id, as `list` shows them
+        device: String,
+        #[command(flatten)]
+        of: Of,
+    },
 }
 
 #[derive(Args)]
