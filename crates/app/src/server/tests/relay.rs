@@ -46,6 +46,11 @@ impl Relay {
         self.state().before_next_record = Some(envelopes);
     }
 
+    /// Takes a record that fits.
+    pub(super) fn add(&self, record: Record) {
+        self.state().records.push(record);
+    }
+
     /// The newest envelopes of all, from a position on.
     pub(super) fn envelopes_after(&self, position: usize) -> Vec<Vec<u8>> {
         let state = self.state();

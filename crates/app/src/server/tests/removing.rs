@@ -1,6 +1,8 @@
 //! Someone is taken out of a team that works over a server.
 
-use crypto::Envelope;
+use std::collections::BTreeMap;
+
+use crypto::{Envelope, Pins, Team};
 
 use super::street::{Street, agree, makes_a_checkpoint};
 use crate::neighbour::edit_neighbour;
@@ -289,4 +291,30 @@ async fn a_role_is_given_and_taken_and_a_laptop_that_keeps_the_list_stays() {
         Refusal::from(refused.unwrap_err()).code,
         ErrorCode::NotAKeeper
     );
+}
+
+/// The pins of a keeper who has not heard of everything end before what another has.
+#[tokio::test]
+async fn what_one_pulled_before_hearing_of_a_removal_reaches_all() {
+    let street = Street::new().await;
+    edit(&street, &street.c, "0612345678").await;
+    street.meet(&street.c).await;
+    street.meet(&street.b).await;
+    let device = street.device(&street.c).await;
+    let mut lease = street.a.app.store.lease().await.unwrap();
+    let a = Membership::load(&street.a.app, &mut lease, street.initiative).await;
+    drop(lease);
+    let (a, without) = (a.unwrap(), BTreeMap::from([(device, Pins::new())]));
+    let (author, (_, key)) = (a.author(street.a.app.now()), a.current_key().unwrap());
+    let random = [9; Team::REMOVE_RANDOM_BYTES];
+    let record = a.team.remove(author, without, key, &random).unwrap();
+    street.relay.add(record);
+    for at in [&street.a, &street.b, &street.a] {
+        street.meet(at).await;
+    }
+    assert_eq!(
+        street.phone(&street.a).await.as_deref(),
+        Some("+31612345678")
+    );
+    agree(&[&street.a, &street.b]).await;
 }
