@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use domain::Moment;
 use storage::{Act, Committed, StorageError, Store, UndoSteps};
-use sync::TableId;
 use sync::registry::{ATTACHMENT, INITIATIVE, TEAM_MEMBER};
+use sync::{Node, TableId};
 use tokio::sync::{Mutex, broadcast};
 
 use crate::profile::Profile;
@@ -31,6 +31,7 @@ const EVENTS_KEPT: usize = 1_024;
 impl App {
     pub(crate) fn new(store: Store, ports: Ports, profile: Profile) -> Self {
         let (events, _) = broadcast::channel(EVENTS_KEPT);
+        store.be_node(Node::drawn(ports.draw()));
         Self {
             store,
             ports,

@@ -34,3 +34,11 @@ CREATE TABLE own_series (
 
 -- For an envelope of this laptop: where in its log the acts begin that are in it.
 ALTER TABLE envelope ADD COLUMN log_from INTEGER NOT NULL DEFAULT -1;
+
+-- The acts that came, by when they were done and on which site. One that a server refused comes
+-- again under another number of the same device.
+CREATE TABLE heard (
+    stamp INTEGER NOT NULL,
+    site BLOB NOT NULL,
+    PRIMARY KEY (stamp, site)
+) STRICT, WITHOUT ROWID;

@@ -2,12 +2,26 @@
 
 use sabotage::{Sabotage, is_on};
 
-/// 48 bits of UTC milliseconds and 16 bits that count acts within one millisecond.
+/// 48 bits of UTC milliseconds, 4 bits that count acts within one millisecond, and 12 bits for who
+/// gave it: two laptops that are as far give different ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp(pub u64);
 
-const COUNTER_BITS: u32 = 16;
+const MILLIS_SHIFT: u32 = 16;
 const MILLIS_MAX: u64 = (1 << 48) - 1;
+
+/// Which of the clocks of a team: the low bits of what it stamps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Node(u16);
+
+impl Node {
+    const BITS: u32 = 12;
+
+    /// One that was drawn by chance.
+    pub fn drawn(bytes: [u8; 2]) -> Self {
+        Self(u16::from_be_bytes(bytes) & ((1 << Self::BITS) - 1))
+    }
+}
 
 /// How far another device may be ahead of our wall clock before its stamps stop pulling ours.
 pub const AHEAD_MS_MAX: i64 = 10 * 60 * 1000;
@@ -16,21 +30,33 @@ impl Stamp {
     /// The first stamp of a millisecond. Times before 1970 and after 10889 are clamped.
     pub fn at(unix_ms: i64) -> Self {
         let millis = u64::try_from(unix_ms).unwrap_or(0).min(MILLIS_MAX);
-        Self(millis << COUNTER_BITS)
+        Self(millis << MILLIS_SHIFT)
     }
 
     /// UTC milliseconds, without the counter.
     pub fn unix_ms(self) -> i64 {
-        i64::try_from(self.0 >> COUNTER_BITS).unwrap_or(i64::MAX)
+        i64::try_from(self.0 >> MILLIS_SHIFT).unwrap_or(i64::MAX)
     }
 
-    /// This stamp, or the first one after another that is not earlier.
+    /// This stamp, or the first one of the same clock after another that is not earlier.
     pub fn after(self, other: Self) -> Self {
-        if self > other { self } else { other.next() }
+        let node = Node((self.0 & ((1 << Node::BITS) - 1)) as u16); // 12 bits
+        if self > other { self } else { other.next(node) }
     }
 
-    fn next(self) -> Self {
-        Self(self.0.saturating_add(1))
+    /// The first stamp of a clock that is later.
+    fn next(self, node: Node) -> Self {
+        let step = self.by(node);
+        let later = self.0.saturating_add(1 << Node::BITS);
+        if step > self {
+            step
+        } else {
+            Self(later).by(node)
+        }
+    }
+
+    fn by(self, Node(node): Node) -> Self {
+        Self((self.0 >> Node::BITS << Node::BITS) | u64::from(node))
     }
 }
 
@@ -38,6 +64,7 @@ impl Stamp {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HybridClock {
     last: Stamp,
+    node: Node,
 }
 
 /// Another device's clock is further ahead than we let ours be pulled.
@@ -51,7 +78,15 @@ pub struct ClockAhead {
 impl HybridClock {
     /// Continues from the last stamp that the store holds.
     pub fn resume(last: Stamp) -> Self {
-        Self { last }
+        Self {
+            last,
+            ..Self::default()
+        }
+    }
+
+    /// From now on tells what it stamps from what others stamp at the same moment.
+    pub fn be(&mut self, node: Node) {
+        self.node = node;
     }
 
     /// The latest stamp given or seen.
@@ -66,7 +101,9 @@ impl HybridClock {
         if self.last.unix_ms() - now_ms > AHEAD_MS_MAX {
             self.last = Stamp::default();
         }
-        self.last = Stamp::at(now_ms).max(self.last.next());
+        self.last = Stamp::at(now_ms)
+            .by(self.node)
+            .max(self.last.next(self.node));
         self.last
     }
 
@@ -109,6 +146,28 @@ mod tests {
     fn a_stamp_after_another_is_later_than_it_and_else_stays() {
         assert_eq!(Stamp(9).after(Stamp(3)), Stamp(9));
         assert!(Stamp(3).after(Stamp(9)) > Stamp(9));
+    }
+
+    #[test]
+    fn two_laptops_that_write_over_the_same_stamp_give_different_ones() {
+        let seen = Stamp::at(4_291_747_200_000);
+        let after = |node: [u8; 2]| {
+            let mut clock = HybridClock::default();
+            clock.be(Node::drawn(node));
+            clock.tick(1_000).after(seen)
+        };
+        assert_ne!(after([0, 1]), after([0, 2]));
+        assert!(after([0, 1]) > seen);
+    }
+
+    #[test]
+    fn two_laptops_that_act_in_the_same_millisecond_give_different_stamps() {
+        let tick = |node: [u8; 2]| {
+            let mut clock = HybridClock::default();
+            clock.be(Node::drawn(node));
+            clock.tick(1_000)
+        };
+        assert_ne!(tick([3, 1]), tick([3, 2]));
     }
 
     #[test]

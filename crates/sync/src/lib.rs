@@ -18,7 +18,7 @@ mod value;
 
 pub use bundle::{Bundle, ReadBundleError};
 pub use change_set::{ChangeSet, ChangeSetError, Op, Reopened, RowChange};
-pub use clock::{ClockAhead, HybridClock, Stamp};
+pub use clock::{ClockAhead, HybridClock, Node, Stamp};
 pub use heads::{Head, decode_heads, encode_heads};
 pub use message::{MESSAGE_BYTES_MAX, UnpackError, pack, unpack};
 pub use parcel::{Parcel, parcels};

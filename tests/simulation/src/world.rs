@@ -1,6 +1,6 @@
 //! The street, the town, and what is known to be true of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,10 @@ use std::pin::pin;
 use std::sync::atomic::Ordering;
 use std::task::Poll;
 
-use app::Look;
 use app::domain::InitiativeId;
 use app::sync::Value;
 use app::sync::registry::is_of_the_row;
+use app::{Cell, Look};
 use fastrand::Rng;
 use tempfile::TempDir;
 
@@ -73,6 +73,10 @@ pub struct World {
     pub table: Table,
     /// A value of which someone wants to know where it is.
     pub watched: Option<String>,
+    /// The field in which it was written first.
+    watched_in: Option<Cell>,
+    /// What was told of that field last, of each laptop.
+    watched_words: BTreeMap<usize, String>,
     /// What happened so far.
     pub trace: blake3::Hasher,
     /// The same in words, when someone wants to read it.
@@ -134,6 +138,8 @@ impl World {
             table: Table::default(),
             trace: blake3::Hasher::new(),
             watched: std::env::var("SAMENSPEL_WATCH").ok().filter(|_| tells),
+            watched_in: None,
+            watched_words: BTreeMap::new(),
             story: tells.then(String::new),
             initiative: template.initiative,
             asking,
@@ -169,24 +175,26 @@ impl World {
         }
     }
 
-    /// Tells where a value is that someone watches: where it stands, and where it is told.
+    /// Tells of the field in which a value was written that someone watches: what stands there
+    /// and what is told there, at each laptop where that is no longer as it was.
     pub async fn tell_where_it_is(&mut self) {
-        let Some(value) = self.watched.clone() else {
+        let Some(value) = self.watched.clone().map(Value::Text) else {
             return;
         };
-        let value = Value::Text(value);
-        let mut places = String::new();
         for seat in 0..self.seats.len() {
             let look = self.look(seat).await;
-            let stands = look.cells.values().any(|(it, _)| *it == value);
-            let is_told = look.conflicts.iter().any(|(_, _, it)| *it == value);
-            places.push(match (stands, is_told) {
-                (true, _) => 'S',
-                (false, true) => 't',
-                (false, false) => '.',
-            });
+            let stands = look.cells.iter().find(|(_, (it, _))| *it == value);
+            self.watched_in = self.watched_in.or(stands.map(|(cell, _)| *cell));
+            let Some(cell) = self.watched_in else {
+                continue;
+            };
+            let told = look.conflicts.iter().filter(|(of, ..)| *of == cell);
+            let told: Vec<_> = told.map(|(_, stamp, value)| (stamp, value)).collect();
+            let words = format!("    {seat}: {:?}, told {told:?}", look.cells.get(&cell));
+            if self.watched_words.insert(seat, words.clone()).as_ref() != Some(&words) {
+                self.tell(&words);
+            }
         }
-        self.tell(&format!("  {places}"));
     }
 
     /// What stands at a laptop now.

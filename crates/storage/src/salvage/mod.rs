@@ -176,6 +176,7 @@ async fn take_over(
         ("conflict", "table_id, row_id, column_id, stamp"),
         ("invite", "id"),
         ("own_series", "initiative_id, series"),
+        ("heard", "stamp, site"),
         ("server", "initiative_id"),
     ] {
         if from.lacks(table).await? {

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use sqlx::Connection as _;
+use sync::Node;
 use tokio::sync::{mpsc, oneshot};
 
 use super::lease::{Core, Lease};
@@ -17,6 +18,7 @@ use crate::{StorageError, clean_end, write};
 pub(super) enum Ask {
     Lease(oneshot::Sender<Lease>),
     KeepSearchReady,
+    BeNode(Node),
     Close(oneshot::Sender<Result<(), StorageError>>),
 }
 
@@ -53,6 +55,7 @@ impl Keeper {
         while let Some(ask) = self.next(&mut core).await {
             match ask {
                 Ask::KeepSearchReady => self.keeps_search_ready = true,
+                Ask::BeNode(node) => core.clock.be(node),
                 Ask::Lease(to) => match self.lend(core, to).await {
                     Some(returned) => core = returned,
                     None => return,

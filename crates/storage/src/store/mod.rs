@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crypto::DatabaseKey;
 use sqlx::Connection;
 use sqlx::sqlite::SqliteConnection;
-use sync::HybridClock;
+use sync::{HybridClock, Node};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use keeper::{Ask, Keeper};
@@ -109,6 +109,12 @@ impl Store {
     pub fn keep_search_ready(&self) {
         // A closed store has nothing to search.
         let _closed = self.background.send(Ask::KeepSearchReady);
+    }
+
+    /// From now on stamps so that no other laptop gives the same stamp.
+    pub fn be_node(&self, node: Node) {
+        // A closed store stamps nothing.
+        let _closed = self.interactive.send(Ask::BeNode(node));
     }
 
     /// Waits for the connection, ahead of all background work.

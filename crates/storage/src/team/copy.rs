@@ -169,7 +169,8 @@ impl Lease {
         Ok(())
     }
 
-    async fn site_names(&mut self) -> Result<BTreeMap<SiteRef, SiteId>, StorageError> {
+    /// The full names of all sites but this laptop itself.
+    pub(super) async fn site_names(&mut self) -> Result<BTreeMap<SiteRef, SiteId>, StorageError> {
         let rows = sqlx::query!(r#"SELECT ref AS "number: u16", id FROM site"#);
         let mut names = BTreeMap::new();
         for row in rows.fetch_all(self.conn()?).await? {

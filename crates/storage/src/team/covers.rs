@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crypto::SiteId;
+use crypto::{DeviceId, SiteId};
 use domain::InitiativeId;
 use sync::{Head, Mark, SiteRef, Stamp};
 
@@ -16,9 +16,12 @@ const OWN: SiteRef = SiteRef(1);
 #[derive(Debug, Default)]
 pub struct Covers {
     here: BTreeMap<SiteRef, Stamp>,
-    there: BTreeMap<SiteRef, Stamp>,
+    there: BTreeMap<SiteId, Stamp>,
+    names: BTreeMap<SiteRef, SiteId>,
     own: OwnActs,
-    own_there: BTreeMap<u32, Stamp>,
+    own_device: Option<DeviceId>,
+    /// The acts that came under more than one number, or that this laptop did itself.
+    again: BTreeMap<(DeviceId, Stamp), Vec<SiteId>>,
 }
 
 /// Under which number this laptop did what.
@@ -40,12 +43,18 @@ impl Covers {
 
     /// Whether who made the copy had what was written at this mark, which stands here.
     pub fn is_there(&self, mark: Mark) -> bool {
-        let latest = if mark.site == OWN {
-            self.own_there.get(&self.own.series_at(mark.stamp))
-        } else {
-            self.there.get(&mark.site)
+        let stamp = mark.stamp;
+        let own = |device| SiteId {
+            device,
+            series: self.own.series_at(stamp),
         };
-        latest.is_some_and(|latest| mark.stamp <= *latest)
+        let named = self.names.get(&mark.site).copied();
+        let Some(site) = named.or(self.own_device.map(own)) else {
+            return false;
+        };
+        let also = self.again.get(&(site.device, stamp));
+        let mut sites = also.into_iter().flatten().chain([&site]);
+        sites.any(|site| self.there.get(site).is_some_and(|latest| stamp <= *latest))
     }
 }
 
@@ -66,22 +75,38 @@ impl Lease {
         own: SiteId,
         heads: &[Head],
     ) -> Result<Covers, StorageError> {
-        let mut covers = Covers {
-            own: self.own_acts(initiative, own).await?,
-            ..Covers::default()
-        };
+        let mut here = BTreeMap::new();
         for (site, series) in self.all_series(initiative).await? {
-            let name = self.site_ref(site).await?;
-            covers.here.insert(name, series.latest);
+            here.insert(self.site_ref(site).await?, series.latest);
         }
-        for head in heads {
-            let site = SiteId::from_bytes(head.site);
-            covers.there.insert(self.site_ref(site).await?, head.latest);
-            if site.device == own.device {
-                covers.own_there.insert(site.series, head.latest);
-            }
+        let head = |head: &Head| (SiteId::from_bytes(head.site), head.latest);
+        Ok(Covers {
+            here,
+            there: heads.iter().map(head).collect(),
+            names: self.site_names().await?,
+            own: self.own_acts(initiative, own).await?,
+            own_device: Some(own.device),
+            again: self.heard_again(own.device).await?,
+        })
+    }
+
+    async fn heard_again(
+        &mut self,
+        own: DeviceId,
+    ) -> Result<BTreeMap<(DeviceId, Stamp), Vec<SiteId>>, StorageError> {
+        let device = own.0.as_slice();
+        let rows = sqlx::query!(
+            "SELECT stamp, site FROM heard WHERE substr(site, 1, 12) = ? OR stamp IN
+             (SELECT stamp FROM heard GROUP BY stamp HAVING count(*) > 1)",
+            device
+        );
+        let mut again = BTreeMap::<_, Vec<SiteId>>::new();
+        for row in rows.fetch_all(self.conn()?).await? {
+            let site = SiteId::from_bytes(row.site.try_into().map_err(|_| malformed())?);
+            let stamp = Stamp(row.stamp.cast_unsigned());
+            again.entry((site.device, stamp)).or_default().push(site);
         }
-        Ok(covers)
+        Ok(again)
     }
 
     /// The short name of the site of a change set. What this laptop did and has in its log is
@@ -94,12 +119,19 @@ impl Lease {
         if site.device != own.device {
             return self.site_ref(site).await;
         }
-        let stamp = stamp.0.cast_signed();
+        let (stamp, name) = (stamp.0.cast_signed(), site.to_bytes());
         let logged = sqlx::query_scalar!(
             r#"SELECT EXISTS (SELECT 1 FROM change_set WHERE stamp = ?) AS "logged!: bool""#,
             stamp
         );
         if logged.fetch_one(self.conn()?).await? {
+            let name = name.as_slice();
+            let heard = sqlx::query!(
+                "INSERT OR IGNORE INTO heard (stamp, site) VALUES (?, ?)",
+                stamp,
+                name
+            );
+            heard.execute(self.conn()?).await?;
             return Ok(OWN);
         }
         self.site_ref(site).await
@@ -143,5 +175,12 @@ impl Lease {
         );
         let latest = latest.fetch_one(self.conn()?).await?;
         Ok(Stamp(latest.cast_unsigned()))
+    }
+}
+
+fn malformed() -> StorageError {
+    StorageError::Inconsistent {
+        table: "heard",
+        what: "site",
     }
 }

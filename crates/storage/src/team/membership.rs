@@ -133,11 +133,15 @@ pub(crate) async fn end_series(conn: &mut SqliteConnection) -> Result<(), Storag
     script.run(conn).await
 }
 
-/// Notes how far a series went, or every series when no initiative is named.
+/// Notes how far a series went, or every series when no initiative is named. One under which
+/// nothing was sealed is not noted: it would take what the one before it sealed for its own.
 fn push_own_series(script: &mut Script) {
     script.push(
         "INSERT INTO own_series (initiative_id, series, until) \
-         SELECT initiative_id, series, sealed_up_to FROM team WHERE series <> 0 AND initiative_id = coalesce(?, initiative_id) \
+         SELECT initiative_id, series, sealed_up_to FROM team \
+         WHERE series <> 0 AND initiative_id = coalesce(?, initiative_id) \
+         AND sealed_up_to > (SELECT coalesce(max(until), 0) FROM own_series \
+                             WHERE own_series.initiative_id = team.initiative_id) \
          ON CONFLICT DO NOTHING; ",
     );
 }

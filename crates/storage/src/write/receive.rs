@@ -5,6 +5,7 @@
 //! made them can take them back.
 
 mod copied;
+mod heard;
 mod standing;
 mod work;
 
@@ -20,6 +21,7 @@ use super::rows::row_scripts;
 use super::script::Script;
 use crate::room::explained;
 use crate::{Covers, Lease, StorageError};
+use heard::push_heard;
 use work::Work;
 
 /// Change sets that belong together, and where they came from.
@@ -103,6 +105,7 @@ impl Lease {
         }
         let mut script = work.script()?;
         let holds_erased = received.dropped + received.erased > 0;
+        push_heard(&mut script, &incoming)?;
         push_applied(&mut script, incoming.envelopes, holds_erased)?;
         script.run(&mut core.conn).await?;
         if !doomed.is_empty() {

@@ -11,6 +11,7 @@ use sync::{
 };
 use uuid::Uuid;
 
+use super::heard::{Acts, heard_among};
 use super::standing::Standing;
 use super::{Incoming, IncomingFrom, Received};
 use crate::StorageError;
@@ -28,6 +29,8 @@ pub(super) struct Work<'a> {
     /// The clocks of the rows as they stood before.
     pub(super) stood: BTreeMap<(TableId, Uuid), RowClock>,
     pub(super) rows: BTreeMap<(TableId, Uuid), Standing>,
+    /// Acts that are in the rows already, or were decided about since.
+    heard: Acts,
     marks: Doomed,
     pub(super) doomed: Doomed,
     pub(super) losers: Vec<((TableId, Uuid), Loser)>,
@@ -53,6 +56,7 @@ impl<'a> Work<'a> {
             from: incoming.from,
             stood: BTreeMap::new(),
             rows: BTreeMap::new(),
+            heard: heard_among(conn, incoming).await?,
             marks: marks_among(conn, &ids).await?,
             doomed: Doomed::new(),
             losers: Vec::new(),
@@ -78,6 +82,15 @@ impl<'a> Work<'a> {
 
     pub(super) fn change_set(&mut self, site: SiteRef, change: &ChangeSet) {
         let stamp = change.stamp;
+        if self.heard.contains(&(site, stamp)) {
+            // Its envelope may hold what was erased all the same.
+            let erased = change
+                .ops
+                .iter()
+                .filter(|op| self.marks.contains(&op.row()));
+            self.dropped += erased.count();
+            return;
+        }
         let mark = Mark { stamp, site };
         for op in &change.ops {
             match op {
