@@ -101,11 +101,19 @@ cli-team-let-in = { $name } hoort nu bij het team, en kan het initiatief ophalen
 cli-team-nobody-asks = Niemand wacht op antwoord.
 cli-team-device = { $role ->
     [keeper] houdt de ledenlijst bij
+    [sheet] herstelblad
    *[member] doet mee
 }{ $own ->
     [yes] {" "}(deze laptop)
    *[no] {""}
 }
+cli-sheet = Herstelblad van het team, gemaakt op { $at }. Met deze drie regels komt het team terug als alle laptops weg zijn. Samenspel toont ze maar één keer.
+cli-sheet-keep = Schrijf ze over of druk ze af, met het adres van de server erbij, en leg het blad op een veilige plek, niet bij een laptop. Wie het blad heeft, kan alles van het team lezen.
+cli-sheet-used = Deze laptop hoort weer bij het team, en kan ook anderen toelaten.{ $void ->
+    [yes] {" "}Het herstelblad is nu ongeldig; verscheur het.
+   *[no] {""}
+}
+cli-sheet-advice = Leg twee herstelbladen op verschillende plekken, voor als alle laptops weg zijn: samenspel team sheet make
 cli-team-seen = { $been ->
     [yes] het laatst gezien op { $at }
    *[no] nog niets van gezien

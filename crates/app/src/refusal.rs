@@ -99,6 +99,10 @@ error_codes! {
     OwnDevice = "own_device",
     /// Somebody has to keep the list of members.
     LastKeeper = "last_keeper",
+    /// Not what stands on the recovery sheet of a team.
+    TeamSheet = "team_sheet",
+    /// A recovery sheet that was taken out of its team.
+    TeamSheetVoid = "team_sheet_void",
     /// Several fit what was typed; data `accepted`.
     Ambiguous = "ambiguous",
     /// Only who keeps the list of members does this.

@@ -107,7 +107,7 @@ impl Meeting<'_> {
     }
 }
 
-fn parse(records: &[Vec<u8>]) -> Result<Vec<Record>, ReadRecordError> {
+pub(super) fn parse(records: &[Vec<u8>]) -> Result<Vec<Record>, ReadRecordError> {
     records.iter().cloned().map(Record::parse).collect()
 }
 

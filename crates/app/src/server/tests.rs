@@ -2,4 +2,5 @@
 
 mod relay;
 mod removing;
+mod sheets;
 mod street;

@@ -10,8 +10,10 @@ use app::team::{
 use app::{App, ErrorCode, Field, FieldError, Refusal};
 use serde_json::{Value, json};
 
+use super::team_sheet::{self, needs_sheets};
 use crate::answer::Answer;
-use crate::arguments::{Accept, Join, Team};
+
+use crate::arguments::{Accept, Join, Sheet, Team};
 use crate::dates::local;
 use crate::fault::Fault;
 use crate::shell::Shell;
@@ -22,6 +24,8 @@ pub(super) async fn run(shell: &Shell, app: &App, what: Team) -> Result<Answer, 
         Team::Invite(of) => invite(app, of.initiative).await,
         Team::Join(join) => answer_invite(shell, app, &join).await,
         Team::Accept(accept) => let_in(shell, app, &accept).await,
+        Team::Sheet(Sheet::Make(of)) => team_sheet::make(shell, app, of.initiative).await,
+        Team::Sheet(Sheet::Use(_)) => Err(Refusal::new(ErrorCode::Failed).into()),
         Team::List(of) => list(shell, app, of.initiative).await,
         Team::Remove { device, of } => remove(shell, app, of.initiative, &device).await,
     }
@@ -144,6 +148,10 @@ async fn list(shell: &Shell, app: &App, of: Option<InitiativeId>) -> Result<Answ
     if team.is_removed {
         lines.push(shell.say("error-removed-from-team"));
     }
+    let has_server = show_server(app, initiative).await?.is_some();
+    if has_server && !team.is_removed && needs_sheets(&team.devices) {
+        lines.push(shell.say("cli-sheet-advice"));
+    }
     let devices: Vec<Value> = team.devices.iter().map(object).collect();
     Ok(Answer {
         lines,
@@ -154,7 +162,7 @@ async fn list(shell: &Shell, app: &App, of: Option<InitiativeId>) -> Result<Answ
 fn line(shell: &Shell, device: &Device) -> String {
     let seen = device.last_seen.map(local).unwrap_or_default();
     let said = [
-        ("role", role(device).into()),
+        ("role", what(device).into()),
         ("own", if device.is_own { "yes" } else { "no" }.into()),
     ];
     let what = shell.words.say("cli-team-device", &said);
@@ -203,6 +211,14 @@ async fn remove(
     let said = shell.words.say("cli-team-removed", &said);
     let json = json!({ "id": id.to_string(), "name": name, "removed": true });
     Ok(Answer::line(said, json))
+}
+
+/// A sheet is no laptop with a role.
+fn what(device: &Device) -> &'static str {
+    match device.kind {
+        DeviceKind::Laptop => role(device),
+        DeviceKind::Paper => "sheet",
+    }
 }
 
 fn role(device: &Device) -> &'static str {

@@ -78,3 +78,16 @@ async fn a_laptop_is_taken_out_by_its_name_and_told_so() {
     let kept = theirs.json(&["initiatives", "list"]).await;
     assert_eq!(kept, ours.json(&["initiatives", "list"]).await);
 }
+
+#[tokio::test]
+async fn a_sheet_that_would_bring_nobody_back_is_not_made() {
+    let (ours, theirs) = (Home::begun().await, Home::empty());
+    ours.done(&["team", "create"]).await;
+    let refused = ours.object(&["team", "sheet", "make"], 3).await;
+    assert_eq!(refused["error"]["code"], "no_server");
+    let at = ["--server", "http://127.0.0.1:1"];
+    let wrong = ["team", "sheet", "use", "ABCD-EFGH", at[0], at[1]];
+    let refused = theirs.object(&wrong, 3).await;
+    assert_eq!(refused["error"]["code"], "team_sheet");
+    assert_eq!(refused["error"]["field"], "recovery_code");
+}

@@ -6,7 +6,7 @@ export const errorCodes = [
   'unknown_choice', 'weak_passphrase', 'recovery_code', 'wrong_key', 'no_keychain', 'last_key_slot', 'in_use', 'damaged', 'newer_schema',
   'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
   'import_file', 'not_a_backup', 'attachments_full',
-  'no_team', 'team_exists', 'not_in_team', 'removed_from_team', 'own_device', 'last_keeper', 'ambiguous', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'answer_not_brought', 'digits', 'not_a_bundle', 'other_team',
+  'no_team', 'team_exists', 'not_in_team', 'removed_from_team', 'own_device', 'last_keeper', 'team_sheet', 'team_sheet_void', 'ambiguous', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'answer_not_brought', 'digits', 'not_a_bundle', 'other_team',
   'no_server', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
   'decided_already', 'values_changed', 'cancelled', 'failed',
 ] as const;
@@ -50,6 +50,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   removed_from_team: 'error-removed-from-team',
   own_device: 'error-own-device',
   last_keeper: 'error-last-keeper',
+  team_sheet: 'error-team-sheet',
+  team_sheet_void: 'error-team-sheet-void',
   ambiguous: 'error-ambiguous',
   not_a_keeper: 'error-not-a-keeper',
   invite: 'error-invite',

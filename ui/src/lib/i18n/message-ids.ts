@@ -250,6 +250,8 @@ export type MessageId =
   | 'error-server-unreached'
   | 'error-server-untrusted'
   | 'error-team-exists'
+  | 'error-team-sheet'
+  | 'error-team-sheet-void'
   | 'error-too-long'
   | 'error-unexpected'
   | 'error-unknown'

@@ -23,9 +23,14 @@ pub(super) struct Street {
 
 impl Street {
     pub(super) async fn new() -> Self {
+        Self::new_on(1).await
+    }
+
+    /// On laptops from this number on.
+    pub(super) async fn new_on(first: u32) -> Self {
         let relay = Relay::default();
-        let laptop = async |number| TestApp::on(number, Arc::new(relay.clone())).await;
-        let (a, b, c) = (laptop(1).await, laptop(2).await, laptop(3).await);
+        let laptop = async |at| TestApp::on(first + at, Arc::new(relay.clone())).await;
+        let (a, b, c) = (laptop(0).await, laptop(1).await, laptop(2).await);
         let initiative = a.an_initiative().await;
         let kees = a.a_neighbour(initiative, "Kees", "Vries").await;
         create_team(&a.app, initiative).await.unwrap();
