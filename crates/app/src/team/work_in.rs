@@ -146,6 +146,7 @@ pub(crate) async fn work_in(
     worked_in: &mut WorkedIn,
 ) -> Result<(), WorkInError> {
     let mut open = BTreeMap::<SiteId, Unfinished>::new();
+    let mut covers = None;
     let mut after = 0;
     loop {
         let waiting = lease.waiting_envelopes(initiative, after, AT_ONCE).await?;
@@ -178,15 +179,14 @@ pub(crate) async fn work_in(
                 changes.push((site, change));
             }
             let is_behind = header.last <= lease.series(initiative, header.site).await?.copied;
-            let covers = match is_behind {
-                true => Some(lease.covers(initiative, membership.site, &[]).await?),
-                false => None,
-            };
+            if is_behind && covers.is_none() {
+                covers = Some(lease.covers(initiative, membership.site, &[]).await?);
+            }
             let incoming = Incoming {
                 initiative,
                 changes: &changes,
                 envelopes: &act.envelopes,
-                from: match &covers {
+                from: match covers.as_ref().filter(|_| is_behind) {
                     Some(covers) => IncomingFrom::BehindACopy(covers),
                     None => IncomingFrom::Stream,
                 },

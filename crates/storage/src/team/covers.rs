@@ -20,9 +20,11 @@ pub struct Covers {
     names: BTreeMap<SiteRef, SiteId>,
     own: OwnActs,
     own_device: Option<DeviceId>,
-    /// The acts that came under more than one number, or that this laptop did itself.
-    again: BTreeMap<(DeviceId, Stamp), Vec<SiteId>>,
+    heard: Heard,
 }
+
+/// The acts that came, each with the sites that it came from.
+type Heard = BTreeMap<(DeviceId, Stamp), Vec<SiteId>>;
 
 /// Under which number this laptop did what.
 #[derive(Debug, Default)]
@@ -38,7 +40,11 @@ impl Covers {
     /// Whether this laptop had what was written at this mark, which came with the copy.
     pub fn is_here(&self, mark: Mark) -> bool {
         let latest = self.here.get(&mark.site);
-        mark.site == OWN || latest.is_some_and(|latest| mark.stamp <= *latest)
+        let is_heard = || {
+            let site = self.names.get(&mark.site);
+            site.is_some_and(|site| self.heard.contains_key(&(site.device, mark.stamp)))
+        };
+        mark.site == OWN || latest.is_some_and(|latest| mark.stamp <= *latest) || is_heard()
     }
 
     /// Whether who made the copy had what was written at this mark, which stands here.
@@ -52,7 +58,7 @@ impl Covers {
         let Some(site) = named.or(self.own_device.map(own)) else {
             return false;
         };
-        let also = self.again.get(&(site.device, stamp));
+        let also = self.heard.get(&(site.device, stamp));
         let mut sites = also.into_iter().flatten().chain([&site]);
         sites.any(|site| self.there.get(site).is_some_and(|latest| stamp <= *latest))
     }
@@ -86,27 +92,19 @@ impl Lease {
             names: self.site_names().await?,
             own: self.own_acts(initiative, own).await?,
             own_device: Some(own.device),
-            again: self.heard_again(own.device).await?,
+            heard: self.heard().await?,
         })
     }
 
-    async fn heard_again(
-        &mut self,
-        own: DeviceId,
-    ) -> Result<BTreeMap<(DeviceId, Stamp), Vec<SiteId>>, StorageError> {
-        let device = own.0.as_slice();
-        let rows = sqlx::query!(
-            "SELECT stamp, site FROM heard WHERE substr(site, 1, 12) = ? OR stamp IN
-             (SELECT stamp FROM heard GROUP BY stamp HAVING count(*) > 1)",
-            device
-        );
-        let mut again = BTreeMap::<_, Vec<SiteId>>::new();
+    async fn heard(&mut self) -> Result<Heard, StorageError> {
+        let rows = sqlx::query!("SELECT stamp, site FROM heard");
+        let mut heard = Heard::new();
         for row in rows.fetch_all(self.conn()?).await? {
             let site = SiteId::from_bytes(row.site.try_into().map_err(|_| malformed())?);
-            let stamp = Stamp(row.stamp.cast_unsigned());
-            again.entry((site.device, stamp)).or_default().push(site);
+            let act = (site.device, Stamp(row.stamp.cast_unsigned()));
+            heard.entry(act).or_default().push(site);
         }
-        Ok(again)
+        Ok(heard)
     }
 
     /// The short name of the site of a change set. What this laptop did and has in its log is
