@@ -87,6 +87,7 @@ cli-field = { $field ->
     [removed] Trash
     [invite] Invitation
     [server] Address of the server
+    [device] Laptop
     [digits] Digits
    *[other] Input
 }
@@ -100,10 +101,26 @@ cli-team-let-in = { $name } is in the team now, and can fetch the initiative wit
 cli-team-nobody-asks = Nobody is waiting.
 cli-team-device = { $role ->
     [keeper] keeps the list of members
+    [sheet] recovery sheet
    *[member] takes part
 }{ $own ->
     [yes] {" "}(this laptop)
    *[no] {""}
+}
+cli-sheet = Recovery sheet of the team, made on { $at }. With these three lines the team comes back when all laptops are lost. Samenspel shows them only once.
+cli-sheet-keep = Write them down or print them, with the address of the server, and put the sheet in a safe place, not beside a laptop. Whoever has the sheet can read everything of the team.
+cli-sheet-used = This laptop is in the team again, and can let others in, too.{ $void ->
+    [yes] {" "}The recovery sheet is void now; tear it up.
+   *[no] {""}
+}
+cli-sheet-advice = Put two recovery sheets in different places, for when all laptops are lost: samenspel team sheet make
+cli-team-seen = { $been ->
+    [yes] last seen on { $at }
+   *[no] nothing seen of it yet
+}
+cli-team-removed = { $name } is no longer in the team.{ $server ->
+    [yes] {""} The others hear of it by themselves.
+   *[no] {""} Make a bundle and give it to the others: samenspel bundle export FILE
 }
 cli-server = Server: { $address }. { $been ->
     [yes] Last in step: { $at }.

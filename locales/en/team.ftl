@@ -19,6 +19,25 @@ together-keeps-list = Can invite others and let them in
 together-takes-part = Takes part
 together-alone = You are still alone. Invite someone.
 
+## Taking out
+
+together-seen = Last seen on { $moment }
+together-never-seen = Nothing seen of it yet
+together-role-give = May invite others, too
+together-role-take = May no longer invite others
+together-remove = Take out of the team
+together-remove-title = Take { $name } out of the team?
+together-remove-keeps = What is on that laptop already stays there and can be read there.
+together-remove-not = New things do not go there any more, and what is still done there does not come to you.
+together-remove-work = What they did until now stays with you.
+together-remove-back = Coming back takes a new invitation, on a new laptop or in a new data folder.
+together-remove-do = Yes, take out
+together-remove-no = No, leave it so
+together-removed = { $name } is no longer in the team.
+sheet-name = Recovery sheet
+sheet-remove-title = Make this recovery sheet void?
+sheet-remove-text = Nobody can get at new things of the team with this sheet then. Tear it up, too.
+
 ## Inviting
 
 together-invite = Invite someone

@@ -87,6 +87,7 @@ cli-field = { $field ->
     [removed] Prullenbak
     [invite] Uitnodiging
     [server] Adres van de server
+    [device] Laptop
     [digits] Cijfers
    *[other] Invoer
 }
@@ -100,10 +101,26 @@ cli-team-let-in = { $name } hoort nu bij het team, en kan het initiatief ophalen
 cli-team-nobody-asks = Niemand wacht op antwoord.
 cli-team-device = { $role ->
     [keeper] houdt de ledenlijst bij
+    [sheet] herstelblad
    *[member] doet mee
 }{ $own ->
     [yes] {" "}(deze laptop)
    *[no] {""}
+}
+cli-sheet = Herstelblad van het team, gemaakt op { $at }. Met deze drie regels komt het team terug als alle laptops weg zijn. Samenspel toont ze maar één keer.
+cli-sheet-keep = Schrijf ze over of druk ze af, met het adres van de server erbij, en leg het blad op een veilige plek, niet bij een laptop. Wie het blad heeft, kan alles van het team lezen.
+cli-sheet-used = Deze laptop hoort weer bij het team, en kan ook anderen toelaten.{ $void ->
+    [yes] {" "}Het herstelblad is nu ongeldig; verscheur het.
+   *[no] {""}
+}
+cli-sheet-advice = Leg twee herstelbladen op verschillende plekken, voor als alle laptops weg zijn: samenspel team sheet make
+cli-team-seen = { $been ->
+    [yes] het laatst gezien op { $at }
+   *[no] nog niets van gezien
+}
+cli-team-removed = { $name } hoort niet meer bij het team.{ $server ->
+    [yes] {""} De anderen horen het vanzelf.
+   *[no] {""} Maak een bundel en geef die aan de anderen: samenspel bundle export BESTAND
 }
 cli-server = Server: { $address }. { $been ->
     [yes] Het laatst gelijk: { $at }.

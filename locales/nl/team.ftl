@@ -19,6 +19,25 @@ together-keeps-list = Kan anderen uitnodigen en toelaten
 together-takes-part = Doet mee
 together-alone = Je bent nog alleen. Nodig iemand uit.
 
+## Uit het team halen
+
+together-seen = Laatst gezien op { $moment }
+together-never-seen = Nog niets van gezien
+together-role-give = Mag ook anderen uitnodigen
+together-role-take = Mag geen anderen meer uitnodigen
+together-remove = Uit het team halen
+together-remove-title = { $name } uit het team halen?
+together-remove-keeps = Wat al op die laptop staat, blijft daar staan en kan daar gelezen worden.
+together-remove-not = Nieuwe dingen komen daar niet meer, en wat daar nog gedaan wordt komt niet meer bij jullie.
+together-remove-work = Wat diegene tot nu toe deed, blijft bij jullie staan.
+together-remove-back = Terugkomen kan alleen met een nieuwe uitnodiging, op een nieuwe laptop of in een nieuwe gegevensmap.
+together-remove-do = Ja, haal uit het team
+together-remove-no = Nee, laat het zo
+together-removed = { $name } hoort niet meer bij het team.
+sheet-name = Herstelblad
+sheet-remove-title = Dit herstelblad ongeldig maken?
+sheet-remove-text = Met dit blad kan dan niemand meer bij nieuwe dingen van het team. Verscheur het blad ook.
+
 ## Uitnodigen
 
 together-invite = Iemand uitnodigen

@@ -46,6 +46,8 @@ pub fn builder() -> Builder<Wry> {
             team::save_join_request,
             team::choose_join_request,
             team::accept_device,
+            team::remove_device,
+            team::set_device_role,
             team::export_bundle,
             team::import_bundle,
             team_member::add_team_member,

@@ -93,6 +93,18 @@ error_codes! {
     TeamExists = "team_exists",
     /// This laptop was not let into the team yet, or was taken out of it.
     NotInTeam = "not_in_team",
+    /// A keeper took this laptop out of the team; what stands here stays.
+    RemovedFromTeam = "removed_from_team",
+    /// A laptop does not take itself out of the team.
+    OwnDevice = "own_device",
+    /// Somebody has to keep the list of members.
+    LastKeeper = "last_keeper",
+    /// Not what stands on the recovery sheet of a team.
+    TeamSheet = "team_sheet",
+    /// A recovery sheet that was taken out of its team.
+    TeamSheetVoid = "team_sheet_void",
+    /// Several fit what was typed; data `accepted`.
+    Ambiguous = "ambiguous",
     /// Only who keeps the list of members does this.
     NotAKeeper = "not_a_keeper",
     /// Not a link that invites.

@@ -34,8 +34,17 @@ impl TestApp {
 
     /// One of several laptops, whose ids and keys are not those of the others.
     pub async fn laptop(number: u32) -> Self {
+        Self::on(number, Arc::new(NoNetwork)).await
+    }
+
+    /// One of several laptops, on a network.
+    pub async fn on(number: u32, network: Arc<dyn Network>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let app = begin_profile(ports_of(number), folder.path(), Some(PASSPHRASE))
+        let ports = Ports {
+            network,
+            ..ports_of(number)
+        };
+        let app = begin_profile(ports, folder.path(), Some(PASSPHRASE))
             .await
             .unwrap();
         Self { app, folder }

@@ -15,7 +15,7 @@ pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use neighbours::{Neighbours, Search};
 pub(crate) use server::{Connect, Server, Sync};
-pub(crate) use team::{Accept, Bundle, Conflicts, Join, Team};
+pub(crate) use team::{Accept, Bundle, Conflicts, Join, Sheet, Team, UseSheet};
 
 /// Samenspel on the command line: the neighbours and plans of a neighbourhood initiative.
 ///

@@ -26,6 +26,7 @@ mod site;
 mod slot;
 mod slot_file;
 mod stretching;
+mod team_sheet;
 
 pub use attachment::{OpenFileError, SealFileError, open_file, seal_file};
 pub use device::{
@@ -56,3 +57,4 @@ pub use site::SiteId;
 pub use slot::{KeySlot, OpenSlotError, ProfileId, SealSlotError, SlotId, SlotKind, SlotSecret};
 pub use slot_file::{SlotFile, SlotFileError};
 pub use stretching::{Stretching, StretchingError};
+pub use team_sheet::{ReadTeamSheetError, TeamSheet};

@@ -109,12 +109,37 @@ pub async fn accept_device(
     keeps_list: bool,
 ) -> Result<(), AppError> {
     let app = session.app().await?;
-    let role = if keeps_list {
-        Role::Keeper
-    } else {
-        Role::Member
-    };
+    let role = role(keeps_list);
     Ok(team::accept_device(&app, id(&initiative_id)?, &bytes(&request), role).await?)
+}
+
+/// Takes a laptop or a sheet out of the team.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_device(
+    session: State<'_, Session>,
+    initiative_id: String,
+    device_id: String,
+) -> Result<(), AppError> {
+    let (app, initiative) = (session.app().await?, id(&initiative_id)?);
+    let devices = team::list_devices(&app, initiative).await?;
+    let device = team::find_device(&devices, &device_id)?;
+    Ok(team::remove_device(&app, initiative, device).await?)
+}
+
+/// Says whether a laptop may let others in and take them out.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_device_role(
+    session: State<'_, Session>,
+    initiative_id: String,
+    device_id: String,
+    keeps_list: bool,
+) -> Result<(), AppError> {
+    let (app, initiative) = (session.app().await?, id(&initiative_id)?);
+    let devices = team::list_devices(&app, initiative).await?;
+    let device = team::find_device(&devices, &device_id)?;
+    Ok(team::set_device_role(&app, initiative, device, role(keeps_list)).await?)
 }
 
 /// Saves a bundle where the person says; `null` when they think better of it.
@@ -143,6 +168,14 @@ pub async fn import_bundle(
     };
     let taken_in = team::take_in_bundle(&app, &read_from_stick(&path).await?).await?;
     Ok(Some(taken_in.into()))
+}
+
+fn role(keeps_list: bool) -> Role {
+    if keeps_list {
+        Role::Keeper
+    } else {
+        Role::Member
+    }
 }
 
 async fn save(window: &AppHandle, name: &str, bytes: Vec<u8>) -> Result<Option<String>, AppError> {

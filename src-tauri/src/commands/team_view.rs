@@ -1,6 +1,6 @@
 //! Teams, invites and bundles as the window shows them.
 
-use app::team::{Applicant, Device, Joining, Role, TakenIn, TeamOverview};
+use app::team::{Applicant, Device, DeviceKind, Joining, Role, TakenIn, TeamOverview};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
@@ -14,8 +14,10 @@ use crate::qr::{QrView, draw};
 #[serde(rename_all = "camelCase")]
 pub struct TeamView {
     devices: Vec<DeviceView>,
-    /// This laptop invites and lets in.
+    /// This laptop invites, lets in and takes out.
     keeps_list: bool,
+    /// This laptop was taken out; what stands here stays.
+    removed: bool,
 }
 
 /// A laptop of the team.
@@ -26,6 +28,10 @@ pub struct DeviceView {
     name: Option<String>,
     keeps_list: bool,
     own: bool,
+    /// A printed sheet.
+    paper: bool,
+    /// When the newest change of it that is here was made.
+    last_seen: Option<String>,
 }
 
 /// A link that one person comes in with, also as a code to scan.
@@ -72,6 +78,7 @@ impl From<TeamOverview> for TeamView {
         Self {
             devices: team.devices.into_iter().map(Into::into).collect(),
             keeps_list: team.keeps_list,
+            removed: team.is_removed,
         }
     }
 }
@@ -83,6 +90,8 @@ impl From<Device> for DeviceView {
             name: device.name,
             keeps_list: device.role == Role::Keeper,
             own: device.is_own,
+            paper: device.kind == DeviceKind::Paper,
+            last_seen: device.last_seen.map(|at| at.to_string()),
         }
     }
 }

@@ -95,6 +95,7 @@ export const visits = [
   { name: 'together', query: 'team=1', hash: '#/team' },
   { name: 'together-invite', query: 'team=1', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('together-invite') }).click(); await page.getByRole('dialog').waitFor(); } },
   { name: 'together-accept', query: 'team=1', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('together-accept') }).click(); await page.getByRole('dialog').waitFor(); } },
+  { name: 'together-remove', query: 'team=1', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('together-remove') }).click(); await page.getByRole('dialog').waitFor(); } },
   {
     name: 'together-refused', query: 'team=1', hash: '#/team',
     async go(page, w) {

@@ -6,7 +6,9 @@ use remote::Checkpoint;
 use sabotage::{Sabotage, is_on};
 
 use super::exchange::{ExchangeError, Meeting};
-use crate::team::{Membership, WorkInError, seal_copy, work_in, work_in_copy};
+use crate::team::{
+    Membership, WorkInError, is_by_a_removed_device, seal_copy, work_in, work_in_copy,
+};
 
 impl Meeting<'_> {
     /// Works in the latest checkpoint, and goes on behind it; there must be one.
@@ -50,10 +52,15 @@ impl Meeting<'_> {
         let (app, id) = (self.app, self.initiative);
         let mut lease = self.lease().await?;
         let membership = Membership::load(app, &mut lease, id).await?;
+        let due = self.link(&mut lease).await?.checkpoint_due;
+        if is_by_a_removed_device(&membership.team, &copy) {
+            // Who removed it makes another.
+            lease.note_checkpoint(id, number, due).await?;
+            return Ok(None);
+        }
         // What came before counts before what stands: who lost is told then.
         work_in(app, &mut lease, &membership, id, &mut self.came).await?;
         work_in_copy(app, &mut lease, &membership, id, &copy, &mut self.came).await?;
-        let due = self.link(&mut lease).await?.checkpoint_due;
         lease.note_checkpoint(id, number, due).await?;
         Ok(Some(position))
     }

@@ -174,7 +174,10 @@ impl<'a> Meeting<'a> {
     pub(super) async fn held(mut self, heads: Option<Heads>) -> Result<Exchanged, ExchangeError> {
         let outcome = self.hold(heads).await;
         self.came.tell(self.app).await;
-        outcome.map(|()| self.result())
+        match outcome {
+            Err(error) => Err(self.explained(error).await),
+            Ok(()) => Ok(self.result()),
+        }
     }
 
     async fn hold(&mut self, mut heard: Option<Heads>) -> Result<(), ExchangeError> {

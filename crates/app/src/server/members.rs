@@ -1,6 +1,6 @@
 //! The list of members, here and at the server.
 
-use crypto::{Holder, ReadRecordError, Record, Team};
+use crypto::{DeviceKeys, Holder, ReadRecordError, Record, Team};
 use domain::InitiativeId;
 use protocol::Code;
 use remote::{Appended, Server};
@@ -9,7 +9,7 @@ use storage::{Lease, StorageError};
 use super::exchange::{ExchangeError, Meeting};
 use super::hex;
 use crate::refusal::refuses;
-use crate::team::MembershipError;
+use crate::team::{Membership, MembershipError, keep_record};
 use crate::{App, ErrorCode, Refusal};
 
 /// Why the lists of members are not the same.
@@ -68,6 +68,22 @@ impl Meeting<'_> {
         self.bring_records(&parse(here)?).await
     }
 
+    /// That this laptop is not in the team means that it was removed, if it was in.
+    pub(super) async fn explained(&self, error: ExchangeError) -> ExchangeError {
+        let is_not_in = matches!(&error, ExchangeError::Server(error)
+            if error.code() == Some(Code::NotMember));
+        if is_not_in && self.was_in().await.unwrap_or(false) {
+            return MembershipError::Removed.into();
+        }
+        error
+    }
+
+    async fn was_in(&self) -> Result<bool, ExchangeError> {
+        let mut lease = self.lease().await?;
+        let membership = Membership::load(self.app, &mut lease, self.initiative).await;
+        Ok(membership.is_ok())
+    }
+
     async fn take_records(&mut self, new: Vec<Vec<u8>>) -> Result<(), ExchangeError> {
         let mut lease = self.lease().await?;
         keep_records(&mut lease, self.initiative, new).await
@@ -91,7 +107,7 @@ impl Meeting<'_> {
     }
 }
 
-fn parse(records: &[Vec<u8>]) -> Result<Vec<Record>, ReadRecordError> {
+pub(super) fn parse(records: &[Vec<u8>]) -> Result<Vec<Record>, ReadRecordError> {
     records.iter().cloned().map(Record::parse).collect()
 }
 
@@ -108,10 +124,9 @@ async fn keep_records(
     all.extend(new);
     let parsed = parse(&all).map_err(|_| MembersError::Differ)?;
     Team::replay(own.team, &parsed).map_err(|_| MembersError::Differ)?;
-    for (number, record) in (0..).zip(&all).skip(first_new) {
-        lease
-            .keep_membership_record(initiative, number, record)
-            .await?;
+    let device = DeviceKeys::new(&own.secret).id();
+    for record in parsed.iter().skip(first_new) {
+        keep_record(lease, initiative, device, record).await?;
     }
     Ok(())
 }
@@ -144,13 +159,19 @@ pub(crate) async fn change_members<C: Change>(
         }
         drop(lease);
         let mut meeting = Meeting::begin(app, initiative).await?;
-        meeting.bring_members_together().await?;
+        if let Err(error) = meeting.bring_members_together().await {
+            return Err(meeting.explained(error).await.into());
+        }
         let mut lease = app.store.lease().await?;
         let record = change.record(&mut lease).await?;
         drop(lease);
-        if append(&meeting.server, &meeting, &record).await? == Appended::Here {
-            let mut lease = app.store.lease().await?;
-            return Ok(keep(&mut lease, initiative, &record).await?);
+        match append(&meeting.server, &meeting, &record).await {
+            Ok(Appended::Here) => {
+                let mut lease = app.store.lease().await?;
+                return Ok(keep(&mut lease, initiative, &record).await?);
+            }
+            Ok(Appended::Moved) => {}
+            Err(error) => return Err(meeting.explained(error).await.into()),
         }
     }
     Err(ExchangeError::from(MembersError::Moved).into())
@@ -176,10 +197,7 @@ async fn keep(
     if lease.membership_records(initiative).await?.len() as u64 > number {
         return Ok(());
     }
-    let number = u32::try_from(number).unwrap_or(u32::MAX);
-    lease
-        .keep_membership_record(initiative, number, record.as_bytes())
-        .await
+    keep_record(lease, initiative, record.head().author, record).await
 }
 
 /// Whether the server orders the list, so that every keeper may add to it.

@@ -11,6 +11,7 @@ mod mailbox;
 mod members;
 mod pull;
 mod push;
+mod restore_from_sheet;
 mod show_server;
 #[cfg(test)]
 mod tests;
@@ -23,4 +24,5 @@ pub use mailbox::{ListRequestsError, WaitingRequest, list_requests};
 pub(crate) use mailbox::{bring_request, open_mailbox};
 pub use members::MembersError;
 pub(crate) use members::{Change, change_members};
+pub use restore_from_sheet::{RestoreFromSheetError, Restored, restore_from_sheet};
 pub use show_server::{ServerStatus, initiatives_with_server, show_server};

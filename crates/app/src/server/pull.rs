@@ -62,7 +62,7 @@ impl Meeting<'_> {
             match made_by(&membership.team, bytes) {
                 Made::Accepted(envelope) => envelopes.push((position, Some(envelope))),
                 // A device that was removed meanwhile: what came too late does not count.
-                Made::TooLate => {
+                Made::TooLate(_) => {
                     self.done.refused += 1;
                     envelopes.push((position, None));
                 }

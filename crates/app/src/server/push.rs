@@ -45,6 +45,10 @@ impl Meeting<'_> {
             .map(|it| ((it.pk, it.site), it.bytes))
             .unzip();
         let answer = self.server.push(self.caller(), &bytes).await?;
+        if answer.outcomes.contains(&PushOutcome::StaleEpoch) {
+            // Someone was removed meanwhile; what is sealed again is sealed without them.
+            self.bring_members_together().await?;
+        }
         let (mut sent, mut refused) = (Vec::new(), BTreeMap::new());
         for ((pk, site), outcome) in names.into_iter().zip(answer.outcomes) {
             match outcome {

@@ -1,1 +1,6 @@
+//! Laptops over a server, in memory.
 
+mod relay;
+mod removing;
+mod sheets;
+mod street;

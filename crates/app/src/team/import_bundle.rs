@@ -1,14 +1,16 @@
 //! Takes in what another laptop of the team sent along in a file.
 
-use crypto::{Record, Team};
+use crypto::{DeviceKeys, Envelope, Record, Team};
 use domain::InitiativeId;
 use storage::{KeptEnvelope, Lease, StorageError};
 use sync::{Bundle, ReadBundleError};
 use uuid::Uuid;
 
+use super::keep_record::keep_record;
 use super::membership::{Membership, MembershipError};
 use super::work_in::{
-    WorkInError, WorkedIn, begin_series_after, check, whole_copy, work_in, work_in_copy,
+    Made, WorkInError, WorkedIn, begin_series_after, is_by_a_removed_device, made_by, whole_copy,
+    work_in, work_in_copy,
 };
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError};
@@ -71,11 +73,19 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let mut lease = app.store.background_lease().await?;
     take_records(&mut lease, initiative, &bundle.records).await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
-    if whole_copy(&membership, &bundle.copy).is_none() {
-        return Err(WorkInError::Copy.into());
+    if membership.is_removed() {
+        return Err(MembershipError::Removed.into());
     }
     let is_new = lease.initiative(initiative).await?.is_none();
-    let mut taken = Taken::default();
+    let has_copy = !is_by_a_removed_device(&membership.team, &bundle.copy);
+    if (has_copy || is_new) && whole_copy(&membership, &bundle.copy).is_none() {
+        return Err(WorkInError::Copy.into());
+    }
+    let mut taken = Taken {
+        // What a laptop says that is not in the team any more does not count.
+        refused: usize::from(!has_copy),
+        ..Taken::default()
+    };
     if is_new {
         taken.needs_copy = true;
         taken.left = bundle.envelopes;
@@ -92,7 +102,7 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
         )
         .await?;
     }
-    if taken.needs_copy {
+    if taken.needs_copy && has_copy {
         let (copy, came) = (&bundle.copy, &mut taken.worked_in);
         let is_news = work_in_copy(app, &mut lease, &membership, initiative, copy, came).await?;
         if is_news {
@@ -142,10 +152,9 @@ async fn take_records(
         .collect::<Result<_, _>>()
         .map_err(MembershipError::from)?;
     Team::replay(own.team, &parsed).map_err(|_| ImportBundleError::OtherTeam)?;
-    for (number, record) in (0..).zip(records).skip(here.len()) {
-        lease
-            .keep_membership_record(initiative, number, record)
-            .await?;
+    let device = DeviceKeys::new(&own.secret).id();
+    for record in parsed.iter().skip(here.len()) {
+        keep_record(lease, initiative, device, record).await?;
     }
     Ok(())
 }
@@ -172,9 +181,16 @@ impl Taken {
     ) -> Result<(), StorageError> {
         let initiative = InitiativeId::new(Uuid::from_bytes(membership.team.initiative()));
         for bytes in envelopes {
-            let Some(envelope) = check(&membership.team, bytes) else {
-                self.refused += 1;
-                continue;
+            let envelope = match made_by(&membership.team, bytes) {
+                Made::Accepted(envelope) => envelope,
+                Made::TooLate(envelope) => {
+                    self.too_late(lease, initiative, &envelope).await?;
+                    continue;
+                }
+                Made::ByAStranger => {
+                    self.refused += 1;
+                    continue;
+                }
             };
             match lease.keep_envelope(initiative, &envelope).await? {
                 KeptEnvelope::Known => {
@@ -189,6 +205,23 @@ impl Taken {
                     self.left.push(envelope.as_bytes().to_vec());
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Of a device that was removed: it counts if who sends it had it before hearing of that,
+    /// and then it stands in the copy.
+    async fn too_late(
+        &mut self,
+        lease: &mut Lease,
+        initiative: InitiativeId,
+        envelope: &Envelope,
+    ) -> Result<(), StorageError> {
+        let header = envelope.header();
+        let here = lease.series(initiative, header.site).await?;
+        if header.last > here.last {
+            self.refused += 1;
+            self.needs_copy = true;
         }
         Ok(())
     }

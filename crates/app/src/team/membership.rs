@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crypto::{
     Author, DeviceKeys, EpochKey, EpochKeysError, ReadRecordError, Record, ReplayError, SiteId,
-    Team,
+    Standing, Team,
 };
 use domain::{InitiativeId, Moment};
 use storage::{Lease, StorageError};
@@ -18,9 +18,12 @@ pub enum MembershipError {
     /// Nobody founded or joined a team for it here.
     #[error("there is no team")]
     NoTeam,
-    /// This laptop asked to join, and was not let in yet, or was removed.
+    /// This laptop asked to join, and was not let in yet.
     #[error(transparent)]
     NotIn(#[from] EpochKeysError),
+    /// A keeper took this laptop out of the team. What stands here stays.
+    #[error("this laptop was taken out of the team")]
+    Removed,
     /// A record that is kept here can not be read.
     #[error(transparent)]
     Record(#[from] ReadRecordError),
@@ -35,6 +38,7 @@ pub enum MembershipError {
 refuses!(MembershipError {
     MembershipError::NoTeam => Refusal::new(ErrorCode::NoTeam),
     MembershipError::NotIn(_) => Refusal::new(ErrorCode::NotInTeam),
+    MembershipError::Removed => Refusal::new(ErrorCode::RemovedFromTeam),
     MembershipError::Record(_) | MembershipError::Replay(ReplayError::Refused { .. }) => {
         Refusal::new(ErrorCode::Damaged)
     },
@@ -81,8 +85,17 @@ impl Membership {
         })
     }
 
+    /// Whether a keeper took this laptop out.
+    pub(crate) fn is_removed(&self) -> bool {
+        let own = self.team.device(self.device.id());
+        own.is_some_and(|own| matches!(own.standing, Standing::Removed { .. }))
+    }
+
     /// The key that is sealed with now, and its number.
     pub(crate) fn current_key(&self) -> Result<(u32, &EpochKey), MembershipError> {
+        if self.is_removed() {
+            return Err(MembershipError::Removed);
+        }
         let epoch = self.team.epoch().number;
         let key = self.key(epoch);
         key.map(|key| (epoch, key))

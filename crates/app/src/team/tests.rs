@@ -1,5 +1,7 @@
 //! Two laptops and a stick.
 
+mod removing;
+
 use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};
 
 use super::two_laptops::{TwoLaptops as Two, phone};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crypto::{Envelope, SiteId, Stream, Team};
+use crypto::{Envelope, SiteId, Standing, Stream, Team};
 use domain::InitiativeId;
 use storage::{Committed, Incoming, Lease, Received, StorageError};
 use sync::{ChangeSet, ChangeSetError, TableId, decode_heads, unpack};
@@ -71,7 +71,7 @@ pub(crate) enum Made {
     /// A device of the team, and it counts.
     Accepted(Envelope),
     /// A device that was removed, after what is accepted of it.
-    TooLate,
+    TooLate(Envelope),
     /// Nobody who is known here.
     ByAStranger,
 }
@@ -92,7 +92,7 @@ pub(crate) fn made_by(team: &Team, bytes: Vec<u8>) -> Made {
     if team.accepts(header.site, header.last) {
         Made::Accepted(envelope)
     } else {
-        Made::TooLate
+        Made::TooLate(envelope)
     }
 }
 
@@ -100,8 +100,26 @@ pub(crate) fn made_by(team: &Team, bytes: Vec<u8>) -> Made {
 pub(crate) fn check(team: &Team, bytes: Vec<u8>) -> Option<Envelope> {
     match made_by(team, bytes) {
         Made::Accepted(envelope) => Some(envelope),
-        Made::TooLate | Made::ByAStranger => None,
+        Made::TooLate(_) | Made::ByAStranger => None,
     }
+}
+
+/// An envelope that was kept here. What came before this laptop heard that its maker was removed
+/// counts here, whatever is accepted of them.
+fn kept(team: &Team, bytes: Vec<u8>) -> Option<Envelope> {
+    match made_by(team, bytes) {
+        Made::Accepted(envelope) | Made::TooLate(envelope) => Some(envelope),
+        Made::ByAStranger => None,
+    }
+}
+
+/// Whether who made a copy is not in the team any more. Nobody can tell whether they made it
+/// before that.
+pub(crate) fn is_by_a_removed_device(team: &Team, copy: &[Vec<u8>]) -> bool {
+    let first = copy.first().cloned().map(Envelope::parse);
+    let Some(Ok(first)) = first else { return false };
+    let device = team.device(first.header().site.device);
+    device.is_some_and(|device| matches!(device.standing, Standing::Removed { .. }))
 }
 
 /// After an envelope of its own that it did not know, this laptop goes on under a new number:
@@ -132,11 +150,11 @@ pub(crate) async fn work_in(
     loop {
         let waiting = lease.waiting_envelopes(initiative, after, AT_ONCE).await?;
         let Some(last) = waiting.last() else {
-            return Ok(());
+            return let_go(lease, membership, initiative, open).await;
         };
         after = last.pk;
         for kept in waiting {
-            let Some(envelope) = check(&membership.team, kept.bytes) else {
+            let Some(envelope) = self::kept(&membership.team, kept.bytes) else {
                 worked_in.refused += 1;
                 continue;
             };
@@ -174,6 +192,22 @@ pub(crate) async fn work_in(
 struct Unfinished {
     changes: Vec<ChangeSet>,
     envelopes: Vec<i64>,
+}
+
+/// Sets aside the beginning of an act of which the rest never counts: who made it was removed.
+async fn let_go(
+    lease: &mut Lease,
+    membership: &Membership,
+    initiative: InitiativeId,
+    open: BTreeMap<SiteId, Unfinished>,
+) -> Result<(), WorkInError> {
+    for (site, act) in open {
+        let here = lease.series(initiative, site).await?;
+        if !membership.team.accepts(site, here.last + 1) {
+            lease.set_aside(&act.envelopes).await?;
+        }
+    }
+    Ok(())
 }
 
 fn read(membership: &Membership, envelope: &Envelope) -> Option<Vec<ChangeSet>> {
@@ -244,6 +278,7 @@ pub(crate) fn whole_copy(membership: &Membership, copy: &[Vec<u8>]) -> Option<Ve
             (before.header().last, before.hash())
         });
         let follows = header.stream == Stream::Copy
+            && membership.team.role(header.site.device).is_some()
             && header.first == last + 1
             && header.previous == hash
             && before.is_none_or(|before| before.header().site == header.site);

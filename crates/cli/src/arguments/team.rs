@@ -18,6 +18,40 @@ pub(crate) enum Team {
     Accept(Accept),
     /// The laptops of the team
     List(Of),
+    /// A recovery sheet: a keeper on paper, for when all laptops are lost
+    #[command(subcommand)]
+    Sheet(Sheet),
+    /// Take a laptop or a sheet out of the team; a laptop keeps what it has, and gets nothing new
+    Remove {
+        /// The name of who works on it, or its id, as `list` shows them
+        device: String,
+        #[command(flatten)]
+        of: Of,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Sheet {
+    /// Make one; the three lines are shown once, and kept nowhere
+    Make(Of),
+    /// Come back into the team on a new laptop; makes the data folder when there is none
+    Use(UseSheet),
+}
+
+#[derive(Args)]
+pub(crate) struct UseSheet {
+    /// The three lines; blanks and hyphens do not matter
+    #[arg(required = true)]
+    pub(crate) code: Vec<String>,
+    /// The address of the server of the team
+    #[arg(long, value_name = "URL")]
+    pub(crate) server: String,
+    /// Who works on this laptop
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Make the sheet void afterwards
+    #[arg(long)]
+    pub(crate) void: bool,
 }
 
 #[derive(Args)]

@@ -14,12 +14,13 @@ mod one_neighbour;
 mod server;
 mod state;
 mod team;
+mod team_sheet;
 
 use app::domain::InitiativeId;
 use app::{App, ErrorCode, Refusal};
 
 use crate::answer::Answer;
-use crate::arguments::{Backup, Command, Import, Team};
+use crate::arguments::{Backup, Command, Import, Sheet, Team};
 use crate::fault::Fault;
 use crate::progress::Progress;
 use crate::shell::Shell;
@@ -30,6 +31,7 @@ pub(crate) async fn run(shell: &Shell, command: Command) -> Result<Answer, Fault
         Command::Init(init) => init::run(shell, &init).await,
         Command::Backup(Backup::Restore { file }) => backup::restore(shell, &file).await,
         Command::Team(Team::Join(join)) => team::join(shell, &join).await,
+        Command::Team(Team::Sheet(Sheet::Use(sheet))) => team_sheet::use_sheet(shell, &sheet).await,
         command => {
             let app = shell.open().await?;
             let progress = Progress::of(shell, &app);

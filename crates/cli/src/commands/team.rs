@@ -4,14 +4,17 @@ use app::domain::InitiativeId;
 use app::export::write_file;
 use app::server::{WaitingRequest, list_requests, show_server};
 use app::team::{
-    CheckDigits, Device, Role, accept_device, create_team, invite_device, join_team, list_devices,
-    read_from_stick, read_request,
+    CheckDigits, Device, DeviceKind, Role, accept_device, create_team, find_device, invite_device,
+    join_team, list_devices, read_from_stick, read_request, remove_device, show_team,
 };
 use app::{App, ErrorCode, Field, FieldError, Refusal};
 use serde_json::{Value, json};
 
+use super::team_sheet::{self, needs_sheets};
 use crate::answer::Answer;
-use crate::arguments::{Accept, Join, Team};
+
+use crate::arguments::{Accept, Join, Sheet, Team};
+use crate::dates::local;
 use crate::fault::Fault;
 use crate::shell::Shell;
 
@@ -21,7 +24,10 @@ pub(super) async fn run(shell: &Shell, app: &App, what: Team) -> Result<Answer, 
         Team::Invite(of) => invite(app, of.initiative).await,
         Team::Join(join) => answer_invite(shell, app, &join).await,
         Team::Accept(accept) => let_in(shell, app, &accept).await,
+        Team::Sheet(Sheet::Make(of)) => team_sheet::make(shell, app, of.initiative).await,
+        Team::Sheet(Sheet::Use(_)) => Err(Refusal::new(ErrorCode::Failed).into()),
         Team::List(of) => list(shell, app, of.initiative).await,
+        Team::Remove { device, of } => remove(shell, app, of.initiative, &device).await,
     }
 }
 
@@ -136,21 +142,83 @@ fn is_same(heard: &str, digits: CheckDigits) -> bool {
 
 async fn list(shell: &Shell, app: &App, of: Option<InitiativeId>) -> Result<Answer, Fault> {
     let initiative = super::initiative(app, of).await?;
-    let devices = list_devices(app, initiative).await?;
-    let line = |device: &Device| {
-        let said = [
-            ("role", role(device).into()),
-            ("own", if device.is_own { "yes" } else { "no" }.into()),
-        ];
-        let name = device.name.as_deref().unwrap_or_default();
-        let what = shell.words.say("cli-team-device", &said);
-        format!("{}  {name}  {what}", device.id)
-    };
-    let object = |device: &Device| json!({ "id": device.id.to_string(), "role": role(device), "own": device.is_own, "name": device.name });
+    let team = show_team(app, initiative).await?;
+    let team = team.ok_or_else(|| Refusal::new(ErrorCode::NoTeam))?;
+    let mut lines: Vec<String> = team.devices.iter().map(|it| line(shell, it)).collect();
+    if team.is_removed {
+        lines.push(shell.say("error-removed-from-team"));
+    }
+    let has_server = show_server(app, initiative).await?.is_some();
+    if has_server && !team.is_removed && needs_sheets(&team.devices) {
+        lines.push(shell.say("cli-sheet-advice"));
+    }
+    let devices: Vec<Value> = team.devices.iter().map(object).collect();
     Ok(Answer {
-        lines: devices.iter().map(line).collect(),
-        json: json!({ "devices": devices.iter().map(object).collect::<Vec<Value>>() }),
+        lines,
+        json: json!({ "devices": devices, "removed": team.is_removed }),
     })
+}
+
+fn line(shell: &Shell, device: &Device) -> String {
+    let seen = device.last_seen.map(local).unwrap_or_default();
+    let said = [
+        ("role", what(device).into()),
+        ("own", if device.is_own { "yes" } else { "no" }.into()),
+    ];
+    let what = shell.words.say("cli-team-device", &said);
+    let name = device.name.as_deref().unwrap_or_default();
+    let line = format!("{}  {name}  {what}", device.id);
+    if device.is_own || device.kind == DeviceKind::Paper {
+        return line;
+    }
+    let been = if seen.is_empty() { "no" } else { "yes" };
+    let said = [("been", been.into()), ("at", seen.as_str().into())];
+    format!("{line}  {}", shell.words.say("cli-team-seen", &said))
+}
+
+fn object(device: &Device) -> Value {
+    json!({
+        "id": device.id.to_string(),
+        "kind": match device.kind {
+            DeviceKind::Laptop => "laptop",
+            DeviceKind::Paper => "paper",
+        },
+        "role": role(device),
+        "own": device.is_own,
+        "name": device.name,
+        "last_seen": device.last_seen.map(|at| at.to_string()),
+    })
+}
+
+async fn remove(
+    shell: &Shell,
+    app: &App,
+    of: Option<InitiativeId>,
+    typed: &str,
+) -> Result<Answer, Fault> {
+    let initiative = super::initiative(app, of).await?;
+    let devices = list_devices(app, initiative).await?;
+    let id = find_device(&devices, typed)?;
+    let name = devices.iter().find(|it| it.id == id);
+    let name = name.and_then(|it| it.name.clone());
+    remove_device(app, initiative, id).await?;
+    let has_server = show_server(app, initiative).await?.is_some();
+    let shown = name.clone().unwrap_or_else(|| id.to_string());
+    let said = [
+        ("name", shown.as_str().into()),
+        ("server", if has_server { "yes" } else { "no" }.into()),
+    ];
+    let said = shell.words.say("cli-team-removed", &said);
+    let json = json!({ "id": id.to_string(), "name": name, "removed": true });
+    Ok(Answer::line(said, json))
+}
+
+/// A sheet is no laptop with a role.
+fn what(device: &Device) -> &'static str {
+    match device.kind {
+        DeviceKind::Laptop => role(device),
+        DeviceKind::Paper => "sheet",
+    }
 }
 
 fn role(device: &Device) -> &'static str {

@@ -46,3 +46,48 @@ async fn a_file_that_is_no_bundle_changes_nothing() {
     assert_eq!(refused["error"]["code"], "not_a_bundle");
     assert_eq!(home.state_hash().await, before);
 }
+
+#[tokio::test]
+async fn a_laptop_is_taken_out_by_its_name_and_told_so() {
+    let (ours, theirs) = (Home::begun().await, Home::empty());
+    ours.done(&["team", "create"]).await;
+    let link = text(&ours.json(&["team", "invite"]).await["link"]);
+    let answer = ours.argument("answer.bin");
+    let join = ["team", "join", &link, "--name", "Noor", "--answer", &answer];
+    let digits = text(&theirs.json(&join).await["digits"]);
+    ours.done(&["team", "accept", &answer, "--digits", &digits])
+        .await;
+    let stick = ours.argument("stick.samenspel");
+    ours.done(&["bundle", "export", &stick]).await;
+    theirs.done(&["bundle", "import", &stick]).await;
+    let listed = ours.done(&["team", "list"]).await;
+    assert!(listed.contains("nog niets van gezien"), "{listed}");
+
+    let unknown = ours.object(&["team", "remove", "Riet"], 3).await;
+    assert_eq!(unknown["error"]["field"], "device");
+    let refused = theirs.object(&["team", "remove", "Noor"], 3).await;
+    assert_eq!(refused["error"]["code"], "not_a_keeper");
+    let removed = ours.json(&["team", "remove", "noor"]).await;
+    assert_eq!(removed["name"], "Noor");
+    ours.done(&["bundle", "export", &stick]).await;
+    let told = theirs.object(&["bundle", "import", &stick], 3).await;
+    assert_eq!(told["error"]["code"], "removed_from_team");
+    let devices = theirs.json(&["team", "list"]).await;
+    assert_eq!(devices["removed"], true);
+    assert_eq!(devices["devices"].as_array().map(Vec::len), Some(1));
+    let kept = theirs.json(&["initiatives", "list"]).await;
+    assert_eq!(kept, ours.json(&["initiatives", "list"]).await);
+}
+
+#[tokio::test]
+async fn a_sheet_that_would_bring_nobody_back_is_not_made() {
+    let (ours, theirs) = (Home::begun().await, Home::empty());
+    ours.done(&["team", "create"]).await;
+    let refused = ours.object(&["team", "sheet", "make"], 3).await;
+    assert_eq!(refused["error"]["code"], "no_server");
+    let at = ["--server", "http://127.0.0.1:1"];
+    let wrong = ["team", "sheet", "use", "ABCD-EFGH", at[0], at[1]];
+    let refused = theirs.object(&wrong, 3).await;
+    assert_eq!(refused["error"]["code"], "team_sheet");
+    assert_eq!(refused["error"]["field"], "recovery_code");
+}

@@ -4,11 +4,12 @@ use crypto::{Envelope, EnvelopeHash};
 use domain::InitiativeId;
 use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
-use sync::Stamp;
+use sync::{Stamp, Value};
 
 use super::series::{Series, advance};
 use super::server::{advance_position, note_position_of};
 use crate::room::explained;
+use crate::write::Script;
 use crate::{Lease, StorageError};
 
 /// What became of an envelope that came.
@@ -157,6 +158,16 @@ impl Lease {
             most
         );
         Ok(waiting.fetch_all(self.conn()?).await?)
+    }
+
+    /// Leaves envelopes out of the rows for good. They are kept, and handed on as they came.
+    pub async fn set_aside(&mut self, envelopes: &[i64]) -> Result<(), StorageError> {
+        let mut script = Script::begin();
+        for pk in envelopes {
+            script.push("UPDATE envelope SET applied = 1 WHERE pk = ?; ");
+            script.bind(&Value::Integer(*pk))?;
+        }
+        self.run_whole(script).await
     }
 
     /// Whether something came that is not in the rows: the rest of it has not come, or only a

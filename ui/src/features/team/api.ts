@@ -10,6 +10,8 @@ export const joinTeam = (link: string, name: string) => call('joinTeam', link, n
 export const saveJoinRequest = (request: string) => call('saveJoinRequest', request);
 export const chooseJoinRequest = (initiativeId: string) => call('chooseJoinRequest', initiativeId);
 export const acceptDevice = (initiativeId: string, request: string, keepsList: boolean) => call('acceptDevice', initiativeId, request, keepsList);
+export const removeDevice = (initiativeId: string, deviceId: string) => call('removeDevice', initiativeId, deviceId);
+export const setDeviceRole = (initiativeId: string, deviceId: string, keepsList: boolean) => call('setDeviceRole', initiativeId, deviceId, keepsList);
 export const exportBundle = (initiativeId: string) => call('exportBundle', initiativeId);
 export const importBundle = () => call('importBundle');
 

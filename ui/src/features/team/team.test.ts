@@ -1,12 +1,13 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { t } from '$lib/i18n';
+import { formatMoment, t } from '$lib/i18n';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
 import Team from './Team.svelte';
 
 const onArrived = vi.fn();
 const show = (id: string | null = initiativeId()) => render(Team, { initiativeId: id, onArrived });
+const listed = async (name: string) => screen.findByText(name, { selector: 'strong' });
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 
 async function found() {
@@ -56,7 +57,7 @@ it('lets in who read the same digits aloud', async () => {
   await press(t('together-accept'));
   await press(t('together-accept-do'));
   expect(await screen.findByText(t('together-accepted', { name: 'Fatima' }))).toBeDefined();
-  expect(await screen.findByText('Fatima')).toBeDefined();
+  expect(await listed('Fatima')).toBeDefined();
 });
 
 it('names a link that is no invitation beside the field', async () => {
@@ -88,4 +89,36 @@ it('says why a bundle was not taken in', async () => {
   show();
   await press(t('bundle-take'));
   expect((await screen.findByRole('alert')).textContent).toContain(t('error-not-a-bundle'));
+});
+
+const change = async (name: string, what: string) => press(`${what}: ${name}`);
+
+it('tells when something was seen of a laptop last', async () => {
+  show();
+  expect(await screen.findByText(t('together-seen', { moment: formatMoment('2026-11-20T19:12:00Z') }))).toBeDefined();
+});
+
+it('says what goes and what stays before a laptop is taken out', async () => {
+  show();
+  await change('Fatima', t('together-remove'));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain(t('together-remove-not'));
+  await press(t('together-remove-no'));
+  expect(await listed('Fatima')).toBeDefined();
+});
+
+it('lets a laptop invite others, and no longer', async () => {
+  show();
+  await change('Fatima', t('together-role-give'));
+  expect(await screen.findAllByText(t('together-keeps-list'))).toHaveLength(2);
+  await change('Fatima', t('together-role-take'));
+  expect(await screen.findByText(t('together-takes-part'))).toBeDefined();
+});
+
+it('takes a laptop out, and says so', async () => {
+  show();
+  await change('Fatima', t('together-remove'));
+  await press(t('together-remove-do'));
+  expect(await screen.findByText(t('together-removed', { name: 'Fatima' }))).toBeDefined();
+  expect(screen.queryByText('Fatima')).toBeNull();
 });

@@ -90,8 +90,10 @@ export type ImportChoice = { token: string; columns: ImportColumn[]; duplicates:
 export type ImportResult = { imported: number; skippedDuplicates: number; leftOut: number };
 
 // ---------- working together ----------
-export type TeamView = { devices: DeviceView[]; keepsList: boolean };      // keepsList: this laptop invites and lets in
-export type DeviceView = { id: string; name: string | null; keepsList: boolean; own: boolean };
+/** keepsList: this laptop invites, lets in and takes out; removed: it was taken out itself. */
+export type TeamView = { devices: DeviceView[]; keepsList: boolean; removed: boolean };
+/** lastSeen: when the newest change of it that is here was made. */
+export type DeviceView = { id: string; name: string | null; keepsList: boolean; own: boolean; paper: boolean; lastSeen: string | null };
 export type InviteView = { link: string; qr: QrView | null };
 /** A field that two people filled in differently. `id` changes when a value comes or goes. */
 export type ConflictView = {
@@ -192,6 +194,8 @@ export interface Commands {
   saveJoinRequest(request: string): Promise<Result<string | null>>;
   chooseJoinRequest(initiativeId: string): Promise<Result<ApplicantView | null>>; // lets nobody in yet
   acceptDevice(initiativeId: string, request: string, keepsList: boolean): Promise<Result<null>>;
+  removeDevice(initiativeId: string, deviceId: string): Promise<Result<null>>;
+  setDeviceRole(initiativeId: string, deviceId: string, keepsList: boolean): Promise<Result<null>>;
   exportBundle(initiativeId: string): Promise<Result<string | null>>;
   importBundle(): Promise<Result<BundleReport | null>>;
 

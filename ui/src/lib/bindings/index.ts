@@ -70,6 +70,10 @@ export const commands = {
 	chooseJoinRequest: (initiativeId: string) => typedError<ApplicantView | null, AppError_Serialize>(__TAURI_INVOKE("choose_join_request", { initiativeId })),
 	/**  Lets someone in, whose digits were compared. */
 	acceptDevice: (initiativeId: string, request: string, keepsList: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("accept_device", { initiativeId, request, keepsList })),
+	/**  Takes a laptop or a sheet out of the team. */
+	removeDevice: (initiativeId: string, deviceId: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_device", { initiativeId, deviceId })),
+	/**  Says whether a laptop may let others in and take them out. */
+	setDeviceRole: (initiativeId: string, deviceId: string, keepsList: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_device_role", { initiativeId, deviceId, keepsList })),
 	/**  Saves a bundle where the person says; `null` when they think better of it. */
 	exportBundle: (initiativeId: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_bundle", { initiativeId })),
 	/**  Asks for a bundle and takes it in; `null` when the person thinks better of it. */
@@ -296,6 +300,10 @@ export type DeviceView_Deserialize = {
 	name?: string | null,
 	keepsList: boolean,
 	own: boolean,
+	/**  A printed sheet. */
+	paper: boolean,
+	/**  When the newest change of it that is here was made. */
+	lastSeen?: string | null,
 };
 
 /**  A laptop of the team. */
@@ -304,6 +312,10 @@ export type DeviceView_Serialize = {
 	name: string | null,
 	keepsList: boolean,
 	own: boolean,
+	/**  A printed sheet. */
+	paper: boolean,
+	/**  When the newest change of it that is here was made. */
+	lastSeen: string | null,
 };
 
 /**  One door. */
@@ -909,15 +921,19 @@ export type TeamView = TeamView_Serialize | TeamView_Deserialize;
 /**  A team, as this laptop sees it. */
 export type TeamView_Deserialize = {
 	devices: DeviceView_Deserialize[],
-	/**  This laptop invites and lets in. */
+	/**  This laptop invites, lets in and takes out. */
 	keepsList: boolean,
+	/**  This laptop was taken out; what stands here stays. */
+	removed: boolean,
 };
 
 /**  A team, as this laptop sees it. */
 export type TeamView_Serialize = {
 	devices: DeviceView_Serialize[],
-	/**  This laptop invites and lets in. */
+	/**  This laptop invites, lets in and takes out. */
 	keepsList: boolean,
+	/**  This laptop was taken out; what stands here stays. */
+	removed: boolean,
 };
 
 /**  The themes. */

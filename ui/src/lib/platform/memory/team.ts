@@ -2,7 +2,7 @@ import type { Commands, ConflictView, Detail, Result, TeamView } from '../../bin
 import type { MemoryStore } from './memory-store';
 
 type TeamCommands = Pick<Commands,
-  'listConflicts' | 'resolveConflict' | 'getTeam' | 'createTeam' | 'inviteDevice' | 'saveInvite' | 'joinTeam' | 'saveJoinRequest' | 'chooseJoinRequest' | 'acceptDevice' | 'exportBundle' | 'importBundle'>;
+  'listConflicts' | 'resolveConflict' | 'getTeam' | 'createTeam' | 'inviteDevice' | 'saveInvite' | 'joinTeam' | 'saveJoinRequest' | 'chooseJoinRequest' | 'acceptDevice' | 'removeDevice' | 'setDeviceRole' | 'exportBundle' | 'importBundle'>;
 
 const LINK = 'samenspel://join#AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0-P0BBQkM';
 const DIGITS = '407 193';
@@ -20,7 +20,7 @@ export class MemoryTeam {
   constructor(store: MemoryStore, team: boolean, tell: () => void) {
     this.#store = store;
     this.#tell = tell;
-    this.#team = team ? { keepsList: true, devices: [this.#laptop('Riet', true), this.#laptop('Noor', false)] } : null;
+    this.#team = team ? { keepsList: true, removed: false, devices: [this.#laptop('Riet', true), this.#laptop('Noor', false)] } : null;
   }
 
   /** From now on so many things are filled in differently. */
@@ -44,7 +44,7 @@ export class MemoryTeam {
       getTeam: async () => ok(this.#team),
       createTeam: async (_initiativeId, name) => {
         if (name.trim() === '') return refuse('blank', 'given');
-        this.#team = { keepsList: true, devices: [this.#laptop(name, true)] };
+        this.#team = { keepsList: true, removed: false, devices: [this.#laptop(name, true)] };
         return ok(null);
       },
       inviteDevice: async () => ok({ link: LINK, qr: { size: 21, path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7zM9 9h3v3h-3z' } }),
@@ -56,13 +56,25 @@ export class MemoryTeam {
         if (this.#team) this.#team = { ...this.#team, devices: [...this.#team.devices, { ...this.#laptop('Fatima', false), keepsList }] };
         return ok(null);
       },
+      removeDevice: async (_initiativeId, deviceId) => {
+        const devices = this.#team?.devices ?? [];
+        if (devices.find(({ id }) => id === deviceId)?.own) return refuse('own_device', 'device');
+        if (this.#team) this.#team = { ...this.#team, devices: devices.filter(({ id }) => id !== deviceId) };
+        return ok(null);
+      },
+      setDeviceRole: async (_initiativeId, deviceId, keepsList) => {
+        const devices = this.#team?.devices ?? [];
+        if (!keepsList && devices.every((device) => device.id === deviceId || !device.keepsList)) return refuse('last_keeper', 'device');
+        if (this.#team) this.#team = { ...this.#team, devices: devices.map((device) => (device.id === deviceId ? { ...device, keepsList } : device)) };
+        return ok(null);
+      },
       exportBundle: async () => ok('/media/riet/USB-STICK/samenspel.bundel'),
       importBundle: async () => ok({ initiativeId: '', isNew: false, changes: 14, conflicts: this.conflicts.length, erased: 0, keptForLater: 0, refused: 0 }),
     };
   }
 
   #laptop(name: string, own: boolean): TeamView['devices'][number] {
-    return { id: `laptop-of-${name}`, name, keepsList: own, own };
+    return { id: `laptop-of-${name}`, name, keepsList: own, own, paper: false, lastSeen: own ? null : '2026-11-20T19:12:00Z' };
   }
 }
 
