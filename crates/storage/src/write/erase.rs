@@ -189,7 +189,11 @@ pub(super) async fn has_teams(conn: &mut SqliteConnection) -> Result<bool, Stora
     has_table(conn, "quarantine").await
 }
 
-async fn has_table(conn: &mut SqliteConnection, name: &str) -> Result<bool, StorageError> {
+/// Older backups lack the tables of later versions.
+pub(super) async fn has_table(
+    conn: &mut SqliteConnection,
+    name: &str,
+) -> Result<bool, StorageError> {
     let table = "SELECT count(*) FROM sqlite_schema WHERE name = ?";
     let count: i64 = sqlx::query_scalar(table).bind(name).fetch_one(conn).await?;
     Ok(count > 0)

@@ -5,7 +5,7 @@ use sqlx::sqlite::SqliteConnection;
 use sync::TableId;
 use uuid::Uuid;
 
-use super::erase::{Doomed, empty_log, erase_rows, has_teams};
+use super::erase::{Doomed, empty_log, erase_rows, has_table, has_teams};
 use crate::{Lease, StorageError};
 
 /// Every mark of a store.
@@ -81,6 +81,11 @@ pub(crate) async fn apply_erasures(
         // What was sent may hold them.
         let emptied = "UPDATE envelope SET bytes = x'' WHERE applied = 1";
         sqlx::raw_sql(emptied).execute(&mut *conn).await?;
+    }
+    if is_news && has_table(conn, "server").await? {
+        // Perhaps nobody heard of them before the store went back to an earlier day.
+        let due = "UPDATE server SET checkpoint_due = 1";
+        sqlx::raw_sql(due).execute(&mut *conn).await?;
     }
     sqlx::raw_sql("COMMIT").execute(&mut *conn).await?;
     empty_log(conn).await
