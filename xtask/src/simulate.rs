@@ -8,12 +8,9 @@ use crate::shell::{cargo, run};
 /// Runs schedules; see `tests/simulation/src/options.rs` for what can be asked.
 pub fn simulate(places: &Places, arguments: &[String]) -> Result<()> {
     let mut simulation = cargo(places, &["run", "--locked", "--quiet"]);
-    simulation.args(["--profile", PROFILE, "--package", PACKAGE, "--"]);
+    simulation.args(["--package", PACKAGE, "--"]);
     run(simulation.args(arguments))
 }
 
 /// It links both SQLites and leaves rules out, and is built by a call of its own.
-const PACKAGE: &str = "samenspel-simulation";
-
-/// Our own code optimised, with everything that only tests have.
-const PROFILE: &str = "simulation";
+pub const PACKAGE: &str = "samenspel-simulation";

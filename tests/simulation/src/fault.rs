@@ -27,8 +27,6 @@ pub enum Fault {
     RestoredBackup,
     /// The folder of a laptop is replaced by an older copy of it.
     RestoredFolder,
-    /// A copy of a folder is used on another laptop too.
-    Clone,
     /// A backup of the server is put back.
     RestoredServer,
     /// The clock of a laptop jumps.
@@ -39,7 +37,7 @@ pub enum Fault {
 
 impl Fault {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 15] = [
         Self::DropRequest,
         Self::DropAnswer,
         Self::Duplicate,
@@ -52,7 +50,6 @@ impl Fault {
         Self::CrashInWrite,
         Self::RestoredBackup,
         Self::RestoredFolder,
-        Self::Clone,
         Self::RestoredServer,
         Self::ClockJump,
         Self::LongAway,

@@ -140,11 +140,6 @@ impl World {
         }
         Ok(())
     }
-
-    /// A keeper takes someone out.
-    pub async fn remove(&mut self) -> Sound {
-        Ok(())
-    }
 }
 
 /// What differs, in few words.

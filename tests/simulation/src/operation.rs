@@ -14,8 +14,6 @@ pub enum Operation {
     Carry(usize, usize),
     /// Someone is let in.
     Admit,
-    /// A laptop is taken out, or the key changes.
-    Remove,
     /// Trouble that is not on the wire.
     Trouble(Fault),
     /// The server deletes what is due.
@@ -33,8 +31,7 @@ impl Operation {
             0..=46 => Self::Act(one),
             47..=76 => Self::Exchange(one),
             77..=83 if one != other => Self::Carry(one, other),
-            84..=85 => Self::Admit,
-            86 => Self::Remove,
+            84..=86 => Self::Admit,
             87..=97 => {
                 let all: Vec<Fault> = world.troubles.iter().copied().collect();
                 let off = |fault: &Fault| !Fault::ON_THE_WIRE.contains(fault);
@@ -56,7 +53,6 @@ impl Operation {
             Self::Exchange(_) => "exchange",
             Self::Carry(..) => "carry",
             Self::Admit => "admit",
-            Self::Remove => "remove",
             Self::Trouble(_) => "trouble",
             Self::Collect => "collect",
         }
@@ -69,7 +65,6 @@ impl Operation {
             Self::Exchange(seat) => world.exchange(seat).await,
             Self::Carry(from, to) => world.carry(from, to).await,
             Self::Admit => world.admit().await,
-            Self::Remove => world.remove().await,
             Self::Trouble(fault) => world.trouble(fault).await,
             Self::Collect => {
                 world.town.collect().await;

@@ -56,7 +56,7 @@ impl Options {
                 "--with-red" => options.with_red = true,
                 "--least-met" => options.least_met = number()?,
                 "--until-first" => options.until_first = true,
-                "--leave-out" => options.leave_out = Some(rule(words.next())?),
+                "--leave-out" => options.leave_out = Some(rule(words.next().as_deref())?),
                 other => return Err(format!("what is {other}?")),
             }
         }
@@ -82,9 +82,9 @@ impl Options {
 /// Seeds that were red once.
 const RED: &str = include_str!("../seeds.txt");
 
-fn rule(name: Option<String>) -> Result<Sabotage, String> {
+fn rule(name: Option<&str>) -> Result<Sabotage, String> {
     let all = || Sabotage::ALL.iter();
-    let found = all().find(|rule| Some(rule.name()) == name.as_deref());
+    let found = all().find(|rule| Some(rule.name()) == name);
     let names: Vec<&str> = all().map(|rule| rule.name()).collect();
     found
         .copied()

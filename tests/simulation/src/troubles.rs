@@ -20,7 +20,6 @@ impl World {
             Fault::CrashInExchange | Fault::CrashInWrite => self.end(seat).await,
             Fault::RestoredBackup => self.back_up_or_restore(seat).await,
             Fault::RestoredFolder => self.keep_or_replace(seat).await,
-            Fault::Clone => {}
             Fault::RestoredServer => self.back_up_or_restore_server().await,
             Fault::ClockJump => self.jump(seat),
             Fault::LongAway => self.time.advance_ms(self.chance.i64(1..35) * DAY_MS),

@@ -32,11 +32,7 @@ struct State {
     end_after: Option<u32>,
     ended: bool,
     happened: BTreeSet<Fault>,
-    liar: Option<Liar>,
 }
-
-/// Rewrites what the server says.
-pub type Liar = Arc<dyn Fn(&Request, &mut Answer) + Send + Sync>;
 
 impl Wire {
     /// A network on which nothing goes wrong yet.
@@ -51,7 +47,6 @@ impl Wire {
             end_after: None,
             ended: false,
             happened: BTreeSet::new(),
-            liar: None,
         })))
     }
 
@@ -65,14 +60,13 @@ impl Wire {
         self.state().faults.insert(fault, percent);
     }
 
-    /// From now on nothing goes wrong, and nobody lies.
+    /// From now on nothing goes wrong.
     pub fn heal(&self) {
         let mut state = self.state();
         state.faults.clear();
         state.cut.clear();
         state.late.clear();
         state.end_after = None;
-        state.liar = None;
     }
 
     /// Cuts a laptop off, or connects it again.
@@ -98,11 +92,6 @@ impl Wire {
     /// What went wrong since this was asked last.
     pub fn happened(&self) -> BTreeSet<Fault> {
         std::mem::take(&mut self.state().happened)
-    }
-
-    /// Lets someone rewrite what the server says.
-    pub fn believe(&self, liar: Liar) {
-        self.state().liar = Some(liar);
     }
 
     /// The way of one laptop.
@@ -197,17 +186,14 @@ impl Wire {
     }
 
     async fn deliver(&self, request: Request) -> Result<Answer, NoAnswer> {
-        let (router, liar) = {
-            let state = self.state();
-            (state.router.clone(), state.liar.clone())
-        };
+        let router = self.state().router.clone();
         let router = router.ok_or_else(|| NoAnswer::Unreached("no network".into()))?;
-        let answer = router.oneshot(written(request.clone())).await;
+        let answer = router.oneshot(written(request)).await;
         let (parts, body) = answer.expect("a router always answers").into_parts();
         let body = body.collect().await;
         let body = body.map_err(|error| NoAnswer::CutOff(error.to_string()))?;
         let text = |value: &axum::http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
-        let mut answer = Answer {
+        let answer = Answer {
             status: parts.status.as_u16(),
             headers: parts
                 .headers
@@ -216,9 +202,6 @@ impl Wire {
                 .collect(),
             body: body.to_bytes().to_vec(),
         };
-        if let Some(liar) = liar {
-            liar(&request, &mut answer);
-        }
         // The way there and back.
         self.state().time.advance_ms(20);
         Ok(answer)

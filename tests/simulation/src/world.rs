@@ -95,7 +95,6 @@ pub struct World {
     pub in_step_now: bool,
     /// The last who ended did so while it waited for the server.
     pub ended_on_the_wire: bool,
-    seed: u64,
 }
 
 impl World {
@@ -148,7 +147,6 @@ impl World {
             in_step: None,
             in_step_now: false,
             ended_on_the_wire: false,
-            seed,
         };
         world.let_trouble_in();
         world
@@ -255,11 +253,6 @@ impl World {
                 self.wire.may(fault, self.chance.u8(2..12));
             }
         }
-    }
-
-    /// The seed it began with.
-    pub fn seed(&self) -> u64 {
-        self.seed
     }
 }
 

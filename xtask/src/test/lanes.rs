@@ -12,6 +12,7 @@ use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, SERVER, WINDOWS, need}
 use crate::places::Places;
 use crate::run::{TEST_HOOKS, build_app, build_program};
 use crate::shell::{self, ALL_BUT_SERVER, cargo, find_program, hold_build};
+use crate::simulate::{PACKAGE, simulate};
 use crate::{queries, tidy, ui};
 
 /// What a lane runs in.
@@ -70,6 +71,12 @@ const LANES: &[Lane] = &[
         proves: "the municipal server, on SQLite and on PostgreSQL",
         is_present: |places| cfg!(unix) && places.has("crates/server/Cargo.toml"),
         run: server,
+    },
+    Lane {
+        name: "simulation",
+        proves: "no schedule of troubles loses, splits or raises anything",
+        is_present: |places| cfg!(unix) && places.has("tests/simulation/Cargo.toml"),
+        run: simulation,
     },
     Lane {
         name: "queries",
@@ -159,6 +166,23 @@ fn server(setting: &Setting) -> Result<Counts> {
     let mut tests = cargo(setting.places, &["test", "--no-fail-fast"]);
     counted(tests.args(package))
 }
+
+/// By calls of its own: see [`ALL_BUT_SERVER`].
+fn simulation(setting: &Setting) -> Result<Counts> {
+    need(&[BUILD], setting.consent)?;
+    let _held = hold_build(setting.places)?;
+    let package = ["--package", PACKAGE, "--locked"];
+    let mut clippy = cargo(setting.places, &["clippy", "--all-targets"]);
+    shell::run(clippy.args(package).args(["--", "--deny", "warnings"]))?;
+    let mut tests = cargo(setting.places, &["test"]);
+    let counts = counted(tests.args(package))?;
+    let schedules = ["--with-red", "--seeds", SCHEDULES].map(str::to_owned);
+    simulate(setting.places, &schedules)?;
+    Ok(counts)
+}
+
+/// As many as fit the lane's minutes.
+const SCHEDULES: &str = "150";
 
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn kill(setting: &Setting) -> Result<Counts> {

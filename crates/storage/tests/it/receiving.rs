@@ -11,13 +11,13 @@ use super::{Room, at};
 const OTHER: SiteRef = SiteRef(2);
 
 /// Two laptops that begin with the same initiative and the same person.
-struct Pair {
+pub(super) struct Pair {
     a: Room,
-    b: Room,
+    pub(super) b: Room,
 }
 
 impl Pair {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
         let (a, b) = (Room::new().await, Room::new().await);
         for room in [&a, &b] {
             let device = storage::OwnDevice {
@@ -50,7 +50,11 @@ impl Pair {
     }
 }
 
-async fn receive(to: &Room, initiative: InitiativeId, changes: Vec<ChangeSet>) -> Received {
+pub(super) async fn receive(
+    to: &Room,
+    initiative: InitiativeId,
+    changes: Vec<ChangeSet>,
+) -> Received {
     let changes: Vec<_> = changes.into_iter().map(|change| (OTHER, change)).collect();
     let incoming = Incoming {
         initiative,
@@ -77,7 +81,7 @@ fn phone(number: &str) -> impl Fn(&mut Neighbour) {
     move |neighbour| neighbour.phone = Some(Phone::parse(number).unwrap().0)
 }
 
-async fn conflicts(room: &Room) -> Vec<storage::Conflict> {
+pub(super) async fn conflicts(room: &Room) -> Vec<storage::Conflict> {
     let mut lease: Lease = room.store.lease().await.unwrap();
     let mut conflicts = lease.conflicts(room.initiative).await.unwrap();
     for conflict in &mut conflicts {
