@@ -182,7 +182,7 @@ fn simulation(setting: &Setting) -> Result<Counts> {
 }
 
 /// As many as fit the lane's minutes.
-const SCHEDULES: &str = "150";
+const SCHEDULES: &str = "100";
 
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn kill(setting: &Setting) -> Result<Counts> {

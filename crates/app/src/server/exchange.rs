@@ -8,6 +8,7 @@ use protocol::{Code, Heads};
 use remote::{Caller, Server, ServerAddress, ServerAddressError, ServerError};
 use sabotage::{Sabotage, is_on};
 use storage::{Lease, ServerLink, StorageError};
+use sync::registry::INITIATIVE;
 
 use super::members::MembersError;
 use crate::refusal::refuses;
@@ -258,8 +259,8 @@ impl<'a> Meeting<'a> {
         self.note_in_step(head).await
     }
 
-    /// In step means: nothing to send, nothing to work in, nothing that only a later version
-    /// understands, and everything of the server is here.
+    /// In step means: what stood before there was a team is here; nothing to send, nothing to work
+    /// in, nothing that only a later version understands; and everything of the server is here.
     async fn note_in_step(&mut self, head: u64) -> Result<bool, ExchangeError> {
         let now = self.app.now();
         let mut lease = self.lease().await?;
@@ -268,7 +269,10 @@ impl<'a> Meeting<'a> {
         let unsent = lease.unsent_envelopes(self.initiative, 1).await?;
         let is_worked_in = is_on(Sabotage::ForgetWhatWaits)
             || !lease.keeps_something_back(self.initiative).await?;
-        let is_same = is_sealed && is_worked_in && unsent.is_empty() && link.position == head;
+        let begun = lease.standing_row(&INITIATIVE, self.initiative.uuid());
+        let is_begun = begun.await?.is_some();
+        let is_same =
+            is_sealed && is_worked_in && is_begun && unsent.is_empty() && link.position == head;
         if is_same && !link.checkpoint_due {
             lease.note_in_step(self.initiative, now).await?;
             self.done.in_step = true;

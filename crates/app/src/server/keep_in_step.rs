@@ -99,6 +99,8 @@ async fn meet_and_wait(
     let meeting = Meeting::begin(app, initiative).await?;
     let done = meeting.held(heard).await?;
     if !done.in_step {
+        // Someone else is at it, or has to bring something first.
+        sleep(with_chance(app, SOONEST)).await;
         return Ok(None);
     }
     tell(app, initiative, &done);
