@@ -249,26 +249,8 @@ impl Plan {
             ..it
         };
         change.reopened = reopened.into_iter().map(again).collect();
-        let base = row.clock.base().stamp;
-        for (column, stamp) in &change.replaced {
-            if *column != WHOLE_ROW && *stamp != base {
-                self.decisions.note_replaced(key, *column, *stamp);
-            }
-        }
-        for settled in &change.resolved {
-            self.decisions.note(key, *settled);
-        }
-        for it in &change.reopened {
-            let (column, stamp, level) = (it.column, it.stamp, it.level);
-            self.decisions.note(
-                key,
-                Settled {
-                    column,
-                    stamp,
-                    level,
-                },
-            );
-        }
+        self.decisions
+            .note_change(change, Some(row.clock.base().stamp));
     }
 
     /// What is decided by it.

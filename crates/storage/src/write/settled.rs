@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, Row as _};
 use sync::registry::WHOLE_ROW;
-use sync::{ColumnId, Settled, Stamp, TableId, Value};
+use sync::{ColumnId, RowChange, Settled, Stamp, TableId, Value};
 use uuid::Uuid;
 
 use super::script::{Script, pieces};
@@ -75,8 +75,27 @@ impl Decisions {
         level + u32::from((level % 2 == 1) != is_decided)
     }
 
+    /// Notes what a change decides about, and what it tells again. Who wrote over a value had seen
+    /// it, also where another one stands here. `base` is what the row was made with.
+    pub(super) fn note_change(&mut self, change: &RowChange, base: Option<Stamp>) {
+        let row = (change.table, change.row);
+        for (column, stamp) in &change.replaced {
+            if *column != WHOLE_ROW && Some(*stamp) != base {
+                self.note_replaced(row, *column, *stamp);
+            }
+        }
+        let again = change.reopened.iter().map(|it| Settled {
+            column: it.column,
+            stamp: it.stamp,
+            level: it.level,
+        });
+        for settled in change.resolved.iter().copied().chain(again) {
+            self.note(row, settled);
+        }
+    }
+
     /// Notes a level; a higher one stays.
-    pub(super) fn note(&mut self, row: (TableId, Uuid), settled: Settled) {
+    fn note(&mut self, row: (TableId, Uuid), settled: Settled) {
         let written = (row, (settled.column, settled.stamp));
         let level = self.levels.entry(written).or_default();
         if *level < settled.level {

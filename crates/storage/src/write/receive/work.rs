@@ -6,8 +6,8 @@ use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::{INITIATIVE_ID, WHOLE_ROW, is_of_the_row};
 use sync::{
-    ChangeSet, ColumnId, Loser, Mark, Op, Reopened, RowChange, Settled, SiteRef, Stamp, Table,
-    TableId, Value,
+    ChangeSet, ColumnId, Loser, Mark, Op, Reopened, RowChange, SiteRef, Stamp, Table, TableId,
+    Value,
 };
 use uuid::Uuid;
 
@@ -118,7 +118,8 @@ impl Work {
             self.refused += 1;
             return;
         }
-        self.decide(key, set);
+        let base = self.rows.get(&key).map(|row| row.row.clock.base().stamp);
+        self.decisions.note_change(set, base);
         if set.columns.is_empty() {
             return;
         }
@@ -151,36 +152,6 @@ impl Work {
         }
         let reopened = set.reopened.iter().cloned();
         self.reopened.extend(reopened.map(|value| (key, value)));
-    }
-
-    /// Who wrote over a value had seen it, also where another one stands here.
-    fn decide(&mut self, key: (TableId, Uuid), set: &RowChange) {
-        let base = self.rows.get(&key).map(|row| row.row.clock.base().stamp);
-        for (column, stamp) in &set.replaced {
-            if *column != WHOLE_ROW && Some(*stamp) != base {
-                self.decisions.note_replaced(key, *column, *stamp);
-            }
-        }
-        for settled in &set.resolved {
-            self.decisions.note(key, *settled);
-        }
-        for Reopened {
-            column,
-            stamp,
-            level,
-            ..
-        } in &set.reopened
-        {
-            let (column, stamp, level) = (*column, *stamp, *level);
-            self.decisions.note(
-                key,
-                Settled {
-                    column,
-                    stamp,
-                    level,
-                },
-            );
-        }
     }
 
     fn is_ours(&self, standing: &Standing) -> bool {
