@@ -132,6 +132,7 @@ bundle-refused = { $count ->
     [one] 1 part of the bundle did not belong to this team, and was not taken over.
    *[other] { $count } parts of the bundle did not belong to this team, and were not taken over.
 }
+bundle-server-keeps-back = The server gives this laptop less than it gave the other one. What was in the bundle is here now. Tell the municipality.
 
 ## Filled in differently twice
 

@@ -132,6 +132,7 @@ bundle-refused = { $count ->
     [one] 1 deel van de bundel paste niet bij dit team, en is niet overgenomen.
    *[other] { $count } delen van de bundel pasten niet bij dit team, en zijn niet overgenomen.
 }
+bundle-server-keeps-back = De server geeft deze laptop minder dan hij de andere laptop gaf. Wat in de bundel zat, staat nu hier. Vertel het de gemeente.
 
 ## Twee keer anders ingevuld
 

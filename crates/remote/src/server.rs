@@ -46,6 +46,14 @@ impl Server {
         Ok(about)
     }
 
+    /// Which generation of itself it answers as; asks it when that is not known yet.
+    pub async fn generation(&self) -> Result<String, ServerError> {
+        if self.known().generation.is_empty() {
+            self.about().await?;
+        }
+        Ok(self.known().generation.clone())
+    }
+
     /// How far its clock is ahead of this laptop's, in milliseconds; 0 until it answered.
     pub fn ahead_ms(&self) -> i64 {
         self.known().ahead_ms
@@ -58,9 +66,7 @@ impl Server {
         caller: Caller<'_>,
         request: Request,
     ) -> Result<Answer, ServerError> {
-        if self.known().generation.is_empty() {
-            self.about().await?;
-        }
+        self.generation().await?;
         let refused = match self.ask(request.clone(), Some(caller)).await {
             Err(error) => error,
             answered => return answered,

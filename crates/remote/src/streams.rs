@@ -1,8 +1,10 @@
 //! Envelopes to the server and from it, how far it is, and checkpoints.
 
+use std::collections::BTreeSet;
+
 use protocol::{
     CheckpointAnswer, Code, EPOCH_HEADER, Heads, LeaseAnswer, Limits, POSITION_HEADER, PushAnswer,
-    join, paths, split_numbered,
+    PushOutcome, join, paths, split_numbered,
 };
 
 use crate::server::{PAGE, get, post, put};
@@ -35,6 +37,9 @@ pub struct Checkpoint {
     pub bytes: Vec<u8>,
 }
 
+/// No stream is longer; what is kept here counts no further.
+const POSITION_MAX: u64 = i64::MAX as u64;
+
 impl Server {
     /// Pushes envelopes to the team's stream. One outcome for each, in their order.
     pub async fn push(
@@ -45,7 +50,8 @@ impl Server {
         let body = join(envelopes.iter().map(Vec::as_slice));
         let path = paths::within(caller.initiative, "team/envelopes");
         let answer: PushAnswer = self.ask_as(caller, post(path, body)).await?.json()?;
-        if answer.outcomes.len() == envelopes.len() {
+        let is_whole = answer.outcomes.len() == envelopes.len();
+        if is_whole && are_positions(&answer) {
             Ok(answer)
         } else {
             Err(ServerError::NotUnderstood("outcomes"))
@@ -70,6 +76,7 @@ impl Server {
             .zip(&envelopes)
             .all(|(due, (at, _))| due == *at);
         let ends = after.saturating_add(envelopes.len() as u64) <= head;
+        let ends = ends && head <= POSITION_MAX;
         if !follow || !ends || (envelopes.is_empty() && after < head) {
             return Err(ServerError::NotUnderstood("positions"));
         }
@@ -99,7 +106,12 @@ impl Server {
             return Ok(None);
         }
         let tag = answer.header("etag").unwrap_or_default().to_owned();
-        Ok(Some((answer.json()?, tag)))
+        let heads: Heads = answer.json()?;
+        // The request was signed for one generation, and no other answers it.
+        if heads.generation != self.generation().await? || heads.team > POSITION_MAX {
+            return Err(ServerError::NotUnderstood("heads"));
+        }
+        Ok(Some((heads, tag)))
     }
 
     /// The right to make a checkpoint of the team's stream for some minutes.
@@ -120,7 +132,12 @@ impl Server {
         let lease = &lease.lease;
         let query = format!("team/checkpoint?lease={lease}&position={position}&epoch={epoch}");
         let path = paths::within(caller.initiative, &query);
-        self.ask_as(caller, put(path, bytes)).await?.json()
+        let answer: CheckpointAnswer = self.ask_as(caller, put(path, bytes)).await?.json()?;
+        if answer.position == position {
+            Ok(answer)
+        } else {
+            Err(ServerError::NotUnderstood("position"))
+        }
     }
 
     /// The latest checkpoint of the team's stream; `None` when there is none.
@@ -137,4 +154,15 @@ impl Server {
             bytes: answer.body,
         }))
     }
+}
+
+/// Whether each envelope stands at a position of its own, up to the head.
+fn are_positions(answer: &PushAnswer) -> bool {
+    let positions = answer.outcomes.iter().filter_map(|outcome| match outcome {
+        PushOutcome::Ok { pos } | PushOutcome::Dup { pos } => Some(*pos),
+        _ => None,
+    });
+    let mut seen = BTreeSet::new();
+    let mut positions = positions.map(|pos| (1..=answer.head).contains(&pos) && seen.insert(pos));
+    answer.head <= POSITION_MAX && positions.all(|is_right| is_right)
 }

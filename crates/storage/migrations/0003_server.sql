@@ -20,6 +20,7 @@ CREATE TABLE server (
 -- in a checkpoint.
 ALTER TABLE envelope ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX envelope_to_send ON envelope (initiative_id, pk) WHERE position = 0;
+CREATE INDEX envelope_at ON envelope (initiative_id, position) WHERE position > 0;
 
 -- The latest stamp of what is here of each site.
 ALTER TABLE series ADD COLUMN latest INTEGER NOT NULL DEFAULT 0;

@@ -1,8 +1,24 @@
-//! Up to where each site is in a copy: the first part of one.
+//! What a copy is a copy of: its first part, sealed like all others, so that nobody on the way can
+//! cut it off, hand it out for another one, or say that it goes further than it does.
 
 use minicbor::{Decoder, Encoder};
 
 use crate::{ChangeSetError, Stamp};
+
+/// What a copy is a copy of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CopyContents {
+    /// How many envelopes follow this one.
+    pub parts: u64,
+    /// The number of the checkpoint that it is, from 1; 0 when it goes by hand.
+    pub checkpoint: u64,
+    /// Which server who made it reads; empty for none.
+    pub generation: String,
+    /// Up to here they had read the stream of that server.
+    pub position: u64,
+    /// Up to where each site is in it.
+    pub heads: Vec<Head>,
+}
 
 /// Up to where one site is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,50 +31,76 @@ pub struct Head {
     pub hash: [u8; 32],
     /// The latest stamp of the change sets up to there.
     pub latest: Stamp,
+    /// The number of its last change set that stands at the server up to that position, envelope
+    /// by envelope; 0 for none.
+    pub relayed: u64,
 }
 
 /// No copy names more sites.
 const HEADS_MAX: u64 = 100_000;
 
-/// Writes heads as CBOR: an array of arrays of four.
-pub fn encode_heads(heads: &[Head]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut e = Encoder::new(&mut bytes);
-    // Writing to memory can not fail; minicbor's error type does not say so.
-    let _written = e.array(heads.len() as u64);
-    for head in heads {
-        let _written = e.array(4).and_then(|e| e.bytes(&head.site));
-        let _written = e.u64(head.last).and_then(|e| e.bytes(&head.hash));
-        let _written = e.u64(head.latest.0);
+impl CopyContents {
+    /// Writes it as CBOR: an array of five, of which the last is one of arrays of five.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut e = Encoder::new(&mut bytes);
+        // Writing to memory can not fail; minicbor's error type does not say so.
+        let _written = e.array(5).and_then(|e| e.u64(self.parts));
+        let _written = e
+            .u64(self.checkpoint)
+            .and_then(|e| e.str(&self.generation))
+            .and_then(|e| e.u64(self.position));
+        let _written = e.array(self.heads.len() as u64);
+        for head in &self.heads {
+            let _written = e.array(5).and_then(|e| e.bytes(&head.site));
+            let _written = e.u64(head.last).and_then(|e| e.bytes(&head.hash));
+            let _written = e.u64(head.latest.0).and_then(|e| e.u64(head.relayed));
+        }
+        bytes
     }
-    bytes
+
+    /// Reads what [`CopyContents::encode`] wrote.
+    pub fn decode(bytes: &[u8]) -> Result<Self, ChangeSetError> {
+        let mut d = Decoder::new(bytes);
+        array_of_five(&mut d)?;
+        Ok(Self {
+            parts: d.u64()?,
+            checkpoint: d.u64()?,
+            generation: d.str()?.to_owned(),
+            position: d.u64()?,
+            heads: decode_heads(&mut d)?,
+        })
+    }
 }
 
-/// Reads what [`encode_heads`] wrote.
-pub fn decode_heads(bytes: &[u8]) -> Result<Vec<Head>, ChangeSetError> {
+fn decode_heads(d: &mut Decoder) -> Result<Vec<Head>, ChangeSetError> {
     use minicbor::decode::Error;
-    let mut d = Decoder::new(bytes);
     let count = d.array()?.filter(|count| *count <= HEADS_MAX);
     let count = count.ok_or_else(|| Error::message("too many heads"))?;
     let mut heads = Vec::new();
     for _ in 0..count {
-        if d.array()? != Some(4) {
-            return Err(Error::message("a head has four parts").into());
-        }
+        array_of_five(d)?;
         let site = d.bytes()?.try_into();
         let site = site.map_err(|_| Error::message("a site has 16 bytes"))?;
         let last = d.u64()?;
         let hash = d.bytes()?.try_into();
         let hash = hash.map_err(|_| Error::message("a hash has 32 bytes"))?;
-        let latest = Stamp(d.u64()?);
         heads.push(Head {
             site,
             last,
             hash,
-            latest,
+            latest: Stamp(d.u64()?),
+            relayed: d.u64()?,
         });
     }
     Ok(heads)
+}
+
+fn array_of_five(d: &mut Decoder) -> Result<(), ChangeSetError> {
+    match d.array()? {
+        Some(5) => Ok(()),
+        _ => Err(minicbor::decode::Error::message("there have to be five parts").into()),
+    }
 }
 
 #[cfg(test)]
@@ -68,15 +110,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn heads_are_read_back(heads in prop::collection::vec(any::<([u8; 16], u64, [u8; 32], u64)>(), 0..5)) {
-            let head = |(site, last, hash, latest)| Head { site, last, hash, latest: Stamp(latest) };
-            let heads: Vec<Head> = heads.into_iter().map(head).collect();
-            prop_assert_eq!(decode_heads(&encode_heads(&heads)).unwrap(), heads);
+        fn contents_are_read_back(
+            (parts, checkpoint, position) in any::<(u64, u64, u64)>(),
+            generation in "[a-z0-9]{0,32}",
+            heads in prop::collection::vec(any::<([u8; 16], u64, [u8; 32], u64, u64)>(), 0..5),
+        ) {
+            let head = |(site, last, hash, latest, relayed)| {
+                Head { site, last, hash, latest: Stamp(latest), relayed }
+            };
+            let heads = heads.into_iter().map(head).collect();
+            let contents = CopyContents { parts, checkpoint, generation, position, heads };
+            prop_assert_eq!(CopyContents::decode(&contents.encode()).unwrap(), contents);
         }
 
         #[test]
         fn no_bytes_make_reading_panic(bytes in prop::collection::vec(any::<u8>(), 0..100)) {
-            let _ = decode_heads(&bytes);
+            let _ = CopyContents::decode(&bytes);
         }
     }
 }

@@ -19,7 +19,7 @@ mod value;
 pub use bundle::{Bundle, ReadBundleError};
 pub use change_set::{ChangeSet, ChangeSetError, Op, Reopened, RowChange, Settled};
 pub use clock::{ClockAhead, HybridClock, Node, Stamp};
-pub use heads::{Head, decode_heads, encode_heads};
+pub use heads::{CopyContents, Head};
 pub use message::{MESSAGE_BYTES_MAX, UnpackError, pack, unpack};
 pub use parcel::{Parcel, parcels};
 pub use registry::{Column, ColumnId, Kind, Table, TableId};

@@ -71,6 +71,7 @@ pub struct BundleReport {
     erased: u32,
     kept_for_later: u32,
     refused: u32,
+    server_keeps_back: bool,
 }
 
 impl From<TeamOverview> for TeamView {
@@ -139,6 +140,7 @@ impl From<TakenIn> for BundleReport {
             erased: count(imported.erased),
             kept_for_later: count(imported.kept_for_later),
             refused: count(imported.refused),
+            server_keeps_back: imported.server_keeps_back,
         }
     }
 }

@@ -1,14 +1,13 @@
 //! One meeting with the server: both have the same afterwards, or it is said why not.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crypto::{DeviceKeys, ReadRecordError, ReplayError};
+use crypto::{DeviceKeys, EnvelopeHash, ReadRecordError, ReplayError};
 use domain::InitiativeId;
 use protocol::{Code, Heads};
 use remote::{Caller, Server, ServerAddress, ServerAddressError, ServerError};
-use sabotage::{Sabotage, is_on};
 use storage::{Lease, ServerLink, StorageError};
-use sync::registry::INITIATIVE;
 
 use super::members::MembersError;
 use crate::refusal::refuses;
@@ -85,7 +84,7 @@ refuses!(ExchangeError {
         error.into()
     },
     ExchangeError::Members(error) => error.into(),
-    ExchangeError::Faulty { .. } | ExchangeError::WorkIn(WorkInError::Copy | WorkInError::Heads(_)) => {
+    ExchangeError::Faulty { .. } | ExchangeError::WorkIn(WorkInError::Copy) => {
         Refusal::new(ErrorCode::ServerFaulty)
     },
     ExchangeError::Storage(error)
@@ -128,6 +127,14 @@ pub(super) struct Meeting<'a> {
     pub(super) device: DeviceKeys,
     pub(super) came: WorkedIn,
     pub(super) done: Exchanged,
+    /// The highest head of the stream that the server told.
+    pub(super) told: u64,
+    /// How often it refused what this laptop had sealed anew because of a refusal.
+    pub(super) refusals: usize,
+    /// What came too late of removed devices: each once.
+    pub(super) too_late: BTreeSet<EnvelopeHash>,
+    /// So long the list of members is that it said to have taken.
+    pub(super) brought: Option<u64>,
 }
 
 /// So often the server may have moved on before this laptop leaves the rest for later.
@@ -168,6 +175,10 @@ impl<'a> Meeting<'a> {
             device: DeviceKeys::new(&own.secret),
             came: WorkedIn::default(),
             done: Exchanged::default(),
+            told: 0,
+            refusals: 0,
+            too_late: BTreeSet::new(),
+            brought: None,
         })
     }
 
@@ -176,6 +187,11 @@ impl<'a> Meeting<'a> {
         let outcome = self.hold(heads).await;
         self.came.tell(self.app).await;
         match outcome {
+            Err(error @ ExchangeError::Faulty { .. }) => {
+                let mut lease = self.lease().await?;
+                lease.doubt_what_was_told(self.initiative).await?;
+                Err(error)
+            }
             Err(error) => Err(self.explained(error).await),
             Ok(()) => Ok(self.result()),
         }
@@ -183,17 +199,28 @@ impl<'a> Meeting<'a> {
 
     async fn hold(&mut self, mut heard: Option<Heads>) -> Result<(), ExchangeError> {
         self.get_ready().await?;
+        self.follow_generation().await?;
         for _ in 0..TRIES {
-            self.push().await?;
-            let heads = match heard.take() {
-                Some(heads) => heads,
-                None => self.heads().await?,
-            };
-            if self.has_followed(&heads).await? {
-                return Ok(());
+            match self.round(heard.take()).await {
+                Ok(true) => return Ok(()),
+                Ok(false) => {}
+                // What two generations of a server say need not fit together.
+                Err(_) if self.follow_generation().await? => {}
+                Err(error) => return Err(error),
             }
         }
         Ok(())
+    }
+
+    /// Brings there what it lacks, and takes in what is lacking here, once; whether nothing is
+    /// left to do.
+    async fn round(&mut self, heard: Option<Heads>) -> Result<bool, ExchangeError> {
+        self.push().await?;
+        let heads = match heard.filter(|heads| heads.team >= self.told) {
+            Some(heads) => heads,
+            None => self.heads().await?,
+        };
+        self.has_followed(&heads).await
     }
 
     /// Who was let in only just has no list of members yet, or one that does not know of it.
@@ -220,65 +247,6 @@ impl<'a> Meeting<'a> {
             asked => asked?.map(|(heads, _)| heads),
         }
         .ok_or(ServerError::NotUnderstood("heads").into())
-    }
-
-    /// Takes in what the heads tell of; whether nothing is left to do.
-    async fn has_followed(&mut self, heads: &Heads) -> Result<bool, ExchangeError> {
-        let mut lease = self.lease().await?;
-        let link = self.link(&mut lease).await?;
-        let records = lease.membership_records(self.initiative).await?.len();
-        let is_trusted = is_on(Sabotage::TrustTheGeneration) && !link.generation.is_empty();
-        if link.generation != heads.generation && !is_trusted {
-            let (id, generation) = (self.initiative, &heads.generation);
-            lease.begin_anew_with_server(id, generation).await?;
-            return Ok(false);
-        }
-        drop(lease);
-        if records as u64 != heads.membership.count {
-            self.bring_members_together().await?;
-        }
-        if link.position > heads.team {
-            // It has lost something without saying so.
-            let position = heads.team;
-            return Err(ExchangeError::Faulty { position });
-        }
-        let head = match link.position < heads.team {
-            true => self.pull().await?,
-            false => {
-                // What came before the program ended the last time may wait yet.
-                self.work_in_what_waits().await?;
-                link.position
-            }
-        };
-        if link.checkpoints < heads.checkpoints && !is_on(Sabotage::SkipCheckpoints) {
-            self.take_checkpoint(heads.checkpoints).await?;
-        }
-        if link.checkpoint_due {
-            return self.make_checkpoint().await;
-        }
-        self.note_in_step(head).await
-    }
-
-    /// In step means: what stood before there was a team is here; nothing to send, nothing to work
-    /// in, nothing that only a later version understands; and everything of the server is here.
-    async fn note_in_step(&mut self, head: u64) -> Result<bool, ExchangeError> {
-        let now = self.app.now();
-        let mut lease = self.lease().await?;
-        let link = self.link(&mut lease).await?;
-        let is_sealed = lease.unsealed(self.initiative).await?.changes.is_empty();
-        let unsent = lease.unsent_envelopes(self.initiative, 1).await?;
-        let is_worked_in = is_on(Sabotage::ForgetWhatWaits)
-            || !lease.keeps_something_back(self.initiative).await?;
-        let begun = lease.standing_row(&INITIATIVE, self.initiative.uuid());
-        let is_begun = begun.await?.is_some();
-        let is_same =
-            is_sealed && is_worked_in && is_begun && unsent.is_empty() && link.position == head;
-        if is_same && !link.checkpoint_due {
-            lease.note_in_step(self.initiative, now).await?;
-            self.done.in_step = true;
-            return Ok(true);
-        }
-        Ok(false)
     }
 
     fn result(self) -> Exchanged {

@@ -68,10 +68,14 @@ async fn meet_again_and_again(app: &App, initiative: InitiativeId) {
         // Listened from before the meeting, so that nothing that is done meanwhile is missed.
         let mut changes = app.events();
         let outcome = meet_and_wait(app, initiative, heard.take(), &mut changes).await;
-        match outcome {
-            Ok(heads) => {
-                heard = heads;
-                pause = SOONEST;
+        let longest = match outcome {
+            Ok(waited) => {
+                heard = waited.heard;
+                if !waited.was_called_for_nothing {
+                    pause = SOONEST;
+                    continue;
+                }
+                LATEST
             }
             Err(error) => {
                 tracing::info!(%error, "no meeting with the server");
@@ -82,55 +86,96 @@ async fn meet_again_and_again(app: &App, initiative: InitiativeId) {
                 };
                 let state = ServerState::Apart(Refusal::from(error).code);
                 app.announce(Event::ServerChanged { initiative, state });
-                sleep(with_chance(app, pause)).await;
-                pause = (pause * 2).min(longest);
+                longest
             }
-        }
+        };
+        sleep(with_chance(app, pause)).await;
+        pause = (pause * 2).min(longest);
     }
 }
 
-/// Meets, and waits until there is reason to meet again. Gives what the server said meanwhile.
+/// What came of a meeting and of waiting after it.
+struct Waited {
+    /// What the server said meanwhile.
+    heard: Option<Heads>,
+    /// It had called for this meeting, and nothing went either way.
+    was_called_for_nothing: bool,
+}
+
+/// Meets, and waits until there is reason to meet again.
 async fn meet_and_wait(
     app: &App,
     initiative: InitiativeId,
     heard: Option<Heads>,
     changes: &mut Receiver<Event>,
-) -> Result<Option<Heads>, ExchangeError> {
+) -> Result<Waited, ExchangeError> {
+    let was_called = heard.is_some();
     let meeting = Meeting::begin(app, initiative).await?;
     let done = meeting.held(heard).await?;
+    let waited = |heard| Waited {
+        heard,
+        was_called_for_nothing: was_called && done.sent == 0 && done.received == 0,
+    };
     if !done.in_step {
         // Someone else is at it, or has to bring something first.
         sleep(with_chance(app, SOONEST)).await;
-        return Ok(None);
+        return Ok(waited(None));
     }
     tell(app, initiative, &done);
     let listening = Meeting::begin(app, initiative).await?;
     tokio::select! {
-        heads = news(&listening) => heads.map(Some),
-        () = something_to_send(app, initiative, changes) => Ok(None),
+        heads = news(&listening) => heads.map(|heads| waited(Some(heads))),
+        () = something_to_send(app, initiative, changes) => Ok(waited(None)),
     }
 }
 
 /// Waits until the server has something that is not here.
 async fn news(meeting: &Meeting<'_>) -> Result<Heads, ExchangeError> {
     let wait_s = Limits::DEFAULT.wait_s;
-    let mut tag = None;
+    let (mut tag, mut patience) = (None, Patience::default());
     loop {
         let (server, caller) = (&meeting.server, meeting.caller());
-        let Some((heads, next)) = server.heads(caller, tag.as_deref(), wait_s).await? else {
-            continue;
-        };
-        let mut lease = meeting.lease().await?;
-        let link = meeting.link(&mut lease).await?;
-        let records = lease.membership_records(meeting.initiative).await?.len();
-        let is_known = link.position == heads.team
-            && link.checkpoints == heads.checkpoints
-            && link.generation == heads.generation
-            && records as u64 == heads.membership.count;
-        if !is_known {
-            return Ok(heads);
+        let asked_at = meeting.app.now();
+        let heads = server.heads(caller, tag.as_deref(), wait_s).await?;
+        if let Some((heads, next)) = heads {
+            if !is_known(meeting, &heads).await? {
+                return Ok(heads);
+            }
+            tag = Some(next);
         }
-        tag = Some(next);
+        let took_ms = meeting.app.now().0 - asked_at.0;
+        if let Some(pause) = patience.after(took_ms) {
+            sleep(with_chance(meeting.app, pause)).await;
+        }
+    }
+}
+
+async fn is_known(meeting: &Meeting<'_>, heads: &Heads) -> Result<bool, ExchangeError> {
+    let mut lease = meeting.lease().await?;
+    let link = meeting.link(&mut lease).await?;
+    let records = lease.membership_records(meeting.initiative).await?.len();
+    Ok(link.position == heads.team
+        && link.checkpoints == heads.checkpoints
+        && link.generation == heads.generation
+        && records as u64 == heads.membership.count)
+}
+
+/// With a server that should wait, and answers at once that nothing is new.
+#[derive(Default)]
+struct Patience {
+    quick: u32,
+}
+
+/// So often it may: something else may have changed there.
+const QUICK: u32 = 3;
+
+impl Patience {
+    /// How long to pause after an answer without news that took so long.
+    fn after(&mut self, took_ms: i64) -> Option<Duration> {
+        let is_quick = took_ms < i64::from(Limits::DEFAULT.wait_s) * 500;
+        self.quick = if is_quick { self.quick + 1 } else { 0 };
+        let more = self.quick.checked_sub(QUICK + 1)?;
+        Some((SOONEST * 2_u32.pow(more.min(10))).min(LATEST))
     }
 }
 
@@ -155,4 +200,20 @@ async fn something_to_send(app: &App, initiative: InitiativeId, changes: &mut Re
 fn with_chance(app: &App, pause: Duration) -> Duration {
     let [chance] = app.ports.draw::<1>();
     pause / 2 + pause.mul_f64(f64::from(chance) / 510.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_that_does_not_wait_is_asked_ever_less_often() {
+        let mut patience = Patience::default();
+        let pauses: Vec<_> = (0..12).map(|_| patience.after(20)).collect();
+        assert_eq!(pauses[..3], [None; 3]);
+        assert_eq!(pauses[3..5], [Some(SOONEST), Some(SOONEST * 2)]);
+        assert_eq!(pauses[11], Some(LATEST));
+        assert_eq!(patience.after(25_000), None);
+        assert_eq!(patience.after(20), None);
+    }
 }

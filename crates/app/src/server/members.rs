@@ -90,7 +90,7 @@ impl Meeting<'_> {
     }
 
     /// The first is there already. Only keepers may bring records; from others a keeper will.
-    async fn bring_records(&self, records: &[Record]) -> Result<(), ExchangeError> {
+    async fn bring_records(&mut self, records: &[Record]) -> Result<(), ExchangeError> {
         for pair in records.windows(2) {
             let follows = hex::digits(&pair[0].hash().0);
             let append = self
@@ -103,6 +103,7 @@ impl Meeting<'_> {
                 Err(error) => return Err(error.into()),
             }
         }
+        self.brought = records.last().map(|last| last.head().number + 1);
         Ok(())
     }
 }

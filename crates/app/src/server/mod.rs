@@ -2,9 +2,11 @@
 
 mod address;
 mod checkpoint;
+mod compare;
 mod connect_server;
 mod connection;
 mod exchange;
+mod follow_heads;
 mod hex;
 mod keep_in_step;
 mod mailbox;
@@ -16,6 +18,7 @@ mod show_server;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use compare::compare;
 pub use connect_server::{ConnectServerError, ServerInput, connect_server};
 pub(crate) use connection::Servers;
 pub use exchange::{ExchangeError, Exchanged, exchange};

@@ -8,10 +8,14 @@ use storage::KeptEnvelope;
 use super::exchange::{ExchangeError, Meeting};
 use crate::team::{Made, Membership, begin_series_after, made_by, work_in};
 
+/// So often a page may bring nothing on before the server is at fault: a checkpoint or a record
+/// came first.
+const STILL: usize = 3;
+
 impl Meeting<'_> {
-    /// Takes in everything up to the head of the stream, and gives the head.
-    pub(super) async fn pull(&mut self) -> Result<u64, ExchangeError> {
-        let head = self.pull_up_to_head().await?;
+    /// Takes in everything up to a head of the stream that was told, and gives the latest head.
+    pub(super) async fn pull(&mut self, up_to: u64) -> Result<u64, ExchangeError> {
+        let head = self.pull_up_to(up_to).await?;
         self.work_in_what_waits().await?;
         Ok(head)
     }
@@ -28,26 +32,30 @@ impl Meeting<'_> {
         Ok(work_in(app, &mut lease, &membership, id, &mut self.came).await?)
     }
 
-    async fn pull_up_to_head(&mut self) -> Result<u64, ExchangeError> {
+    async fn pull_up_to(&mut self, up_to: u64) -> Result<u64, ExchangeError> {
+        let (mut before, mut still) = (None, 0);
         loop {
             let mut lease = self.lease().await?;
             let after = self.link(&mut lease).await?.position;
             drop(lease);
+            if after >= up_to {
+                return Ok(self.told);
+            }
+            still = if before == Some(after) { still + 1 } else { 0 };
+            if still > STILL {
+                let position = after + 1;
+                return Err(ExchangeError::Faulty { position });
+            }
+            before = Some(after);
             // What stood before there was a team is in no envelope.
-            if after == 0 && self.jump_to_checkpoint().await? {
+            if after == 0 && self.jump_to_checkpoint().await?.is_some_and(|to| to > 0) {
                 continue;
             }
             match self.server.pull(self.caller(), after).await? {
-                Pulled::Collected => self.jump_or_doubt().await?,
-                Pulled::Page(page) if page.envelopes.is_empty() => return Ok(page.head),
+                Pulled::Collected => self.jump_behind(after).await?,
                 Pulled::Page(page) => {
-                    let (head, last) = (page.head, page.envelopes.last().map(|(at, _)| *at));
+                    self.hear_head(page.head).await?;
                     self.keep_page(after, page).await?;
-                    let mut lease = self.lease().await?;
-                    let position = self.link(&mut lease).await?.position;
-                    if last == Some(head) && position >= head {
-                        return Ok(head);
-                    }
                 }
             }
         }
@@ -62,7 +70,10 @@ impl Meeting<'_> {
             match made_by(&membership.team, bytes) {
                 Made::Accepted(envelope) => envelopes.push((position, Some(envelope))),
                 // A device that was removed meanwhile: what came too late does not count.
-                Made::TooLate(_) => {
+                Made::TooLate(envelope) => {
+                    if !self.too_late.insert(envelope.hash()) {
+                        return Err(ExchangeError::Faulty { position });
+                    }
                     self.done.refused += 1;
                     envelopes.push((position, None));
                 }
@@ -85,11 +96,15 @@ impl Meeting<'_> {
                     .await?;
             }
         }
-        let has_gap = matches!(kept.last(), Some(KeptEnvelope::Gap { .. }));
         let position = self.link(&mut lease).await?.position;
         drop(lease);
-        if has_gap {
-            return self.close_gap(position).await;
+        match kept.last() {
+            Some(KeptEnvelope::Gap { .. }) => return self.close_gap(position).await,
+            Some(KeptEnvelope::Elsewhere) => {
+                let position = position + 1;
+                return Err(ExchangeError::Faulty { position });
+            }
+            _ => {}
         }
         match stranger {
             Some(position) if position == after + 1 => self.meet_stranger(position).await,
@@ -99,7 +114,7 @@ impl Meeting<'_> {
 
     /// What is missing before an envelope may stand in the checkpoint.
     async fn close_gap(&mut self, position: u64) -> Result<(), ExchangeError> {
-        self.jump_or_doubt().await?;
+        self.jump_behind(0).await?;
         let mut lease = self.lease().await?;
         let after = self.link(&mut lease).await?.position;
         drop(lease);
@@ -117,9 +132,10 @@ impl Meeting<'_> {
         let next = [(after + 1, Some(envelope))];
         let kept = lease.keep_pulled(self.initiative, &next).await?;
         match kept.first() {
-            Some(KeptEnvelope::Gap { .. }) => Err(ExchangeError::Faulty {
-                position: position + 1,
-            }),
+            Some(KeptEnvelope::Gap { .. } | KeptEnvelope::Elsewhere) => {
+                let position = position + 1;
+                Err(ExchangeError::Faulty { position })
+            }
             _ => Ok(()),
         }
     }

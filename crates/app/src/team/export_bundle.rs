@@ -45,7 +45,7 @@ pub async fn export_bundle(
     let mut lease = app.store.background_lease().await?;
     let mut membership = Membership::load(app, &mut lease, initiative).await?;
     seal_acts(app, &mut lease, &mut membership, initiative).await?;
-    let copy = seal_copy(app, &mut lease, &membership, initiative).await?;
+    let copy = seal_copy(app, &mut lease, &membership, initiative, 0).await?;
     let bundle = Bundle {
         initiative: membership.team.initiative(),
         records: lease.membership_records(initiative).await?,

@@ -8,11 +8,10 @@ use uuid::Uuid;
 
 use super::keep_record::keep_record;
 use super::membership::{Membership, MembershipError};
-use super::work_in::{
-    Made, WorkInError, WorkedIn, begin_series_after, is_by_a_removed_device, made_by, whole_copy,
-    work_in, work_in_copy,
-};
+use super::work_in::{Made, WorkInError, WorkedIn, begin_series_after, made_by, work_in};
+use super::work_in_copy::{Copy, contents_of, is_by_a_removed_device};
 use crate::refusal::refuses;
+use crate::server::compare;
 use crate::{App, ErrorCode, Field, FieldError};
 
 /// What came of a bundle.
@@ -32,6 +31,8 @@ pub struct ImportedBundle {
     pub kept_for_later: usize,
     /// Envelopes that did not fit: changed on the way, or not from this team.
     pub refused: usize,
+    /// The server showed the other laptop more than it shows this one.
+    pub server_keeps_back: bool,
 }
 
 /// Why a bundle was not taken in.
@@ -77,13 +78,17 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
         return Err(MembershipError::Removed.into());
     }
     let is_new = lease.initiative(initiative).await?.is_none();
-    let has_copy = !is_by_a_removed_device(&membership.team, &bundle.copy);
-    if (has_copy || is_new) && whole_copy(&membership, &bundle.copy).is_none() {
-        return Err(WorkInError::Copy.into());
-    }
+    let copy = match is_by_a_removed_device(&membership.team, &bundle.copy) {
+        true if is_new => return Err(WorkInError::Copy.into()),
+        true => None,
+        false => Some(Copy::whole(&membership, &bundle.copy)?),
+    };
+    // Before anything of the file is here: it is about what the server handed out.
+    let told = contents_of(&membership, &bundle.copy).unwrap_or_default();
+    let seen = compare(&mut lease, &membership, initiative, &told).await?;
     let mut taken = Taken {
         // What a laptop says that is not in the team any more does not count.
-        refused: usize::from(!has_copy),
+        refused: usize::from(copy.is_none()),
         ..Taken::default()
     };
     if is_new {
@@ -102,9 +107,11 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
         )
         .await?;
     }
-    if taken.needs_copy && has_copy {
-        let (copy, came) = (&bundle.copy, &mut taken.worked_in);
-        let is_news = work_in_copy(app, &mut lease, &membership, initiative, copy, came).await?;
+    if let Some(copy) = copy.filter(|_| taken.needs_copy) {
+        let came = &mut taken.worked_in;
+        let is_news = copy
+            .work_in(app, &mut lease, &membership, initiative, came)
+            .await?;
         if is_news {
             lease.need_checkpoint(initiative).await?;
         }
@@ -131,6 +138,7 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
         erased: worked_in.erased,
         kept_for_later: worked_in.kept_for_later,
         refused: refused + worked_in.refused,
+        server_keeps_back: seen.keeps_back(app, initiative).await,
     })
 }
 
@@ -200,7 +208,7 @@ impl Taken {
                     self.new += 1;
                     begin_series_after(app, lease, initiative, membership, &envelope).await?;
                 }
-                KeptEnvelope::Gap { .. } => {
+                KeptEnvelope::Gap { .. } | KeptEnvelope::Elsewhere => {
                     self.needs_copy = true;
                     self.left.push(envelope.as_bytes().to_vec());
                 }

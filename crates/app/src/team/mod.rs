@@ -26,6 +26,7 @@ mod tests;
 #[cfg(test)]
 pub(crate) mod two_laptops;
 mod work_in;
+mod work_in_copy;
 
 pub use accept_device::{AcceptDeviceError, Applicant, accept_device, read_request};
 pub use create_named_team::{CreateNamedTeamError, create_named_team};
@@ -54,6 +55,5 @@ pub use take_in_bundle::{TakenIn, take_in_bundle};
 pub use work_in::WorkInError;
 #[cfg(feature = "testing")]
 pub(crate) use work_in::read_anything;
-pub(crate) use work_in::{
-    Made, WorkedIn, begin_series_after, is_by_a_removed_device, made_by, work_in, work_in_copy,
-};
+pub(crate) use work_in::{Made, WorkedIn, begin_series_after, made_by, work_in};
+pub(crate) use work_in_copy::{Copy, contents_of, is_by_a_removed_device};

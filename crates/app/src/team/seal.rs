@@ -5,7 +5,7 @@ use std::io;
 use crypto::{Envelope, EnvelopeHash, EnvelopeHeader, MakeEnvelopeError, Stream};
 use domain::InitiativeId;
 use storage::{Lease, StorageError};
-use sync::{Parcel, encode_heads, parcels};
+use sync::{CopyContents, Parcel, parcels};
 
 use super::membership::{Membership, MembershipError, new_series};
 use crate::App;
@@ -60,29 +60,39 @@ pub(crate) async fn seal_acts(
     }
 }
 
-/// Seals a copy of all that stands: how far each site is in it, and then what stands.
+/// Seals a copy of all that stands: what it is a copy of, and then what stands. `checkpoint` is
+/// the number under which the server keeps it; 0 when it goes by hand.
 pub(crate) async fn seal_copy(
     app: &App,
     lease: &mut Lease,
     membership: &Membership,
     initiative: InitiativeId,
+    checkpoint: u64,
 ) -> Result<Vec<Envelope>, SealError> {
     let copy = lease.copy_of(initiative, membership.site).await?;
+    let server = lease.server(initiative).await?.unwrap_or_default();
+    let latest = copy.acts.last().map(|act| act.stamp).unwrap_or_default();
+    let parcels = parcels(copy.acts)?;
+    let contents = CopyContents {
+        parts: parcels.len() as u64,
+        checkpoint,
+        generation: server.generation,
+        position: server.position,
+        heads: copy.heads,
+    };
+    let first = Parcel {
+        count: 1,
+        latest,
+        message: contents.encode(),
+    };
     let mut chain = Chain {
         stream: Stream::Copy,
         last: 0,
         last_hash: EnvelopeHash::default(),
     };
-    let heads = Parcel {
-        count: 1,
-        latest: copy.acts.last().map(|act| act.stamp).unwrap_or_default(),
-        message: encode_heads(&copy.heads),
-    };
-    let mut envelopes = vec![chain.seal(app, membership, &heads)?];
-    for parcel in parcels(copy.acts)? {
-        envelopes.push(chain.seal(app, membership, &parcel)?);
-    }
-    Ok(envelopes)
+    let all = std::iter::once(&first).chain(&parcels);
+    all.map(|parcel| chain.seal(app, membership, parcel))
+        .collect()
 }
 
 /// Envelopes one after another, each naming the one before.

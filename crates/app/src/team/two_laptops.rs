@@ -73,6 +73,7 @@ impl TwoLaptops {
             erased: 0,
             kept_for_later: 0,
             refused: 0,
+            server_keeps_back: false,
         }
     }
 

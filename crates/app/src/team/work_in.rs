@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crypto::{Envelope, SiteId, Standing, Stream, Team};
+use crypto::{Envelope, SiteId, Stream, Team};
 use domain::InitiativeId;
 use storage::{Committed, Incoming, Lease, Received, StorageError};
-use sync::{ChangeSet, ChangeSetError, TableId, decode_heads, unpack};
+use sync::{ChangeSet, TableId, unpack};
 
 use super::membership::{Membership, new_series};
 use crate::App;
@@ -17,12 +17,9 @@ const AT_ONCE: u32 = 16;
 /// Why something was not worked in. It is kept, if it was signed.
 #[derive(Debug, thiserror::Error)]
 pub enum WorkInError {
-    /// The copy is cut off, or not from this team.
+    /// The copy is cut off, not from this team, or another one than it is handed out for.
     #[error("the copy is not whole")]
     Copy,
-    /// Its first part does not say how far it goes.
-    #[error(transparent)]
-    Heads(#[from] ChangeSetError),
     /// The store failed.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -39,7 +36,7 @@ pub(crate) struct WorkedIn {
 }
 
 impl WorkedIn {
-    fn add(&mut self, received: Received) {
+    pub(super) fn add(&mut self, received: Received) {
         self.conflicts += received.conflicts;
         self.erased += received.erased;
         self.kept_for_later += received.kept_for_later;
@@ -76,8 +73,13 @@ pub(crate) enum Made {
     ByAStranger,
 }
 
-/// Looks at who made an envelope.
+/// Looks at who made an envelope of the stream of a team.
 pub(crate) fn made_by(team: &Team, bytes: Vec<u8>) -> Made {
+    made_for(Stream::Team, team, bytes)
+}
+
+/// Looks at who made an envelope of a stream; one of another stream nobody made for this one.
+pub(super) fn made_for(stream: Stream, team: &Team, bytes: Vec<u8>) -> Made {
     let Ok(envelope) = Envelope::parse(bytes) else {
         return Made::ByAStranger;
     };
@@ -86,21 +88,13 @@ pub(crate) fn made_by(team: &Team, bytes: Vec<u8>) -> Made {
         return Made::ByAStranger;
     };
     let is_signed = envelope.signed_by(&device.card.signing).is_ok();
-    if !is_signed || header.initiative != team.initiative() {
+    if !is_signed || header.initiative != team.initiative() || header.stream != stream {
         return Made::ByAStranger;
     }
     if team.accepts(header.site, header.last) {
         Made::Accepted(envelope)
     } else {
         Made::TooLate(envelope)
-    }
-}
-
-/// An envelope that a device of this team made, and that is still accepted of it.
-pub(crate) fn check(team: &Team, bytes: Vec<u8>) -> Option<Envelope> {
-    match made_by(team, bytes) {
-        Made::Accepted(envelope) => Some(envelope),
-        Made::TooLate(_) | Made::ByAStranger => None,
     }
 }
 
@@ -111,15 +105,6 @@ fn kept(team: &Team, bytes: Vec<u8>) -> Option<Envelope> {
         Made::Accepted(envelope) | Made::TooLate(envelope) => Some(envelope),
         Made::ByAStranger => None,
     }
-}
-
-/// Whether who made a copy is not in the team any more. Nobody can tell whether they made it
-/// before that.
-pub(crate) fn is_by_a_removed_device(team: &Team, copy: &[Vec<u8>]) -> bool {
-    let first = copy.first().cloned().map(Envelope::parse);
-    let Some(Ok(first)) = first else { return false };
-    let device = team.device(first.header().site.device);
-    device.is_some_and(|device| matches!(device.standing, Standing::Removed { .. }))
 }
 
 /// After an envelope of its own that it did not know, this laptop goes on under a new number:
@@ -210,14 +195,14 @@ async fn let_go(
     Ok(())
 }
 
-fn read(membership: &Membership, envelope: &Envelope) -> Option<Vec<ChangeSet>> {
+pub(super) fn read(membership: &Membership, envelope: &Envelope) -> Option<Vec<ChangeSet>> {
     let header = envelope.header();
     let message = open_message(membership, envelope)?;
     let count = header.last - header.first + 1;
     unpack(&message, count).ok()
 }
 
-fn open_message(membership: &Membership, envelope: &Envelope) -> Option<Vec<u8>> {
+pub(super) fn open_message(membership: &Membership, envelope: &Envelope) -> Option<Vec<u8>> {
     let header = envelope.header();
     let key = membership.key(header.epoch)?;
     let card = membership.team.device(header.site.device)?.card;
@@ -232,57 +217,4 @@ pub(crate) fn read_anything(membership: &Membership, bytes: Vec<u8>) -> Vec<u8> 
     let changes = envelope.and_then(|envelope| read(membership, &envelope));
     let encoded = changes.iter().flatten().map(ChangeSet::encode);
     encoded.flatten().collect()
-}
-
-/// Works in a copy of what stood at another laptop; whether anything of it was new.
-pub(crate) async fn work_in_copy(
-    app: &App,
-    lease: &mut Lease,
-    membership: &Membership,
-    initiative: InitiativeId,
-    copy: &[Vec<u8>],
-    worked_in: &mut WorkedIn,
-) -> Result<bool, WorkInError> {
-    let envelopes = whole_copy(membership, copy).ok_or(WorkInError::Copy)?;
-    let (first, rest) = envelopes.split_first().ok_or(WorkInError::Copy)?;
-    let heads = open_message(membership, first).ok_or(WorkInError::Copy)?;
-    let heads = decode_heads(&heads)?;
-    let mut changes = Vec::new();
-    for envelope in rest {
-        for change in read(membership, envelope).ok_or(WorkInError::Copy)? {
-            let by = change.by.map_or(envelope.header().site, SiteId::from_bytes);
-            let writer = (by, change.stamp);
-            let site = lease.writer(membership.site, writer).await?;
-            changes.push((site, change));
-        }
-    }
-    let incoming = Incoming {
-        initiative,
-        changes: &changes,
-        envelopes: &[],
-    };
-    let received = lease.receive(incoming, app.now()).await?;
-    let is_news = !received.committed.tables.is_empty() || received.conflicts > 0;
-    worked_in.add(received);
-    Ok(lease.know_heads(initiative, &heads).await? || is_news)
-}
-
-/// The envelopes of a copy, when each follows the one before and all are of one laptop.
-pub(crate) fn whole_copy(membership: &Membership, copy: &[Vec<u8>]) -> Option<Vec<Envelope>> {
-    let mut envelopes: Vec<Envelope> = Vec::new();
-    for bytes in copy {
-        let envelope = check(&membership.team, bytes.clone())?;
-        let header = envelope.header();
-        let before = envelopes.last();
-        let (last, hash) = before.map_or((0, Default::default()), |before| {
-            (before.header().last, before.hash())
-        });
-        let follows = header.stream == Stream::Copy
-            && membership.team.role(header.site.device).is_some()
-            && header.first == last + 1
-            && header.previous == hash
-            && before.is_none_or(|before| before.header().site == header.site);
-        follows.then(|| envelopes.push(envelope))?;
-    }
-    Some(envelopes)
 }

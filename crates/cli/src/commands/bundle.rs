@@ -52,6 +52,9 @@ async fn take_in(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault>
             lines.push(shell.words.say(id, &[("count", count.into())]));
         }
     }
+    if imported.server_keeps_back {
+        lines.push(shell.say("bundle-server-keeps-back"));
+    }
     let json = json!({
         "initiative": imported.initiative.to_string(),
         "is_new": imported.is_new,
@@ -60,6 +63,7 @@ async fn take_in(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault>
         "erased": imported.erased,
         "kept_for_later": imported.kept_for_later,
         "refused": imported.refused,
+        "server_keeps_back": imported.server_keeps_back,
     });
     Ok(Answer { lines, json })
 }

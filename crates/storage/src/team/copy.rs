@@ -110,11 +110,13 @@ impl Lease {
         let latest = self.latest_of_series(initiative).await?;
         let here = all.entry(own).or_default();
         here.latest = here.latest.max(latest);
+        let relayed = self.relayed(initiative).await?;
         let head = |(site, series): (SiteId, Series)| Head {
             site: site.to_bytes(),
             last: series.last,
             hash: series.last_hash.0,
             latest: series.latest,
+            relayed: relayed.get(&site).copied().unwrap_or_default(),
         };
         Ok(all.into_iter().map(head).collect())
     }

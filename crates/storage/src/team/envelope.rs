@@ -6,8 +6,8 @@ use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
 use sync::{Stamp, Value};
 
+use super::position::{advance_position, note_position_of, was_told_otherwise};
 use super::series::{Series, advance};
-use super::server::{advance_position, note_position_of};
 use crate::room::explained;
 use crate::write::Script;
 use crate::{Lease, StorageError};
@@ -27,6 +27,9 @@ pub enum KeptEnvelope {
         /// The number that should come next.
         expected: u64,
     },
+    /// The server said before that something else stands where it is, or that it stands
+    /// elsewhere; it was not kept.
+    Elsewhere,
 }
 
 /// An envelope that is here and not in the rows yet.
@@ -64,7 +67,7 @@ impl Lease {
             if let Some(envelope) = envelope {
                 let kept = self.keep(initiative, envelope, *position).await?;
                 outcomes.push(kept);
-                if matches!(kept, KeptEnvelope::Gap { .. }) {
+                if matches!(kept, KeptEnvelope::Gap { .. } | KeptEnvelope::Elsewhere) {
                     break;
                 }
             }
@@ -96,6 +99,10 @@ impl Lease {
         envelope: &Envelope,
         position: u64,
     ) -> Result<KeptEnvelope, StorageError> {
+        let hash = envelope.hash();
+        if position > 0 && was_told_otherwise(self.conn()?, initiative, hash, position).await? {
+            return Ok(KeptEnvelope::Elsewhere);
+        }
         if self.has_envelope(envelope.hash()).await? {
             if position > 0 {
                 note_position_of(self.conn()?, envelope.hash(), position).await?;

@@ -8,6 +8,7 @@ mod invite;
 mod membership;
 mod outbox;
 mod own_acts;
+mod position;
 mod series;
 mod server;
 

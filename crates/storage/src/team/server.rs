@@ -1,9 +1,8 @@
 //! What is known of the server, and what it lacks.
 
-use crypto::{EnvelopeHash, SiteId};
+use crypto::SiteId;
 use domain::{InitiativeId, Moment};
 use sabotage::{Sabotage, is_on};
-use sqlx::sqlite::SqliteConnection;
 use sync::Value;
 
 use crate::write::Script;
@@ -40,7 +39,7 @@ pub struct UnsentEnvelope {
 }
 
 /// Where an envelope stands that goes in a checkpoint.
-const IN_A_CHECKPOINT: i64 = -1;
+pub(super) const IN_A_CHECKPOINT: i64 = -1;
 
 impl Lease {
     /// The server of an initiative; `None` when it has none.
@@ -75,7 +74,8 @@ impl Lease {
         Ok(ids.into_iter().map(InitiativeId::new).collect())
     }
 
-    /// From now on this server relays. One at another address knows nothing yet.
+    /// From now on this server relays. It is taken to know nothing yet: also one at the same
+    /// address, with which something may have gone wrong.
     pub async fn connect_server(
         &mut self,
         initiative: InitiativeId,
@@ -86,8 +86,7 @@ impl Lease {
         sqlx::query!(
             "INSERT INTO server (initiative_id, address, authorities) VALUES (?, ?, ?)
              ON CONFLICT (initiative_id) DO UPDATE SET authorities = excluded.authorities,
-             address = excluded.address,
-             generation = iif(address = excluded.address, generation, '')",
+             address = excluded.address, generation = ''",
             id,
             address,
             authorities
@@ -155,28 +154,6 @@ impl Lease {
         Ok(unsent)
     }
 
-    /// Notes where envelopes stand at the server now. Those that follow what is known of its
-    /// stream need not be read there again.
-    pub async fn note_sent(
-        &mut self,
-        initiative: InitiativeId,
-        sent: &[(i64, u64)],
-    ) -> Result<(), StorageError> {
-        let mut script = Script::begin();
-        for (pk, position) in sent {
-            script.push("UPDATE envelope SET position = ? WHERE pk = ?; ");
-            script.bind(&Value::Integer(position.cast_signed()))?;
-            script.bind(&Value::Integer(*pk))?;
-            script.push(
-                "UPDATE server SET position = position + 1 \
-                 WHERE initiative_id = ? AND position + 1 = ?; ",
-            );
-            script.bind(&id_of(initiative))?;
-            script.bind(&Value::Integer(position.cast_signed()))?;
-        }
-        self.run_whole(script).await
-    }
-
     /// What a site did, and the server does not take as it is, goes in a checkpoint.
     pub async fn send_in_checkpoint(
         &mut self,
@@ -230,15 +207,6 @@ impl Lease {
         Ok(())
     }
 
-    /// Notes that everything up to a position stands here.
-    pub async fn note_position(
-        &mut self,
-        initiative: InitiativeId,
-        position: u64,
-    ) -> Result<(), StorageError> {
-        advance_position(self.conn()?, initiative, position).await
-    }
-
     /// Notes that both had the same.
     pub async fn note_in_step(
         &mut self,
@@ -257,44 +225,11 @@ impl Lease {
     }
 }
 
-/// An envelope that was here already stands at this position of the server.
-pub(super) async fn note_position_of(
-    conn: &mut SqliteConnection,
-    hash: EnvelopeHash,
-    position: u64,
-) -> Result<(), StorageError> {
-    let (hash, position) = (hash.0.as_slice(), position.cast_signed());
-    sqlx::query!(
-        "UPDATE envelope SET position = ? WHERE hash = ? AND position <= 0",
-        position,
-        hash
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-pub(super) async fn advance_position(
-    conn: &mut SqliteConnection,
-    initiative: InitiativeId,
-    position: u64,
-) -> Result<(), StorageError> {
-    let (id, position) = (initiative.uuid(), position.cast_signed());
-    sqlx::query!(
-        "UPDATE server SET position = max(position, ?) WHERE initiative_id = ?",
-        position,
-        id
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-fn id_of(initiative: InitiativeId) -> Value {
+pub(super) fn id_of(initiative: InitiativeId) -> Value {
     Value::Bytes(initiative.uuid().as_bytes().to_vec())
 }
 
-fn malformed(what: &'static str) -> StorageError {
+pub(super) fn malformed(what: &'static str) -> StorageError {
     StorageError::Inconsistent {
         table: "envelope",
         what,

@@ -239,6 +239,7 @@ export type BundleReport = {
 	erased: number,
 	keptForLater: number,
 	refused: number,
+	serverKeepsBack: boolean,
 };
 
 /**  A field with several values. */

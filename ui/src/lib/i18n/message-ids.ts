@@ -69,6 +69,7 @@ export type MessageId =
   | 'bundle-make'
   | 'bundle-making'
   | 'bundle-refused'
+  | 'bundle-server-keeps-back'
   | 'bundle-take'
   | 'bundle-taken'
   | 'bundle-taken-new'

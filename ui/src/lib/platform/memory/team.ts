@@ -69,7 +69,7 @@ export class MemoryTeam {
         return ok(null);
       },
       exportBundle: async () => ok('/media/riet/USB-STICK/samenspel.bundel'),
-      importBundle: async () => ok({ initiativeId: '', isNew: false, changes: 14, conflicts: this.conflicts.length, erased: 0, keptForLater: 0, refused: 0 }),
+      importBundle: async () => ok({ initiativeId: '', isNew: false, changes: 14, conflicts: this.conflicts.length, erased: 0, keptForLater: 0, refused: 0, serverKeepsBack: false }),
     };
   }
 
