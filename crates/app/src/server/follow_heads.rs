@@ -87,7 +87,7 @@ impl Meeting<'_> {
             self.bring_members_together().await?;
             match self.members_here().await?.count {
                 after if after > before.count => {}
-                // More is here than the server has; a keeper brings it.
+                // More is here than the server had; it was brought there.
                 after if after > told.count => return Ok(false),
                 _ => return Err(MembersError::Differ.into()),
             }
