@@ -5,16 +5,14 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
-use samenspel_tests::{Canaries, Encoding, Home, Searched};
+use samenspel_tests::database::key;
+use samenspel_tests::{CANARY_WORDS, Canaries, Encoding, Home, Searched};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::contents::{Contents, key};
+use crate::contents::Contents;
 use crate::house::{PASSPHRASE, code};
 use crate::samenspel::{Build, Running, Samenspel, spawn};
-
-/// All that a person types holds one of these; none is part of a code of the program.
-const WORDS: [&str; 5] = ["Kanarie", "12349875", "12349876", "9731XQ", "9731 XQ"];
 
 /// Columns that hold codes of the program, dates and ids, and never what a person typed.
 /// Every other column of text is searched, and must hold a canary to be searched for.
@@ -61,7 +59,7 @@ impl Computer {
             home: Home::make()?,
             temporary: tempfile::tempdir()?,
             stick: tempfile::tempdir()?,
-            canaries: Canaries::new(&WORDS)?,
+            canaries: Canaries::new(&CANARY_WORDS)?,
         })
     }
 
@@ -223,7 +221,7 @@ fn columns_without(computer: &Computer, code: &str) -> Result<Vec<String>> {
                 continue;
             }
             let mut rows = 0;
-            for word in WORDS {
+            for word in CANARY_WORDS {
                 rows += contents.rows_with(&table, &column, word).await?;
             }
             if rows == 0 {

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use app::profile::{Secret, unlock_profile};
 use app::{App, system_ports, upkeep};
-use crypto::{DatabaseKey, RecoveryCode, SlotFile, SlotSecret};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use crypto::DatabaseKey;
+use samenspel_tests::database;
+use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, Connection as _};
 use storage::backup::Archive;
 use tempfile::TempDir;
@@ -58,12 +59,7 @@ impl Contents {
     }
 
     pub async fn open(file: &Path, key: &DatabaseKey) -> Result<Self> {
-        ensure!(file.exists(), "{} is not there", file.display());
-        let options = SqliteConnectOptions::new()
-            .filename(file)
-            .pragma("key", key_and_salt(key))
-            .pragma("locking_mode", "EXCLUSIVE");
-        let conn = SqliteConnection::connect_with(&options).await?;
+        let conn = database::open(file, key).await?;
         Ok(Self { conn })
     }
 
@@ -171,20 +167,5 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// The key of a house, by its sheet.
 pub fn key_of(house: &House) -> Result<DatabaseKey> {
-    key(&house.profile(), &house.code)
-}
-
-/// The key of a profile, by the code of its sheet.
-pub fn key(profile: &Path, code: &str) -> Result<DatabaseKey> {
-    let slots = SlotFile::decode(&fs::read_to_string(profile.join("keys"))?)?;
-    let code = RecoveryCode::parse(code)?;
-    Ok(slots.open(SlotSecret::Recovery(&code))?)
-}
-
-/// As the store gives it to SQLCipher: the salt follows from the key.
-fn key_and_salt(key: &DatabaseKey) -> String {
-    let mut hasher = blake3::Hasher::new_derive_key("samenspel 2026 v1 database salt");
-    hasher.update(key.as_bytes());
-    let salt = hasher.finalize().to_hex();
-    format!("\"x'{}{}'\"", key.to_hex().as_str(), &salt.as_str()[..32])
+    database::key(&house.profile(), &house.code)
 }

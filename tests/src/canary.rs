@@ -48,6 +48,10 @@ pub struct Searched {
     pub found: Vec<Found>,
 }
 
+/// All that a person types in a profile of canaries holds one of these; none is part of a code
+/// of the program.
+pub const CANARY_WORDS: [&str; 5] = ["Kanarie", "12349875", "12349876", "9731XQ", "9731 XQ"];
+
 impl Canaries {
     /// Looks for these words as typed, in small letters and in capitals.
     pub fn new(words: &[&str]) -> Result<Self> {
@@ -73,6 +77,16 @@ impl Canaries {
         searched.found.sort();
         searched.found.dedup();
         Ok(searched)
+    }
+
+    /// Searches bytes that stand nowhere else.
+    pub fn in_bytes(&self, bytes: &[u8]) -> Searched {
+        let mut searched = Searched {
+            bytes: bytes.len(),
+            ..Searched::default()
+        };
+        self.search_bytes(bytes, Path::new(""), &mut searched);
+        searched
     }
 
     /// Searches every file that a process has open, also one that has no name any more.

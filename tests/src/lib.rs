@@ -11,6 +11,7 @@ mod artefacts;
 pub mod bench;
 mod canary;
 mod command_line;
+pub mod database;
 mod full_disk;
 mod home;
 mod keyboard;
@@ -24,7 +25,7 @@ mod town;
 mod wait;
 mod window;
 
-pub use canary::{Canaries, Encoding, Found, Searched};
+pub use canary::{CANARY_WORDS, Canaries, Encoding, Found, Searched};
 pub use fantoccini::key::Key;
 pub use full_disk::FullDisk;
 pub use home::Home;

@@ -22,16 +22,26 @@ impl Town {
     /// Starts the server that `SAMENSPEL_SERVER` names, with its file in a folder of its own
     /// below `place`. It may be asked as often as a test likes.
     pub fn start(place: &Path) -> Result<Self> {
+        Self::start_in(tempfile::tempdir_in(place)?)
+    }
+
+    /// Starts it on what stands in a folder.
+    pub fn start_in(folder: TempDir) -> Result<Self> {
         let program = std::env::var_os("SAMENSPEL_SERVER");
         let program = program.context("SAMENSPEL_SERVER names the server")?;
         let mut town = Self {
             program: program.into(),
-            folder: tempfile::tempdir_in(place)?,
+            folder,
             port: TcpListener::bind("127.0.0.1:0")?.local_addr()?.port(),
             running: None,
         };
         town.start_again()?;
         Ok(town)
+    }
+
+    /// Where its file stands.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Starts it on the same port and file, after it was stopped.

@@ -91,6 +91,12 @@ const LANES: &[Lane] = &[
         run: kill,
     },
     Lane {
+        name: "liar",
+        proves: "no lie of a server is believed, and nothing can be read on the way",
+        is_present: |places| cfg!(unix) && places.has("tests/liar/main.rs"),
+        run: liar,
+    },
+    Lane {
         name: "axe",
         proves: "every page against WCAG 2.2 AA, in a browser",
         is_present: |places| places.has("ui/scripts/axe.mjs"),
@@ -106,6 +112,9 @@ const LANES: &[Lane] = &[
 
 /// Compiles the tests that kill the program; they need three builds of it.
 const KILL: &str = "samenspel-tests/kill";
+
+/// Compiles the tests that lie to the program.
+const LIAR: &str = "samenspel-tests/liar";
 
 /// Compiles the tests that open windows.
 const REAL_WINDOW: &str = "samenspel-tests/real-window";
@@ -144,7 +153,10 @@ fn pages(setting: &Setting) -> Result<Counts> {
 fn lint(setting: &Setting) -> Result<Counts> {
     let mut clippy = compiling(setting, &["clippy", "--all-targets", "--locked"])?;
     clippy.args(ALL_BUT_SERVER);
-    clippy.args(["--features", &format!("{KILL},{REAL_WINDOW},{TEST_HOOKS}")]);
+    clippy.args([
+        "--features",
+        &format!("{KILL},{LIAR},{REAL_WINDOW},{TEST_HOOKS}"),
+    ]);
     let _held = hold_build(setting.places)?;
     checked(shell::run(clippy.args(["--", "--deny", "warnings"])))
 }
@@ -193,6 +205,19 @@ fn kill(setting: &Setting) -> Result<Counts> {
     tests.args(ALL_BUT_SERVER);
     tests.args(["--features", KILL, "--", "--test-threads=1", "--nocapture"]);
     counted(tests.envs(programs))
+}
+
+/// By calls of its own: see [`ALL_BUT_SERVER`].
+fn liar(setting: &Setting) -> Result<Counts> {
+    need(&[BUILD], setting.consent)?;
+    let places = setting.places;
+    let mut tests = cargo(places, &["test", "--test", "liar"]);
+    tests.env("SAMENSPEL_CLI", build_program(places, "samenspel", &[])?);
+    tests.envs([programs::server(places)?]);
+    let _held = hold_build(places)?;
+    tests.args(ALL_BUT_SERVER);
+    tests.args(["--features", LIAR, "--", "--test-threads=2", "--nocapture"]);
+    counted(&mut tests)
 }
 
 fn axe(setting: &Setting) -> Result<Counts> {

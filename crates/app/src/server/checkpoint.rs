@@ -112,6 +112,7 @@ impl Meeting<'_> {
             Err(error) if error.code() == Some(Code::LeaseHeld) => return Ok(true),
             given => given?,
         };
+        self.hear_head(given.head).await?;
         let heads = self.heads().await?;
         self.hear_head(heads.team).await?;
         let Some((epoch, bytes)) = self.sealed(given.head, heads.checkpoints).await? else {
