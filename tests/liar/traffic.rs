@@ -1,4 +1,4 @@
-//! Nothing that is typed can be read on the way to the server, or on the way back.
+//! Nothing that is typed can be read on the way to the server, on the way back, or there.
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -13,11 +13,13 @@ use crate::street::{path, synced};
 
 #[test]
 fn no_word_of_a_team_goes_over_the_wire() {
-    let traffic = a_life_of_a_team().unwrap();
+    let (town, traffic) = a_life_of_a_team().unwrap();
     let canaries = Canaries::new(&CANARY_WORDS).unwrap();
     let searched = canaries.in_bytes(&traffic);
-    println!("{} kB of traffic were searched", traffic.len() / 1_000);
     assert!(searched.found.is_empty(), "{:?}", searched.found);
+    let kept = canaries.in_folder(town.folder()).unwrap();
+    assert!(kept.found.is_empty(), "{:?}", kept.found);
+    println!("of traffic {searched}; at the server {kept}");
     assert!(traffic.len() > 20_000, "hardly anything went by");
     let spoiled = [traffic.as_slice(), b"S2FuYXJpZQ".as_slice()].concat();
     assert!(
@@ -27,7 +29,7 @@ fn no_word_of_a_team_goes_over_the_wire() {
 }
 
 /// A team is founded, someone comes in, writes and is written about, erased and taken out.
-fn a_life_of_a_team() -> Result<Vec<u8>> {
+fn a_life_of_a_team() -> Result<(Town, Vec<u8>)> {
     let proxy = Proxy::start()?;
     let town = Town::start(&std::env::temp_dir())?;
     proxy.lead_to(town.address());
@@ -61,7 +63,7 @@ fn a_life_of_a_team() -> Result<Vec<u8>> {
     ours.done(&["team", "remove", "Kanarienaam"])?;
     synced(&[&ours])?;
     let _taken_out: Value = theirs.run(&["sync"])?.answer;
-    Ok(proxy.keep_traffic())
+    Ok((town, proxy.keep_traffic()))
 }
 
 /// A profile with a canary in every field that a person can type in.

@@ -1,5 +1,6 @@
 //! Laptops over a server, in memory.
 
+mod mutations;
 mod relay;
 mod removing;
 mod sheets;
