@@ -10,6 +10,7 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::Uri;
+use axum::http::request::Parts as Asked;
 use axum::http::response::Parts;
 use axum::response::Response;
 use futures_util::stream;
@@ -130,35 +131,24 @@ impl Proxy {
             anyhow::bail!("the way is closed");
         }
         let lie = lie.filter(|lie| lie.is_about(route));
-        let mut answer = if lie.is_some_and(|lie| !(lie.hears)(route, &path)) {
-            Answer::instead()
-        } else {
-            let mut forwarded = Request::builder().method(&parts.method);
-            let uri: Uri = format!("{upstream}{path}").parse()?;
-            forwarded = forwarded.uri(uri);
-            for (name, value) in &parts.headers {
-                if name != "host" {
-                    forwarded = forwarded.header(name, value);
-                }
+        let mut answer = match lie {
+            Some(lie) if !(lie.hears)(route, &path) => Answer::instead(),
+            _ => {
+                let to = format!("{upstream}{path}").parse()?;
+                self.forward(to, &parts, body.clone()).await?
             }
-            let forwarded = forwarded.body(Body::from(body.clone()))?;
-            let response = self.client.request(forwarded).await?;
-            let (parts, body) = response.into_parts();
-            let body = to_bytes(Body::new(body), BODY_MAX).await?;
-            Answer::of(&parts, &body)
         };
         let mut line = self.line();
         line.memory.note(route, &path, &body, &answer);
         if let Some(lie) = lie {
             line.seen.lies += 1;
-            let nth = line.seen.lies;
             (lie.does)(&mut Meddling {
                 route,
                 path: &path,
                 asked: &body,
                 answer: &mut answer,
                 memory: &line.memory,
-                nth,
+                nth: line.seen.lies,
             });
         }
         line.note_answer(&answer);
@@ -166,12 +156,18 @@ impl Proxy {
         response(answer)
     }
 
-    fn note_request(
-        &self,
-        route: Route,
-        parts: &axum::http::request::Parts,
-        body: &Bytes,
-    ) -> (String, Option<Lie>) {
+    async fn forward(&self, to: Uri, parts: &Asked, body: Bytes) -> Result<Answer> {
+        let mut forwarded = Request::builder().method(&parts.method).uri(to);
+        for (name, value) in parts.headers.iter().filter(|(name, _)| *name != "host") {
+            forwarded = forwarded.header(name, value);
+        }
+        let forwarded = forwarded.body(Body::from(body))?;
+        let (parts, body) = self.client.request(forwarded).await?.into_parts();
+        let body = to_bytes(Body::new(body), BODY_MAX).await?;
+        Ok(Answer::of(&parts, &body))
+    }
+
+    fn note_request(&self, route: Route, parts: &Asked, body: &Bytes) -> (String, Option<Lie>) {
         let mut line = self.line();
         line.seen.requests += 1;
         *line.seen.routes.entry(route).or_default() += 1;

@@ -28,10 +28,10 @@ pub const LIES: &[Lie] = &[
         },
     ),
     lie("a bundle as an envelope", Behind, &[Pull], |it| {
-        it.set_first(it.memory.bundle.clone())
+        it.set_first(it.memory.bundle.clone());
     }),
     lie("a bundle as a page", Behind, &[Pull], |it| {
-        it.answer.body = it.memory.bundle.clone()
+        it.answer.body = it.memory.bundle.clone();
     }),
     lie("a checkpoint as a page", Behind, &[Pull], |it| {
         it.answer.body = it.memory.checkpoint(2).1;

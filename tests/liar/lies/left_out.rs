@@ -8,7 +8,7 @@ use crate::lie::{Lie, lie};
 
 pub const LIES: &[Lie] = &[
     lie("an empty page below the head", Behind, &[Pull], |it| {
-        it.set_page(&[])
+        it.set_page(&[]);
     }),
     lie("the first envelope is left out", Behind, &[Pull], |it| {
         let page = it.page();
@@ -44,7 +44,7 @@ pub const LIES: &[Lie] = &[
         },
     ),
     lie("the checkpoint is gone", Newcomer, &[Checkpoint], |it| {
-        it.refuse(Code::NotFound)
+        it.refuse(Code::NotFound);
     }),
     lie(
         "half of the stream is said to be in a checkpoint",

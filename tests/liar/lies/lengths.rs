@@ -11,10 +11,10 @@ pub const LIES: &[Lie] = &[
         it.answer.body.pop();
     }),
     lie("a page with a byte more", Behind, &[Pull], |it| {
-        it.answer.body.push(0)
+        it.answer.body.push(0);
     }),
     lie("an envelope without a byte", Behind, &[Pull], |it| {
-        it.set_first(Vec::new())
+        it.set_first(Vec::new());
     }),
     lie("an envelope that is cut short", Behind, &[Pull], |it| {
         let mut first = it.page()[0].1.clone();
@@ -41,14 +41,14 @@ pub const LIES: &[Lie] = &[
         it.answer.body.resize(6 << 20, 0);
     }),
     lie("a page without an end", Behind, &[Pull], |it| {
-        it.answer.shape = Endless
+        it.answer.shape = Endless;
     }),
     lie("a page that breaks off", Behind, &[Pull], |it| {
-        it.answer.shape = BreaksOff
+        it.answer.shape = BreaksOff;
     })
     .told(Error("server_unreached")),
     lie("heads without an end", Current, &[Heads], |it| {
-        it.answer.shape = Endless
+        it.answer.shape = Endless;
     }),
     lie(
         "a checkpoint that is cut off after a whole part",
@@ -79,7 +79,7 @@ pub const LIES: &[Lie] = &[
         },
     ),
     lie("an empty checkpoint", Newcomer, &[Checkpoint], |it| {
-        it.answer.body.clear()
+        it.answer.body.clear();
     }),
     lie(
         "a checkpoint without an end",

@@ -36,10 +36,10 @@ pub const LIES: &[Lie] = &[
         },
     ),
     lie("a bit of the header is turned", Behind, &[Pull], |it| {
-        flip(it, 40)
+        flip(it, 40);
     }),
     lie("a bit of what is sealed is turned", Behind, &[Pull], |it| {
-        flip(it, 140)
+        flip(it, 140);
     }),
     lie("a bit of the signature is turned", Behind, &[Pull], |it| {
         let end = it.page()[0].1.len() - 1;

@@ -65,11 +65,11 @@ pub const LIES: &[Lie] = &[
         it.json(|about| about["generation"] = "".into());
     }),
     lie("every clock is said to be behind", Behind, &[Heads], |it| {
-        it.refuse(Code::ClockBehind)
+        it.refuse(Code::ClockBehind);
     })
     .told(Error("server_refused")),
     lie("a time that no server tells", Behind, &[], |it| {
-        it.set_header(TIME_HEADER, "later")
+        it.set_header(TIME_HEADER, "later");
     })
     .told(Error("not_the_server")),
 ];
