@@ -71,6 +71,16 @@ pub struct BundleReport {
     erased: u32,
     kept_for_later: u32,
     refused: u32,
+    attachments: u32,
+}
+
+/// A bundle that was made.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BundleView {
+    pub(super) path: String,
+    /// Attachments whose bytes do not fit in it.
+    pub(super) left_out: u32,
 }
 
 impl From<TeamOverview> for TeamView {
@@ -139,6 +149,7 @@ impl From<TakenIn> for BundleReport {
             erased: count(imported.erased),
             kept_for_later: count(imported.kept_for_later),
             refused: count(imported.refused),
+            attachments: count(imported.attachments),
         }
     }
 }

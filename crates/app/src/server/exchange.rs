@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crypto::{DeviceKeys, ReadRecordError, ReplayError};
+use crypto::{DeviceKeys, OpenChunkError, ReadRecordError, ReplayError};
 use domain::InitiativeId;
 use protocol::{Code, Heads};
 use remote::{Caller, Server, ServerAddress, ServerAddressError, ServerError};
@@ -10,6 +10,7 @@ use sabotage::{Sabotage, is_on};
 use storage::{Lease, ServerLink, StorageError};
 use sync::registry::INITIATIVE;
 
+use super::attachments::countable;
 use super::members::MembersError;
 use crate::refusal::refuses;
 use crate::team::{Membership, MembershipError, SealError, WorkInError, WorkedIn};
@@ -60,6 +61,9 @@ pub enum ExchangeError {
         /// Of the first envelope that does not fit.
         position: u64,
     },
+    /// The server hands out something else than the attachment that was attached.
+    #[error("the server is not to be trusted with an attachment")]
+    Chunk(#[from] OpenChunkError),
     /// Something could not be sealed.
     #[error(transparent)]
     Seal(#[from] SealError),
@@ -85,7 +89,9 @@ refuses!(ExchangeError {
         error.into()
     },
     ExchangeError::Members(error) => error.into(),
-    ExchangeError::Faulty { .. } | ExchangeError::WorkIn(WorkInError::Copy | WorkInError::Heads(_)) => {
+    ExchangeError::Faulty { .. }
+    | ExchangeError::Chunk(_)
+    | ExchangeError::WorkIn(WorkInError::Copy | WorkInError::Heads(_)) => {
         Refusal::new(ErrorCode::ServerFaulty)
     },
     ExchangeError::Storage(error)
@@ -110,6 +116,7 @@ pub(super) fn refused(error: &ServerError) -> Refusal {
             Code::NotMember => ErrorCode::NotInTeam,
             Code::NotKeeper => ErrorCode::NotAKeeper,
             Code::EnrolmentRefused => ErrorCode::EnrolmentRefused,
+            Code::QuotaExceeded => ErrorCode::ServerFull,
             Code::InviteUsed | Code::InviteExpired => ErrorCode::InviteExpired,
             Code::Timeout | Code::TooMany | Code::Internal | Code::Unavailable => {
                 ErrorCode::ServerUnreached
@@ -250,6 +257,8 @@ impl<'a> Meeting<'a> {
                 link.position
             }
         };
+        self.hear_of_attachments(countable(heads.attachments))
+            .await?;
         if link.checkpoints < heads.checkpoints && !is_on(Sabotage::SkipCheckpoints) {
             self.take_checkpoint(heads.checkpoints).await?;
         }
@@ -261,6 +270,7 @@ impl<'a> Meeting<'a> {
 
     /// In step means: what stood before there was a team is here; nothing to send, nothing to work
     /// in, nothing that only a later version understands; and everything of the server is here.
+    /// The bytes of attachments come beside that, and are told of beside it (ADR 17).
     async fn note_in_step(&mut self, head: u64) -> Result<bool, ExchangeError> {
         let now = self.app.now();
         let mut lease = self.lease().await?;

@@ -1,11 +1,13 @@
 //! Working together over the municipal server, which numbers and hands on what it can not read.
 
 mod address;
+mod attachments;
 mod checkpoint;
 mod connect_server;
 mod connection;
 mod exchange;
 mod hex;
+mod keep_carrying;
 mod keep_in_step;
 mod mailbox;
 mod members;
@@ -16,6 +18,8 @@ mod show_server;
 #[cfg(test)]
 mod tests;
 
+pub use attachments::{Carried, carry_attachments};
+pub(crate) use attachments::{TRAVELS_MAX, chunk_of, chunks_of};
 pub use connect_server::{ConnectServerError, ServerInput, connect_server};
 pub(crate) use connection::Servers;
 pub use exchange::{ExchangeError, Exchanged, exchange};

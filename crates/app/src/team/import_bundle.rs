@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::keep_record::keep_record;
 use super::membership::{Membership, MembershipError};
+use super::take_attachments::take_attachments;
 use super::work_in::{
     Made, WorkInError, WorkedIn, begin_series_after, is_by_a_removed_device, made_by, whole_copy,
     work_in, work_in_copy,
@@ -24,6 +25,8 @@ pub struct ImportedBundle {
     pub is_new: bool,
     /// Envelopes that were not here before.
     pub new_envelopes: usize,
+    /// Attachments that can be opened here now, and could not before.
+    pub attachments: usize,
     /// Fields that someone else changed too, and that someone should look at.
     pub conflicts: usize,
     /// People and other rows that are erased here now, too.
@@ -123,10 +126,12 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let refused = taken.refused + taken.left.len();
     drop(lease);
     worked_in.tell(app).await;
+    let attachments = take_attachments(app, initiative, bytes).await?;
     Ok(ImportedBundle {
         initiative,
         is_new,
         new_envelopes,
+        attachments,
         conflicts: worked_in.conflicts,
         erased: worked_in.erased,
         kept_for_later: worked_in.kept_for_later,

@@ -10,6 +10,7 @@ mod outbox;
 mod own_acts;
 mod series;
 mod server;
+mod travelling;
 
 pub use conflict::Conflict;
 pub use copy::InitiativeCopy;
@@ -20,3 +21,4 @@ pub(crate) use membership::end_series;
 pub use outbox::Unsealed;
 pub use series::Series;
 pub use server::{ServerLink, UnsentEnvelope};
+pub use travelling::{AttachmentsUnderWay, TravellingAttachment};
