@@ -8,7 +8,7 @@
 use crate::AttachmentKey;
 use crate::aead::{self, NONCE_BYTES, TAG_BYTES};
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Bytes of a file in one chunk.
 pub const CHUNK_BYTES: usize = 1 << 20;

@@ -9,7 +9,7 @@ use samenspel_crypto::{
 
 const KEYS: &str = include_str!("../vectors/keys_v1.txt");
 const RECOVERY_CODE: &str = include_str!("../vectors/recovery_code_v1.txt");
-const ATTACHMENT: &str = include_str!("../vectors/attachment_v1.hex");
+const ATTACHMENT: &str = include_str!("../vectors/attachment_v2.hex");
 const ENVELOPE_TEAM: &str = include_str!("../vectors/envelope_team_v1.hex");
 const ENVELOPE_SHARED: &str = include_str!("../vectors/envelope_shared_v1.hex");
 
