@@ -10,6 +10,7 @@ use tokio::sync::{Mutex, broadcast};
 
 use crate::profile::Profile;
 use crate::server::Servers;
+use crate::team::Memberships;
 use crate::{Event, Ports, Refusal, Saving};
 
 /// An open profile. Clones are the same app.
@@ -23,6 +24,8 @@ pub struct App {
     pub(crate) backups: Arc<Mutex<()>>,
     /// Those that were spoken to.
     pub(crate) servers: Servers,
+    /// Those that were checked.
+    pub(crate) memberships: Memberships,
 }
 
 /// Events a slow listener may be behind before it misses some.
@@ -39,6 +42,7 @@ impl App {
             events,
             backups: Arc::default(),
             servers: Servers::default(),
+            memberships: Memberships::default(),
         }
     }
 

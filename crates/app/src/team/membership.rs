@@ -1,13 +1,15 @@
 //! This laptop in a team, as the signed log of members says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crypto::{
     Author, DeviceKeys, EpochKey, EpochKeysError, ReadRecordError, Record, ReplayError, SiteId,
     Standing, Team,
 };
 use domain::{InitiativeId, Moment};
-use storage::{Lease, StorageError};
+use storage::{Lease, OwnDevice, StorageError};
+use zeroize::Zeroizing;
 
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Refusal};
@@ -48,10 +50,71 @@ refuses!(MembershipError {
 
 /// This laptop in a team.
 pub(crate) struct Membership {
-    pub(crate) team: Team,
+    pub(crate) team: Arc<Team>,
     pub(crate) device: DeviceKeys,
     pub(crate) site: SiteId,
-    keys: BTreeMap<u32, EpochKey>,
+    keys: Arc<BTreeMap<u32, EpochKey>>,
+}
+
+/// The lists of members that were checked last, and what they gave: checking one costs a
+/// signature for every record.
+#[derive(Clone, Default)]
+pub(crate) struct Memberships(Arc<Mutex<HashMap<InitiativeId, Checked>>>);
+
+#[derive(Clone)]
+struct Checked {
+    /// Hash of what was checked, byte for byte.
+    of: blake3::Hash,
+    team: Arc<Team>,
+    device: DeviceKeys,
+    keys: Arc<BTreeMap<u32, EpochKey>>,
+}
+
+impl Memberships {
+    /// What a list of members comes to for this laptop.
+    fn checked(
+        &self,
+        initiative: InitiativeId,
+        own: &OwnDevice,
+        records: Vec<Vec<u8>>,
+    ) -> Result<Checked, MembershipError> {
+        let of = hash_of(own, &records);
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = all.get(&initiative).filter(|known| known.of == of) {
+            return Ok(known.clone());
+        }
+        let checked = Checked::read(of, own, records)?;
+        all.insert(initiative, checked.clone());
+        Ok(checked)
+    }
+}
+
+impl Checked {
+    fn read(
+        of: blake3::Hash,
+        own: &OwnDevice,
+        records: Vec<Vec<u8>>,
+    ) -> Result<Self, MembershipError> {
+        let device = DeviceKeys::new(&own.secret);
+        let records = records.into_iter().map(Record::parse);
+        let records: Vec<Record> = records.collect::<Result<_, _>>()?;
+        let team = Team::replay(own.team, &records)?;
+        Ok(Self {
+            keys: Arc::new(team.epoch_keys(&device)?),
+            of,
+            team: Arc::new(team),
+            device,
+        })
+    }
+}
+
+fn hash_of(own: &OwnDevice, records: &[Vec<u8>]) -> blake3::Hash {
+    let mut hasher = Zeroizing::new(blake3::Hasher::new());
+    hasher.update(&own.team.0).update(own.secret.as_slice());
+    for record in records {
+        hasher.update(&record.len().to_be_bytes()).update(record);
+    }
+    hasher.finalize()
 }
 
 impl Membership {
@@ -66,22 +129,17 @@ impl Membership {
             own.series = new_series(app);
             lease.begin_series(initiative, own.series).await?;
         }
-        let device = DeviceKeys::new(&own.secret);
         let records = lease.membership_records(initiative).await?;
-        let records: Vec<Record> = records
-            .into_iter()
-            .map(Record::parse)
-            .collect::<Result<_, _>>()?;
-        let team = Team::replay(own.team, &records)?;
+        let checked = app.memberships.checked(initiative, &own, records)?;
         let site = SiteId {
-            device: device.id(),
+            device: checked.device.id(),
             series: own.series,
         };
         Ok(Self {
-            keys: team.epoch_keys(&device)?,
-            team,
-            device,
+            team: checked.team,
+            device: checked.device,
             site,
+            keys: checked.keys,
         })
     }
 

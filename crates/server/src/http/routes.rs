@@ -64,7 +64,7 @@ routes! {
     "PUT" paths::CHECKPOINT, Member, LIMITS.checkpoint, checkpoints::put, "stores a sealed checkpoint";
     "GET" paths::CHECKPOINT, Member, 0, checkpoints::get, "hands the latest checkpoint out";
     "GET" paths::MEMBERSHIP, Member, 0, teams::records, "hands the records of the membership log out";
-    "POST" paths::MEMBERSHIP, Keeper, LIMITS.record, teams::append, "continues the membership log";
+    "POST" paths::MEMBERSHIP, Member, LIMITS.record, teams::append, "continues the membership log";
     "POST" paths::INVITES, Keeper, 1024, invites::make, "opens the mailbox of an invite";
     "GET" paths::INVITE, Invite, 0, invites::look, "what lies in the mailbox";
     "POST" paths::JOIN, Invite, LIMITS.invite, invites::join, "leaves the sealed request of a newcomer";

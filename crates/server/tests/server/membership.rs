@@ -74,14 +74,25 @@ on_both! {
         let head = team.head();
         let foreign = team.send_record(&t, &other.records[0], &head).await;
         assert_eq!((foreign.status, foreign.code()), (422, "record_refused"));
-        let again = Device::new(&t.router(), team.initiative, 2).await;
         let path = paths::within(team.initiative, "membership");
         let cut = team.records[1].as_bytes()[..80].to_vec();
         let without = team.founder.ask(&t.router(), "POST", &path, cut).await;
         assert_eq!(without.code(), "match_required");
-        let by_member = again.ask(&t.router(), "POST", &path, vec![1]).await;
-        assert_eq!(by_member.code(), "not_keeper");
         let after = team.founder.get(&t, "heads").await;
         assert_eq!(before.header("etag"), after.header("etag"));
+    }
+
+    async fn a_member_carries_what_a_keeper_signed_and_signs_nothing(t: TestServer) {
+        let mut team = Team::on(&t, 1).await;
+        let member = team.second(&t, 2, Role::Member).await;
+        let other = Device::new(&t.router(), team.initiative, 3).await;
+        let by_keeper = team.admission(&other, Role::Member);
+        let author = crypto::Author { keys: &member.keys, at_ms: 0 };
+        let gone = member.keys.id();
+        let own = team.state().removal(author, gone, crypto::Pins::default(), &[9; 32]);
+        assert!(own.is_err(), "a member makes no records");
+        let brought = member.bring_record(&t, &by_keeper, &team.head()).await;
+        assert_eq!(brought.status, 201);
+        assert_eq!(other.get(&t, "heads").await.status, 200);
     }
 }

@@ -122,13 +122,20 @@ impl Lease {
         if position > 0 {
             note_position_of(conn, envelope.hash(), position).await?;
         }
-        if !is_next {
-            let latest = Stamp(header.latest);
-            advance(conn, initiative, header.site, Series { latest, ..here }).await?;
-            return Ok(KeptEnvelope::Forked);
-        }
-        advance(conn, initiative, header.site, end_of(envelope, here)).await?;
-        Ok(KeptEnvelope::Next)
+        // Where a site has branches its series stands at the one that goes furthest, so that no
+        // later envelope of either seems to follow on something that is missing.
+        let end = match is_next || header.last > here.last {
+            true => end_of(envelope, here),
+            false => Series {
+                latest: Stamp(header.latest),
+                ..here
+            },
+        };
+        advance(conn, initiative, header.site, end).await?;
+        Ok(match is_next {
+            true => KeptEnvelope::Next,
+            false => KeptEnvelope::Forked,
+        })
     }
 
     /// Whether an envelope was kept or made here.

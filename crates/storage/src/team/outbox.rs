@@ -143,14 +143,13 @@ impl Lease {
         );
         script.bind(&Value::reference(id))?;
         script.bind(&Value::Bytes(name.to_vec()))?;
+        // Of another branch of this site there may be more than of this one.
         script.push(
-            "UPDATE series SET last = ?, latest = (SELECT coalesce(max(stamp), 0) \
-             FROM change_set WHERE seq <= ?), last_hash = coalesce((SELECT hash FROM envelope \
-             WHERE initiative_id = series.initiative_id AND site = series.site AND last = ?), \
-             zeroblob(32)) WHERE initiative_id = ? AND site = ?; ",
+            "UPDATE series SET (last, last_hash) = (SELECT last, hash FROM (SELECT ? AS last, \
+             zeroblob(32) AS hash UNION ALL SELECT last, hash FROM envelope \
+             WHERE initiative_id = series.initiative_id AND site = series.site) \
+             ORDER BY last DESC, hash DESC LIMIT 1) WHERE initiative_id = ? AND site = ?; ",
         );
-        script.bind(&Value::Integer(first - 1))?;
-        script.bind(&Value::Integer(log_from))?;
         script.bind(&Value::Integer(first - 1))?;
         script.bind(&Value::reference(id))?;
         script.bind(&Value::Bytes(name.to_vec()))?;

@@ -6,6 +6,7 @@ mod acts;
 mod backups;
 mod batches;
 mod bench_room;
+mod branches;
 mod deciding;
 mod erasing;
 mod lending;

@@ -179,18 +179,7 @@ impl Team {
     }
 
     pub async fn send_record(&self, t: &TestServer, record: &Record, follows: &str) -> Answer {
-        let path = paths::within(self.initiative, "membership");
-        let founder = &self.founder;
-        let request = founder.request("POST", &path, record.as_bytes());
-        let request = request.header("if-match", follows);
-        let body = Body::from(record.as_bytes().to_vec());
-        Answer::of(
-            t.router()
-                .oneshot(request.body(body).unwrap())
-                .await
-                .unwrap(),
-        )
-        .await
+        self.founder.bring_record(t, record, follows).await
     }
 
     /// Another laptop in the team.
@@ -203,6 +192,21 @@ impl Team {
 }
 
 impl Device {
+    /// Hands in a record of the membership log, whoever made it.
+    pub async fn bring_record(&self, t: &TestServer, record: &Record, follows: &str) -> Answer {
+        let path = paths::within(self.initiative, "membership");
+        let request = self.request("POST", &path, record.as_bytes());
+        let request = request.header("if-match", follows);
+        let body = Body::from(record.as_bytes().to_vec());
+        Answer::of(
+            t.router()
+                .oneshot(request.body(body).unwrap())
+                .await
+                .unwrap(),
+        )
+        .await
+    }
+
     pub async fn new(router: &Router, initiative: InitiativeId, seed: u8) -> Self {
         let request = Request::get("/v1").body(Body::empty()).unwrap();
         let about = Answer::of(router.clone().oneshot(request).await.unwrap()).await;
