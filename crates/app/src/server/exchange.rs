@@ -12,6 +12,7 @@ use sync::registry::INITIATIVE;
 
 use super::attachments::countable;
 use super::members::MembersError;
+use crate::attachment::erase_with_owners;
 use crate::refusal::refuses;
 use crate::team::{Membership, MembershipError, SealError, WorkInError, WorkedIn};
 use crate::{App, ErrorCode, Event, Refusal, ServerState};
@@ -196,7 +197,10 @@ impl<'a> Meeting<'a> {
                 Some(heads) => heads,
                 None => self.heads().await?,
             };
-            if self.has_followed(&heads).await? {
+            let is_done = self.has_followed(&heads).await?;
+            if erase_with_owners(self.app, self.initiative).await? {
+                self.done.in_step = false;
+            } else if is_done {
                 return Ok(());
             }
         }

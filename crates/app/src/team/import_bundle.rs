@@ -13,6 +13,7 @@ use super::work_in::{
     Made, WorkInError, WorkedIn, begin_series_after, is_by_a_removed_device, made_by, whole_copy,
     work_in, work_in_copy,
 };
+use crate::attachment::erase_with_owners;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Field, FieldError};
 
@@ -126,6 +127,7 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let refused = taken.refused + taken.left.len();
     drop(lease);
     worked_in.tell(app).await;
+    erase_with_owners(app, initiative).await?;
     let attachments = take_attachments(app, initiative, bytes).await?;
     Ok(ImportedBundle {
         initiative,

@@ -229,6 +229,26 @@ async fn erased_bytes_go_everywhere_and_never_come_back() {
 }
 
 #[tokio::test]
+async fn what_was_attached_to_someone_who_is_erased_meanwhile_goes_too() {
+    let street = Street::new().await;
+    erase_neighbour(&street.a.app, street.kees).await.unwrap();
+    let kees = AttachmentOwner::Neighbour(street.kees);
+    let made = attach(&street.b, kees, &document(100)).await;
+    street.meet(&street.a).await;
+    assert_eq!(street.carry(&street.b).await.unwrap().sent, 0);
+    street.all_meet().await;
+    agree(&[&street.a, &street.b, &street.c]).await;
+    for at in [&street.a, &street.b, &street.c] {
+        street.carry(at).await.unwrap();
+        let mut lease = at.app.store.lease().await.unwrap();
+        let chunks = lease.attachment_chunks_here(made.id).await.unwrap();
+        let rows = lease.attachments_in(street.initiative).await.unwrap();
+        assert!(chunks.is_empty() && rows.is_empty());
+    }
+    assert!(street.relay.with_blobs(|it| it.bytes()).is_empty());
+}
+
+#[tokio::test]
 async fn a_full_server_keeps_rows_and_takes_the_bytes_once_it_has_room() {
     let street = Street::new().await;
     let bytes = document(100);

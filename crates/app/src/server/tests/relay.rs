@@ -131,8 +131,8 @@ impl State {
             }
             (method, ["i", _, rest @ ..]) => {
                 let team = self.team();
-                let caller = caller(request, &team)?;
-                self.handle_of_member((method, rest), query, &request.body, (&team, caller))
+                caller(request, &team)?;
+                self.handle_of_member((method, rest), query, &request.body, &team)
             }
             _ => Err(Problem::new(Code::UnknownPath, path)),
         }
@@ -143,7 +143,7 @@ impl State {
         path: (&str, &[&str]),
         query: &str,
         body: &[u8],
-        (team, caller): (&Team, DeviceId),
+        team: &Team,
     ) -> Said {
         match path {
             ("GET", ["heads"]) => Ok(json(&self.heads(team))),
