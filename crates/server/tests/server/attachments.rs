@@ -76,6 +76,7 @@ on_both! {
         let team = Team::on(&t, 1).await;
         let (one, two) = (cid(&[b"een", b"een"]), cid(&[b"twee"]));
         let before = heads(&t, &team).await;
+        let known = team.founder.get(&t, "heads").await;
         assert_eq!(put(&t, &team, &one, 0, 2, b"een").await.status, 202);
         assert_eq!(whole_after(&t, &team, 0).await, []);
         assert_eq!(heads(&t, &team).await, before);
@@ -83,6 +84,8 @@ on_both! {
             assert_eq!(put(&t, &team, &two, 0, 1, b"twee").await.status, 201);
         }
         assert_eq!(put(&t, &team, &one, 1, 2, b"een").await.status, 201);
+        let tag = team.founder.get(&t, "heads").await.header("etag").to_owned();
+        assert_ne!(tag, known.header("etag"), "who waits hears of it");
         let both = [WholeBlob { number: 1, cid: two }, WholeBlob { number: 2, cid: one }];
         assert_eq!(whole_after(&t, &team, 0).await, both);
         assert_eq!(whole_after(&t, &team, 1).await, both[1..]);

@@ -88,8 +88,7 @@ on_both! {
         let other = Device::new(&t.router(), team.initiative, 3).await;
         let by_keeper = team.admission(&other, Role::Member);
         let author = crypto::Author { keys: &member.keys, at_ms: 0 };
-        let gone = member.keys.id();
-        let own = team.state().removal(author, gone, crypto::Pins::default(), &[9; 32]);
+        let own = team.state().set_role(author, member.keys.id(), Role::Keeper);
         assert!(own.is_err(), "a member makes no records");
         let brought = member.bring_record(&t, &by_keeper, &team.head()).await;
         assert_eq!(brought.status, 201);
