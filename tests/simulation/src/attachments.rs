@@ -13,7 +13,7 @@ use app::sync::registry::{NEIGHBOUR, REMOVED_AT};
 use crate::template::Template;
 use crate::world::World;
 
-const STEPS: usize = 40;
+const STEPS: usize = 60;
 const MIB: usize = 1 << 20;
 
 /// An attachment that was acknowledged.
@@ -37,7 +37,7 @@ async fn someone(world: &mut World, seat: usize) -> Option<NeighbourId> {
 async fn attach(world: &mut World, seat: usize) -> Option<Attached> {
     let owner = someone(world, seat).await;
     let owner = owner.filter(|_| world.chance.bool());
-    let size = [100, 5_000, MIB, 2 * MIB + 7][world.chance.usize(..4)];
+    let size = [100, 5_000, 9_000, MIB + 7][world.chance.usize(..4)];
     let mut bytes = b"%PDF-1.7 ".to_vec();
     bytes.resize(size, world.chance.u8(..));
     let path = world.place.join("plan.pdf");
@@ -121,7 +121,7 @@ async fn check(world: &World, attached: &[Attached], erased: &BTreeSet<Neighbour
 
 #[tokio::test]
 async fn what_stands_opens_everywhere_and_what_is_erased_nowhere() {
-    let home = tempfile::tempdir().unwrap();
+    let home = tempfile::tempdir_in(crate::place()).unwrap();
     let template = Template::make(home.path()).await;
     let mut standing = 0;
     for seed in 0..3 {

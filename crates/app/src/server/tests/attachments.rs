@@ -8,7 +8,7 @@ use crate::attachment::{
     OpenAttachmentError, attach_file, list_attachments, open_attachment, save_attachment,
 };
 use crate::neighbour::erase_neighbour;
-use crate::server::{Carried, ExchangeError, carry_attachments, show_server};
+use crate::server::{Carried, ExchangeError, carry_attachments, keep_in_step, show_server};
 use crate::testing::TestApp;
 use crate::{ErrorCode, Refusal};
 
@@ -68,6 +68,24 @@ async fn what_one_attaches_the_others_open() {
         assert_eq!(street.carry(at).await.unwrap(), Carried::default());
     }
     assert!(went(&street.relay).is_empty(), "nothing goes twice");
+}
+
+#[tokio::test]
+async fn while_the_app_is_open_they_come_by_themselves() {
+    let street = Street::new().await;
+    let (_a, _b) = (keep_in_step(&street.a.app), keep_in_step(&street.b.app));
+    let mut changes = street.b.app.events();
+    let bytes = document(MIB + 1);
+    let made = street.attached(&bytes).await;
+    loop {
+        // Every attachment that comes is told.
+        let _lagged = changes.recv().await;
+        match open_attachment(&street.b.app, made.id).await {
+            Ok(opened) => break assert!(opened.bytes == bytes),
+            Err(OpenAttachmentError::Unknown(_) | OpenAttachmentError::NotHereYet) => {}
+            Err(error) => panic!("{error}"),
+        }
+    }
 }
 
 #[tokio::test]
