@@ -13,6 +13,15 @@ impl App {
         self.store.lease().await?.look(initiative).await
     }
 
+    /// How many records of the list of members are here.
+    pub async fn membership_records(
+        &self,
+        initiative: InitiativeId,
+    ) -> Result<usize, StorageError> {
+        let mut lease = self.store.lease().await?;
+        Ok(lease.membership_records(initiative).await?.len())
+    }
+
     /// Everything that can be read in the folder beside the rows, in one piece: logs, and what
     /// the envelopes hold that are kept here.
     pub async fn readable(&self, initiative: InitiativeId) -> Result<Vec<u8>, StorageError> {

@@ -9,7 +9,7 @@ compile_error!("a build that leaves rules out is for tests alone");
 mod switched;
 
 #[cfg(feature = "on")]
-pub use switched::{end_at, end_nowhere, has_ended, leave_out};
+pub use switched::{end_at, end_nowhere, has_ended, leave_out, wake_at_end};
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $name:literal),* $(,)?) => {

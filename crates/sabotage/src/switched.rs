@@ -1,8 +1,9 @@
 //! What the simulation switches. A rule is left out for the whole process; where a program ends
 //! is said for the thread that it runs in.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::task::Waker;
 
 use crate::Sabotage;
 
@@ -12,6 +13,8 @@ thread_local! {
     /// How many places are passed before the end; `None` when it does not end.
     static PLACES: Cell<Option<u32>> = const { Cell::new(None) };
     static ENDED: Cell<bool> = const { Cell::new(false) };
+    /// Who waits for the program, while a part of it works for itself.
+    static WAITS: RefCell<Option<Waker>> = const { RefCell::new(None) };
 }
 
 /// Leaves this rule out from now on, or none.
@@ -37,6 +40,11 @@ pub fn has_ended() -> bool {
     ENDED.get()
 }
 
+/// Wakes who waits for the program once it ends.
+pub fn wake_at_end(waker: &Waker) {
+    WAITS.replace(Some(waker.clone()));
+}
+
 pub(crate) fn is_left_out(rule: Sabotage) -> bool {
     LEFT_OUT.load(Ordering::Relaxed) & (1 << rule as u32) != 0
 }
@@ -46,6 +54,9 @@ pub(crate) fn ends_here() -> bool {
         None => false,
         Some(0) => {
             ENDED.set(true);
+            if let Some(waker) = WAITS.take() {
+                waker.wake();
+            }
             true
         }
         Some(more) => {

@@ -20,12 +20,15 @@ pub struct Parcel {
 const PARCEL_BYTES: usize = 768 << 10;
 
 /// Packs acts of one site in their order. An act that is too large is cut, and its pieces
-/// share their envelopes with no other act.
+/// share their envelopes with no other act. One that comes in pieces stays whole where it fits:
+/// of two envelopes the second may be refused.
 pub fn parcels(acts: Vec<ChangeSet>) -> io::Result<Vec<Parcel>> {
     let (mut parcels, mut open) = (Vec::new(), Open::default());
+    let mut goes_on = false;
     for act in acts {
         let pieces = cut(act);
-        let is_cut = pieces.len() > 1 || pieces.iter().any(|(piece, _)| piece.goes_on);
+        let is_cut = goes_on || pieces.len() > 1 || pieces.iter().any(|(piece, _)| piece.goes_on);
+        goes_on = pieces.last().is_some_and(|(piece, _)| piece.goes_on);
         if is_cut != open.is_cut {
             parcels.extend(open.close()?);
         }
@@ -154,6 +157,17 @@ mod tests {
         assert!(!goes_on[goes_on.len() - 1] && goes_on[..goes_on.len() - 1].iter().all(|on| *on));
         let ops: Vec<Op> = pieces.iter().flat_map(|piece| piece.ops.clone()).collect();
         assert_eq!(ops, large.ops);
+    }
+
+    #[test]
+    fn an_act_that_comes_in_pieces_stays_whole_where_it_fits() {
+        let part = ChangeSet {
+            goes_on: true,
+            ..act(2, 3, 10)
+        };
+        let acts = [part, act(2, 0, 0)];
+        let parcels = parcels([&acts[..], &[act(3, 1, 10)]].concat()).unwrap();
+        assert_eq!(opened(&parcels), [acts.to_vec(), vec![act(3, 1, 10)]]);
     }
 
     #[test]

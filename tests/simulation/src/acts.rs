@@ -1,8 +1,13 @@
 //! What people do at a laptop.
 
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use app::conflict::{Choice, list_conflicts, resolve_conflict};
 use app::consent::{ConsentInput, record_consent};
-use app::domain::{NeighbourId, TeamMemberId};
+use app::domain::{InitiativeId, NeighbourId, TeamMemberId};
 use app::history::{redo, undo};
+use app::import::{ImportChoice, Stop, import_neighbours, read_import_file};
 use app::neighbour::{
     NeighbourChange, NeighbourInput, create_neighbour, edit_neighbour, erase_neighbour,
     restore_neighbours, tag_neighbours, trash_neighbours, untag_neighbours,
@@ -43,31 +48,91 @@ impl World {
             let rows = erased_with(&before, id.uuid());
             self.model.doom(rows);
         }
+        self.may_end_in_a_write();
+        let app = self.seats[seat].laptop.app.clone();
+        let initiative = self.initiative;
+        let work = wish.grant(&app, initiative);
+        self.do_at(seat, name, &before, work).await
+    }
+
+    /// Someone brings in a list of people; the program may end meanwhile.
+    pub async fn import(&mut self, seat: usize) -> Sound {
+        let before = self.look(seat).await;
+        let list = self.list_of_people();
+        let app = self.seats[seat].laptop.app.clone();
+        let work = import_list(&app, self.initiative, &list);
+        self.may_end_in_a_write();
+        self.do_at(seat, "import", &before, work).await
+    }
+
+    /// Someone decides about a field; whether there was one to decide about.
+    pub async fn resolve(&mut self, seat: usize) -> Result<bool, Broken> {
+        let (app, initiative) = (self.seats[seat].laptop.app.clone(), self.initiative);
+        let fields = list_conflicts(&app, initiative).await;
+        let fields = fields.expect("a store can be read");
+        if fields.is_empty() {
+            return Ok(false);
+        }
+        let before = self.look(seat).await;
+        let field = &fields[self.chance.usize(..fields.len())];
+        let choice = match self.chance.bool() {
+            true => Choice::Standing,
+            false => Choice::Value(field.others[0].value.clone()),
+        };
+        self.may_end_in_a_write();
+        let work = async {
+            let resolved = resolve_conflict(&app, initiative, field.id, &choice).await;
+            resolved.is_ok()
+        };
+        self.do_at(seat, "resolve", &before, work).await?;
+        Ok(true)
+    }
+
+    fn may_end_in_a_write(&mut self) {
         if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
             sabotage::end_at(self.chance.u32(..4));
         }
-        let app = self.seats[seat].laptop.app.clone();
-        let initiative = self.initiative;
-        let done = self.at(seat, wish.grant(&app, initiative)).await;
+    }
+
+    /// Does it, and notes what it changed.
+    async fn do_at(
+        &mut self,
+        seat: usize,
+        name: &str,
+        before: &Look,
+        work: impl Future<Output = bool>,
+    ) -> Sound {
+        let done = self.at(seat, work).await;
         if done.is_none() {
-            self.table.add(Fault::CrashInWrite, "act");
+            self.seats[seat].struck.insert(Fault::CrashInWrite);
         }
         self.seats[seat].look = None;
         let after = self.look(seat).await;
-        let is_acknowledged = done == Some(true);
-        if is_acknowledged && before == after && must_change(&wish_kind(name)) {
+        if done == Some(true) && *before == after && must_change(name) {
             return Err(Broken(format!(
                 "{name} was acknowledged and changed nothing"
             )));
         }
-        let noted = self
-            .model
-            .note(&before, &after, &mut self.seats[seat].knows);
+        let knows = &mut self.seats[seat].knows;
+        let noted = self.model.note(before, &after, knows);
+        let number = self.next_value.saturating_sub(1);
         self.tell(&format!(
-            "{seat} {name} {}: {done:?}, {noted} written",
-            self.next_value - 1
+            "{seat} {name} {number}: {done:?}, {noted} written"
         ));
         Ok(())
+    }
+
+    /// A list of three people, as a file.
+    fn list_of_people(&mut self) -> PathBuf {
+        let mut list = String::from("voornaam;achternaam;telefoon\n");
+        for _ in 0..3 {
+            let number = self.next_value;
+            self.next_value += 1;
+            let _written = writeln!(list, "§{number}§;Lijst;{}", phone(number));
+        }
+        let file = self.place.join(format!("lijst-{}.csv", self.next_value));
+        std::fs::write(&file, list).expect("a file is written");
+        file
     }
 
     fn wish(&mut self, look: &Look) -> Wish {
@@ -113,7 +178,7 @@ impl World {
 
 impl Wish {
     /// Does it; whether it was acknowledged.
-    async fn grant(self, app: &App, initiative: app::domain::InitiativeId) -> bool {
+    async fn grant(self, app: &App, initiative: InitiativeId) -> bool {
         match self {
             Self::Create(input) => create_neighbour(app, initiative, &input).await.is_ok(),
             Self::Edit(id, change) => edit_neighbour(app, id, &change).await.is_ok(),
@@ -148,10 +213,6 @@ fn name_of(wish: &Wish) -> &'static str {
     }
 }
 
-fn wish_kind(name: &str) -> String {
-    name.to_owned()
-}
-
 fn must_change(name: &str) -> bool {
     [
         "create",
@@ -161,8 +222,34 @@ fn must_change(name: &str) -> bool {
         "erase",
         "consent",
         "add member",
+        "import",
+        "resolve",
     ]
     .contains(&name)
+}
+
+async fn import_list(app: &App, initiative: InitiativeId, list: &Path) -> bool {
+    let file = read_import_file(app, list, None).await;
+    let file = file.expect("a list can be read");
+    let choice = ImportChoice {
+        columns: file.columns,
+        ..ImportChoice::default()
+    };
+    let never = Stop::default();
+    let imported = import_neighbours(app, initiative, &file.table, &choice, &never);
+    imported.await.is_ok()
+}
+
+/// Writes something that nobody wrote before, and gives it.
+pub async fn edit_someone(app: &App, initiative: InitiativeId) -> String {
+    let secret = "§wie eruit is leest dit niet§".to_owned();
+    let input = NeighbourInput {
+        note: secret.clone(),
+        ..neighbour(0)
+    };
+    let made = create_neighbour(app, initiative, &input).await;
+    made.expect("a neighbour is made");
+    secret
 }
 
 fn neighbour(number: u32) -> NeighbourInput {

@@ -34,7 +34,8 @@ impl World {
         }
         self.compare(&team, &looks)?;
         self.nothing_is_lost(&team, &looks[0])?;
-        self.nothing_erased_can_be_read(&team).await
+        self.nothing_erased_can_be_read(&team).await?;
+        self.who_is_out_reads_nothing(&team).await
     }
 
     /// Each meets once; whether all were in step and nothing moved.

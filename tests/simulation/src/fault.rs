@@ -65,4 +65,10 @@ impl Fault {
         Self::HalfAnswer,
         Self::Busy,
     ];
+
+    /// Only what speaks to the server meets it.
+    pub fn is_about_the_wire(self) -> bool {
+        let others = [Self::Partition, Self::CrashInExchange, Self::RestoredServer];
+        Self::ON_THE_WIRE.contains(&self) || others.contains(&self)
+    }
 }

@@ -1,7 +1,7 @@
 //! What goes from laptop to laptop, and who may see it.
 
 use app::server::{ExchangeError, connect_server, exchange};
-use app::team::{Role, accept_device, export_bundle, import_bundle};
+use app::team::{export_bundle, import_bundle};
 
 use crate::fault::Fault;
 use crate::template::server;
@@ -18,16 +18,20 @@ impl World {
 
     /// A laptop meets the server; its program may end meanwhile.
     pub async fn exchange(&mut self, seat: usize) -> Sound {
+        self.may_end_on_the_wire();
+        if let Some(fault) = self.meet(seat).await? {
+            self.seats[seat].struck.insert(fault);
+        }
+        Ok(())
+    }
+
+    /// Whoever speaks to the server next may end meanwhile.
+    pub fn may_end_on_the_wire(&mut self) {
         if self.troubles.contains(&Fault::CrashInExchange) && self.chance.u8(..8) == 0 {
             self.wire.end_after(Some(self.chance.u32(..6)));
         } else if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
             sabotage::end_at(self.chance.u32(..12));
         }
-        let is_on_the_wire = self.meet(seat).await?;
-        if let Some(fault) = is_on_the_wire {
-            self.table.add(fault, "exchange");
-        }
-        Ok(())
     }
 
     /// Meets, and notes what follows. Gives how the program ended, if it did.
@@ -104,39 +108,13 @@ impl World {
         drop(app);
         self.seats[to].look = None;
         match taken {
-            None => self.table.add(Fault::CrashInWrite, "carry"),
+            None => drop(self.seats[to].struck.insert(Fault::CrashInWrite)),
             Some(Err(error)) => self.tell(&format!("{from} to {to} not: {error:?}")),
             Some(Ok(taken)) => {
                 self.tell(&format!("{from} to {to}: {taken:?}"));
                 let knows = self.seats[from].knows.clone();
                 self.seats[to].knows.learn(&knows);
             }
-        }
-        Ok(())
-    }
-
-    /// A keeper lets in who asks.
-    pub async fn admit(&mut self) -> Sound {
-        let keeper = self.chance.usize(..2);
-        let Some((newcomer, request)) = self.asking.first().cloned() else {
-            return Ok(());
-        };
-        if !self.seats[keeper].is_in_team {
-            return Ok(());
-        }
-        let (app, id) = (self.seats[keeper].laptop.app.clone(), self.initiative);
-        let accepted = accept_device(&app, id, &request, Role::Member).await;
-        self.tell(&format!(
-            "{keeper} lets {newcomer} in: {:?}",
-            accepted.is_ok()
-        ));
-        if accepted.is_ok() {
-            self.asking.remove(0);
-            let app = self.seats[newcomer].laptop.app.clone();
-            let met = connect_server(&app, id, &server()).await;
-            self.tell(&format!("{newcomer} came in: {:?}", met.is_ok()));
-            self.seats[newcomer].look = None;
-            self.seats[newcomer].is_in_team = true;
         }
         Ok(())
     }

@@ -23,6 +23,8 @@ pub struct Options {
     pub least_met: u64,
     /// A rule to leave out.
     pub leave_out: Option<Sabotage>,
+    /// Leaves out one rule after another, and looks after how many schedules it is noticed.
+    pub each_rule: bool,
 }
 
 impl Options {
@@ -38,6 +40,7 @@ impl Options {
             with_red: false,
             least_met: 0,
             leave_out: None,
+            each_rule: false,
         };
         while let Some(word) = words.next() {
             let mut number = || -> Result<u64, String> {
@@ -55,6 +58,7 @@ impl Options {
                 }
                 "--with-red" => options.with_red = true,
                 "--least-met" => options.least_met = number()?,
+                "--each-rule" => options.each_rule = true,
                 "--until-first" => options.until_first = true,
                 "--leave-out" => options.leave_out = Some(rule(words.next().as_deref())?),
                 other => return Err(format!("what is {other}?")),

@@ -16,13 +16,16 @@ impl World {
         let seat = team[self.chance.usize(..team.len())];
         self.tell(&format!("{fault:?} at {seat}"));
         match fault {
+            Fault::LongAway => {
+                self.time.advance_ms(self.chance.i64(1..35) * DAY_MS);
+                self.strike(fault, &team);
+            }
             Fault::Partition => self.wire.cut(seat),
             Fault::CrashInExchange | Fault::CrashInWrite => self.end(seat).await,
             Fault::RestoredBackup => self.back_up_or_restore(seat).await,
             Fault::RestoredFolder => self.keep_or_replace(seat).await,
             Fault::RestoredServer => self.back_up_or_restore_server().await,
             Fault::ClockJump => self.jump(seat),
-            Fault::LongAway => self.time.advance_ms(self.chance.i64(1..35) * DAY_MS),
             _ => {}
         }
         Ok(())
@@ -34,7 +37,8 @@ impl World {
         self.seats[seat].look = None;
     }
 
-    async fn back_up_or_restore(&mut self, seat: usize) {
+    async fn back_up_or_restore(&mut self, at: usize) {
+        let seat = at;
         let app = self.seats[seat].laptop.app.clone();
         let Some((file, knew)) = self.seats[seat].backup.take() else {
             let made = make_backup(&app).await.expect("a backup is made");
@@ -50,10 +54,11 @@ impl World {
         seat.laptop.app = restored;
         seat.knows.go_back_to(&knew);
         seat.look = None;
-        self.table.add(Fault::RestoredBackup, "laptop");
+        self.strike(Fault::RestoredBackup, &[at]);
     }
 
-    async fn keep_or_replace(&mut self, seat: usize) {
+    async fn keep_or_replace(&mut self, at: usize) {
+        let seat = at;
         let place = self.place.clone();
         let Some((folder, knew)) = self.seats[seat].kept.take() else {
             let copy = self.seats[seat].laptop.copy(&place);
@@ -66,7 +71,7 @@ impl World {
         seat.knows = knew;
         seat.look = None;
         seat.backup = None;
-        self.table.add(Fault::RestoredFolder, "laptop");
+        self.strike(Fault::RestoredFolder, &[at]);
     }
 
     async fn back_up_or_restore_server(&mut self) {
@@ -79,7 +84,8 @@ impl World {
         self.town = Town::start(folder, &self.time, self.lives, true).await;
         self.wire.lead_to(self.town.router());
         self.town_knows = knew;
-        self.table.add(Fault::RestoredServer, "server");
+        let team = self.team();
+        self.strike(Fault::RestoredServer, &team);
     }
 
     fn jump(&mut self, seat: usize) {
@@ -92,5 +98,6 @@ impl World {
             _ => 0,
         };
         self.set_clock(seat, off_by_ms);
+        self.just_struck = Some(seat);
     }
 }

@@ -43,6 +43,10 @@ pub struct Seat {
     pub is_in_team: bool,
     /// Copies of its folder that someone kept, with what it knew then.
     pub kept: Option<(TempDir, Knowledge)>,
+    /// A keeper took it out of the team, for certain.
+    pub is_out: bool,
+    /// What befell it since something was done at it last.
+    pub struck: BTreeSet<Fault>,
     /// A backup that the app made, with what it knew then.
     pub backup: Option<(PathBuf, Knowledge)>,
 }
@@ -95,6 +99,8 @@ pub struct World {
     pub in_step_now: bool,
     /// The last who ended did so while it waited for the server.
     pub ended_on_the_wire: bool,
+    /// Where trouble struck just now.
+    pub just_struck: Option<usize>,
 }
 
 impl World {
@@ -118,6 +124,8 @@ impl World {
                 knows: Knowledge::default(),
                 look: None,
                 is_in_team: number < count,
+                is_out: false,
+                struck: BTreeSet::new(),
                 kept: None,
                 backup: None,
             });
@@ -147,6 +155,7 @@ impl World {
             in_step: None,
             in_step_now: false,
             ended_on_the_wire: false,
+            just_struck: None,
         };
         world.let_trouble_in();
         world
@@ -157,12 +166,37 @@ impl World {
         self.time.advance_ms(self.chance.i64(1_000..120_000));
         let operation = Operation::draw(self);
         let _before = self.wire.happened();
-        operation.run(self).await?;
+        let came_about = operation.run(self).await?;
         self.tell_where_it_is().await;
-        for fault in self.wire.happened() {
-            self.table.add(fault, operation.name());
+        if came_about {
+            self.count(operation);
         }
         Ok(())
+    }
+
+    /// Counts which troubles the operation met: on its way, or at the laptops before it.
+    fn count(&mut self, operation: Operation) {
+        let mut met = self.wire.happened();
+        let is_there = |fault: &Fault| operation.can_meet(*fault);
+        for seat in operation.seats() {
+            let struck = &mut self.seats[seat].struck;
+            met.extend(struck.iter().copied().filter(is_there));
+            struck.retain(|fault| !is_there(fault));
+            if self.seats[seat].laptop.off_by_ms.load(Ordering::Relaxed) != 0 {
+                met.insert(Fault::ClockJump);
+            }
+        }
+        for fault in met {
+            self.table.add(fault, operation.name());
+        }
+    }
+
+    /// Notes that trouble befell these laptops.
+    pub fn strike(&mut self, fault: Fault, seats: &[usize]) {
+        for seat in seats {
+            self.seats[*seat].struck.insert(fault);
+        }
+        self.just_struck = seats.first().copied();
     }
 
     /// Notes what happened.
@@ -222,7 +256,10 @@ impl World {
                 Poll::Pending if wire.has_ended() || sabotage::has_ended() => {
                     Poll::Ready(Err(copy_of(folder, place)))
                 }
-                Poll::Pending => Poll::Pending,
+                Poll::Pending => {
+                    sabotage::wake_at_end(cx.waker());
+                    Poll::Pending
+                }
             })
             .await
         };

@@ -264,14 +264,19 @@ impl Plan {
     }
 }
 
-/// Whoever writes over a value decides about those that are told and say the same.
+/// Whoever writes over a value decides about those that are told and say the same, but for those
+/// that an undo lets wait again.
 fn with_equal(mut wish: Wish, row: &Row, told: &Told) -> Wish {
     for (column, _) in &wish.columns {
         let stands = row.value(wish.table, *column);
         let of = told.get(&(wish.table.id, wish.row, *column));
         for (stamp, value) in of.into_iter().flatten() {
             let settled = (*column, *stamp);
-            if Some(value) == stands && !wish.settled.contains(&settled) {
+            let waits = wish
+                .reopened
+                .iter()
+                .any(|it| (it.column, it.stamp) == settled);
+            if Some(value) == stands && !waits && !wish.settled.contains(&settled) {
                 wish.settled.push(settled);
             }
         }
