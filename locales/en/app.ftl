@@ -42,6 +42,10 @@ saving-failed = Not saved
 saving-refused = One field is not saved yet
 only-here = Only on this laptop
 server-in-step = In step with the server at { $time }
+server-in-step-attachments = { $count ->
+    [one] In step with the server at { $time }; 1 attachment under way
+   *[other] In step with the server at { $time }; { $count } attachments under way
+}
 server-sending = On its way to the server
 server-apart = Server can not be reached; all is on this laptop
 server-trouble = Look at the server; all is on this laptop
@@ -111,6 +115,7 @@ attachments = Attachments
 attachments-hint = A photo or PDF, for example of a signed sheet. Place and time are taken out of a photo.
 attachments-pdf = Samenspel can not show a PDF. Save it and open it in another program.
 attachment-unseen = Can not be shown
+attachment-not-here = Not here yet
 attachment-kind = { $kind ->
     [application_pdf] PDF
    *[image] Photo

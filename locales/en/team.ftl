@@ -90,6 +90,15 @@ server-connect = Connect to the server
 server-at = You work together over { $address }.
 server-never = This laptop and the server were not in step yet.
 server-unsent = There is work on this laptop that the server does not have yet. It goes by itself as soon as there is internet.
+server-attachments-send = { $count ->
+    [one] 1 attachment has yet to go to the server.
+   *[other] { $count } attachments have yet to go to the server.
+}
+server-attachments-come = { $count ->
+    [one] 1 attachment of someone else has yet to come.
+   *[other] { $count } attachments of others have yet to come.
+}
+server-attachments-full = The server has no more room for attachments. They are safe on this laptop, and everything else goes on. Samenspel will try again later. Ask the municipality for more room, or remove attachments.
 server-meet = Bring in step now
 server-met = In step with the server. Sent: { $sent }, received: { $received }.
 server-met-partly = Not quite in step yet: something new came all the time. Sent: { $sent }, received: { $received }.
@@ -108,6 +117,14 @@ together-exchange-first = Did you get a bundle from someone who let you in? Take
 bundle-make = Make a bundle
 bundle-making = The bundle is being made
 bundle-made = The bundle is ready: { $path }
+bundle-left-out = { $count ->
+    [one] 1 attachment does not fit in the bundle. The other sees its name; the attachment itself comes over the server, or in a bundle once there are fewer attachments.
+   *[other] { $count } attachments do not fit in the bundle. The other sees their names; the attachments themselves come over the server, or in a bundle once there are fewer attachments.
+}
+bundle-attachments = { $count ->
+    [one] 1 attachment has come.
+   *[other] { $count } attachments have come.
+}
 bundle-take = Take in a bundle
 bundle-taking = The bundle is being taken in
 bundle-taken = { $changes ->

@@ -42,6 +42,10 @@ saving-failed = Niet bewaard
 saving-refused = Eén veld is nog niet bewaard
 only-here = Alleen op deze laptop
 server-in-step = Gelijk met de server om { $time }
+server-in-step-attachments = { $count ->
+    [one] Gelijk met de server om { $time }; 1 bijlage onderweg
+   *[other] Gelijk met de server om { $time }; { $count } bijlagen onderweg
+}
 server-sending = Op weg naar de server
 server-apart = Server niet te bereiken; alles staat op deze laptop
 server-trouble = Let op de server; alles staat op deze laptop
@@ -111,6 +115,7 @@ attachments = Bijlagen
 attachments-hint = Een foto of PDF, bijvoorbeeld van een getekend blad. Plaats en tijd gaan uit een foto weg.
 attachments-pdf = Een PDF kan Samenspel niet laten zien. Sla hem op en open hem in een ander programma.
 attachment-unseen = Niet te laten zien
+attachment-not-here = Nog niet binnen
 attachment-kind = { $kind ->
     [application_pdf] PDF
    *[image] Foto

@@ -90,6 +90,15 @@ server-connect = Verbind met de server
 server-at = Jullie werken samen over { $address }.
 server-never = Deze laptop en de server zijn nog niet gelijk geweest.
 server-unsent = Er is werk op deze laptop dat de server nog niet heeft. Dat gaat vanzelf zodra er internet is.
+server-attachments-send = { $count ->
+    [one] 1 bijlage gaat nog naar de server.
+   *[other] { $count } bijlagen gaan nog naar de server.
+}
+server-attachments-come = { $count ->
+    [one] 1 bijlage van een ander moet nog komen.
+   *[other] { $count } bijlagen van anderen moeten nog komen.
+}
+server-attachments-full = Op de server is geen ruimte meer voor bijlagen. Ze staan veilig op deze laptop, en al het andere gaat gewoon door. Samenspel probeert het later weer. Vraag de gemeente om meer ruimte, of haal bijlagen weg.
 server-meet = Nu gelijkmaken
 server-met = Gelijk met de server. Verstuurd: { $sent }, ontvangen: { $received }.
 server-met-partly = Nog niet helemaal gelijk: er kwam steeds iets bij. Verstuurd: { $sent }, ontvangen: { $received }.
@@ -108,6 +117,14 @@ together-exchange-first = Kreeg je een bundel van iemand die jou toeliet? Lees h
 bundle-make = Bundel maken
 bundle-making = De bundel wordt gemaakt
 bundle-made = De bundel staat klaar: { $path }
+bundle-left-out = { $count ->
+    [one] 1 bijlage past niet in de bundel. De ander ziet haar naam; de bijlage zelf komt over de server, of met een bundel als er minder bijlagen zijn.
+   *[other] { $count } bijlagen passen niet in de bundel. De ander ziet hun namen; de bijlagen zelf komen over de server, of met een bundel als er minder bijlagen zijn.
+}
+bundle-attachments = { $count ->
+    [one] 1 bijlage is binnen.
+   *[other] { $count } bijlagen zijn binnen.
+}
 bundle-take = Bundel inlezen
 bundle-taking = De bundel wordt ingelezen
 bundle-taken = { $changes ->

@@ -48,7 +48,10 @@ pub use profile::Profile;
 pub use refusal::{ErrorCode, Refusal};
 /// What brings requests to a server, for shells and tests that bring their own.
 pub use remote;
-pub use storage::{Door, ListFilter, ListRow, ListedPage, StorageError, UndoSteps};
+pub use storage::{
+    AttachmentsUnderWay, Door, ListFilter, ListRow, ListedAttachment, ListedPage, StorageError,
+    UndoSteps,
+};
 #[cfg(feature = "testing")]
 /// The registry of tables and columns, for the simulation.
 pub use sync;

@@ -81,6 +81,8 @@ error_codes! {
     NotABackup = "not_a_backup",
     /// No room for more attachments together; data `max_mb`.
     AttachmentsFull = "attachments_full",
+    /// An attachment that someone else made, and whose bytes did not come yet.
+    AttachmentNotHere = "attachment_not_here",
     /// An image that can not be read.
     ImageUnreadable = "image_unreadable",
     /// Rows of an import were refused; data `rows`.
@@ -123,6 +125,8 @@ error_codes! {
     OtherTeam = "other_team",
     /// No server is known for this initiative.
     NoServer = "no_server",
+    /// The initiative has no room left on the server.
+    ServerFull = "server_full",
     /// Not the address of a server.
     ServerAddress = "server_address",
     /// A server that would be reached without a lock on the line.

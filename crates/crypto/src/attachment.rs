@@ -1,102 +1,122 @@
-//! Sealing photos and scans that lie beside the database.
+//! Sealing photos and scans, chunk by chunk, so that they can travel in pieces.
 //!
-//! A sealed file is: version (1 byte), nonce (24), size of the file (8, big endian),
-//! ciphertext with tag. Version, attachment and size are bound: a file that was
-//! swapped with another's, or cut short, does not open.
+//! A file is cut into chunks of [`CHUNK_BYTES`]; the last is shorter, and an empty file has one
+//! empty chunk. Each is sealed by itself, by a key that seals nothing else, with its number as
+//! nonce: every laptop of a team has the same chunks. Bound are the version, the attachment, the
+//! size of the file and the number: a chunk that was swapped, or cut short, does not open.
 
 use crate::AttachmentKey;
 use crate::aead::{self, NONCE_BYTES, TAG_BYTES};
 
-const VERSION: u8 = 1;
-const SIZE_AT: usize = 1 + NONCE_BYTES;
-const HEADER_BYTES: usize = SIZE_AT + 8;
+const VERSION: u8 = 2;
+
+/// Bytes of a file in one chunk.
+pub const CHUNK_BYTES: usize = 1 << 20;
+
+/// One chunk of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChunkOf {
+    /// The attachment.
+    pub attachment: [u8; 16],
+    /// Bytes of the whole file.
+    pub size: u64,
+    /// From 0.
+    pub number: u32,
+}
 
 /// Why a file could not be sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SealFileError {
-    /// Longer than the cipher allows.
-    #[error("a file has at most 256 GiB")]
+    /// It has more chunks than can be counted.
+    #[error("a file has at most 4 PiB")]
     TooLarge,
 }
 
-/// Why a sealed file did not open.
+/// Why a sealed chunk did not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OpenFileError {
-    /// Made by a newer version of the app, or not sealed by it at all.
-    #[error("sealed in format {found}, known is {VERSION}")]
-    UnknownVersion {
-        /// The first byte of the file.
-        found: u8,
-    },
-    /// Its length is not what its header says: cut short, or written half.
-    #[error("the sealed file is not complete")]
-    Incomplete,
-    /// Another key or attachment, or a byte was changed.
-    #[error("the key does not fit this file, or the file was changed")]
+pub enum OpenChunkError {
+    /// Its length is not what it is for this number and size: cut short, or written half.
+    #[error("the sealed chunk has another length")]
+    OtherLength,
+    /// Another key, attachment, size or number, or a byte was changed.
+    #[error("the key does not fit this chunk, or the chunk was changed")]
     WrongKey,
 }
 
-/// Seals `bytes` for the attachment with this id. `nonce` must be freshly random.
+/// How many chunks a file of so many bytes has.
+pub const fn chunk_count(size: u64) -> u64 {
+    match size {
+        0 => 1,
+        size => size.div_ceil(CHUNK_BYTES as u64),
+    }
+}
+
+/// The chunks of a file, in their order. `key` seals this file alone, and only once.
 pub fn seal_file(
     key: &AttachmentKey,
-    nonce: [u8; NONCE_BYTES],
-    attachment_id: [u8; 16],
+    attachment: [u8; 16],
     bytes: &[u8],
-) -> Result<Vec<u8>, SealFileError> {
+) -> Result<Vec<Vec<u8>>, SealFileError> {
     let size = bytes.len() as u64;
-    let sealed = aead::seal(
-        key.as_bytes(),
-        &nonce,
-        &bound_data(attachment_id, size),
-        bytes,
-    )
-    .ok_or(SealFileError::TooLarge)?;
-    Ok([&[VERSION][..], &nonce, &size.to_be_bytes(), &sealed].concat())
+    let of = |number| ChunkOf {
+        attachment,
+        size,
+        number,
+    };
+    let parts: Vec<&[u8]> = match bytes {
+        [] => vec![bytes],
+        bytes => bytes.chunks(CHUNK_BYTES).collect(),
+    };
+    let sealed = (0u32..).zip(&parts).map(|(number, part)| {
+        let of = of(number);
+        aead::seal(key.as_bytes(), &of.nonce(), &of.bound_data(), part)
+    });
+    let sealed: Option<Vec<_>> = sealed.collect();
+    sealed
+        .filter(|sealed| sealed.len() == parts.len())
+        .ok_or(SealFileError::TooLarge)
 }
 
-/// Opens what [`seal_file`] made with the same key for the same attachment.
-pub fn open_file(
+/// Opens a chunk that [`seal_file`] made with the same key for the same attachment.
+pub fn open_chunk(
     key: &AttachmentKey,
-    attachment_id: [u8; 16],
+    of: ChunkOf,
     sealed: &[u8],
-) -> Result<Vec<u8>, OpenFileError> {
-    check_version(sealed)?;
-    let (header, body) = sealed
-        .split_at_checked(HEADER_BYTES)
-        .ok_or(OpenFileError::Incomplete)?;
-    let size = u64::from_be_bytes(part(header, SIZE_AT)?);
-    if body.len() as u64 != size.saturating_add(TAG_BYTES as u64) {
-        return Err(OpenFileError::Incomplete);
+) -> Result<Vec<u8>, OpenChunkError> {
+    if of.sealed_bytes() != Some(sealed.len()) {
+        return Err(OpenChunkError::OtherLength);
     }
-    let nonce = part(header, 1)?;
-    aead::open(
-        key.as_bytes(),
-        &nonce,
-        &bound_data(attachment_id, size),
-        body,
-    )
-    .ok_or(OpenFileError::WrongKey)
+    aead::open(key.as_bytes(), &of.nonce(), &of.bound_data(), sealed)
+        .ok_or(OpenChunkError::WrongKey)
 }
 
-fn check_version(sealed: &[u8]) -> Result<(), OpenFileError> {
-    match sealed.first() {
-        Some(&VERSION) => Ok(()),
-        Some(&found) => Err(OpenFileError::UnknownVersion { found }),
-        None => Err(OpenFileError::Incomplete),
+impl ChunkOf {
+    /// How long it is once sealed; `None` when the file has no chunk of this number.
+    pub fn sealed_bytes(self) -> Option<usize> {
+        let number = u64::from(self.number);
+        if number >= chunk_count(self.size) {
+            return None;
+        }
+        let before = number * CHUNK_BYTES as u64;
+        let rest = self.size.saturating_sub(before).min(CHUNK_BYTES as u64);
+        usize::try_from(rest).ok().map(|rest| rest + TAG_BYTES)
     }
-}
 
-fn part<const N: usize>(header: &[u8], at: usize) -> Result<[u8; N], OpenFileError> {
-    let part = header.get(at..).and_then(<[u8]>::first_chunk);
-    part.copied().ok_or(OpenFileError::Incomplete)
-}
+    fn nonce(self) -> [u8; NONCE_BYTES] {
+        let mut nonce = [0; NONCE_BYTES];
+        let (_, last) = nonce.split_at_mut(NONCE_BYTES - 4);
+        last.copy_from_slice(&self.number.to_be_bytes());
+        nonce
+    }
 
-fn bound_data(attachment_id: [u8; 16], size: u64) -> Vec<u8> {
-    [
-        &b"samenspel attachment"[..],
-        &[VERSION],
-        &attachment_id,
-        &size.to_be_bytes(),
-    ]
-    .concat()
+    fn bound_data(self) -> Vec<u8> {
+        [
+            &b"samenspel attachment"[..],
+            &[VERSION],
+            &self.attachment,
+            &self.size.to_be_bytes(),
+            &self.number.to_be_bytes(),
+        ]
+        .concat()
+    }
 }

@@ -28,7 +28,9 @@ mod slot_file;
 mod stretching;
 mod team_sheet;
 
-pub use attachment::{OpenFileError, SealFileError, open_file, seal_file};
+pub use attachment::{
+    CHUNK_BYTES, ChunkOf, OpenChunkError, SealFileError, chunk_count, open_chunk, seal_file,
+};
 pub use device::{
     DeviceCard, DeviceCardError, DeviceId, DeviceKey, DeviceKeys, DevicePublicKey,
     DevicePublicKeyError, ReceivingKey, ReceivingPublicKey, ReceivingPublicKeyError,

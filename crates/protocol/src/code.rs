@@ -83,6 +83,8 @@ codes! {
     ChunkDiffers = "chunk_differs", 409, "The chunk holds something else already";
     /// What comes after that position was replaced by a checkpoint.
     CheckpointNeeded = "checkpoint_needed", 410, "Start from the checkpoint";
+    /// The team erased this attachment; it is not taken in again.
+    Erased = "erased", 410, "The attachment was erased";
     /// The invite is older than 72 hours.
     InviteExpired = "invite_expired", 410, "The invite ran out";
     /// Someone else changed the team first.

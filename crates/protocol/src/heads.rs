@@ -14,6 +14,9 @@ pub struct Heads {
     /// How often a checkpoint of the team stream was stored; one that is not known yet may hold
     /// what can not be had any more envelope by envelope.
     pub checkpoints: u64,
+    /// How many attachments became whole, also those that were erased since.
+    #[serde(default)]
+    pub attachments: u64,
     /// How far the membership log is.
     pub membership: MembershipHead,
     /// See [`crate::About::generation`].

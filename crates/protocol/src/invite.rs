@@ -34,12 +34,3 @@ pub struct InviteAnswer {
     /// What the keeper answered; empty until then.
     pub answer: String,
 }
-
-/// Which chunks of an attachment are still to be sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BlobAnswer {
-    /// How many chunks there are.
-    pub chunks: u32,
-    /// The numbers of those that the server lacks, from 0.
-    pub missing: Vec<u32>,
-}

@@ -6,6 +6,7 @@
 
 mod about;
 mod authorization;
+mod blob;
 mod checkpoint;
 mod code;
 mod command;
@@ -19,13 +20,14 @@ mod push;
 
 pub use about::About;
 pub use authorization::{Authorization, AuthorizationError, SCHEME};
+pub use blob::{BLOBS_AT_ONCE, BlobAnswer, BlobsAnswer, WholeBlob};
 pub use checkpoint::{CheckpointAnswer, LeaseAnswer};
 pub use code::{Code, UnknownCode};
 pub use command::{Command, CommandAnswer};
 pub use domain::{InitiativeId, Moment};
 pub use frames::{FramesError, Numbered, join, join_numbered, split, split_numbered};
 pub use heads::{Heads, MembershipHead};
-pub use invite::{BlobAnswer, InviteAnswer, InviteState, NewInvite};
+pub use invite::{InviteAnswer, InviteState, NewInvite};
 pub use limits::Limits;
 pub use problem::{PROBLEM_TYPE, Problem};
 pub use push::{PushAnswer, PushOutcome};

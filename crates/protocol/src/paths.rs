@@ -28,6 +28,8 @@ pub const JOIN: &str = "/v1/invites/{invite}/join";
 pub const ACCEPT: &str = "/v1/invites/{invite}/accept";
 /// One command.
 pub const COMMAND: &str = "/v1/commands/{command}";
+/// The attachments that are here as a whole.
+pub const BLOBS: &str = "/v1/blobs";
 /// One attachment.
 pub const BLOB: &str = "/v1/blobs/{cid}";
 /// One chunk of an attachment.
@@ -49,6 +51,11 @@ pub fn invite(invite: &str, rest: &str) -> String {
         "" => format!("/v1/invites/{invite}"),
         rest => format!("/v1/invites/{invite}/{rest}"),
     }
+}
+
+/// [`BLOB`]. `cid` is 64 hexadecimal digits.
+pub fn blob(cid: &str) -> String {
+    format!("/v1/blobs/{cid}")
 }
 
 /// [`CHUNK`]. `cid` is 64 hexadecimal digits.

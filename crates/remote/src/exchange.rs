@@ -28,6 +28,8 @@ pub enum Method {
     Post,
     /// Puts something in a place.
     Put,
+    /// Takes something away for good.
+    Delete,
 }
 
 impl Method {
@@ -37,6 +39,7 @@ impl Method {
             Self::Get => "GET",
             Self::Post => "POST",
             Self::Put => "PUT",
+            Self::Delete => "DELETE",
         }
     }
 }

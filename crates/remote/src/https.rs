@@ -61,6 +61,7 @@ impl Https {
             Method::Get => self.client.get(url),
             Method::Post => self.client.post(url),
             Method::Put => self.client.put(url),
+            Method::Delete => self.client.delete(url),
         };
         let headers = request.headers.iter();
         headers.fold(built, |built, (name, value)| built.header(*name, value))

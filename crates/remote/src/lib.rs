@@ -5,6 +5,7 @@
 //! app, the server's own router in simulations.
 
 mod answer;
+mod attachments;
 mod caller;
 mod error;
 mod exchange;
@@ -14,6 +15,7 @@ mod server;
 mod streams;
 mod team;
 
+pub use attachments::{CHUNKS_MAX, ChunkSent, Cid};
 pub use caller::{Caller, Draw};
 pub use crypto::{ServerAddress, ServerAddressError};
 pub use error::ServerError;

@@ -6,6 +6,7 @@ pub mod check;
 pub mod checkpoint;
 pub mod collect;
 pub mod command;
+pub mod erase_blob;
 pub mod generation;
 pub mod heads;
 pub mod invite;
@@ -17,5 +18,6 @@ pub mod push;
 pub mod register;
 mod tails;
 pub mod team;
+pub mod whole_blobs;
 
 pub use place::{Municipality, Place, StreamAt};

@@ -136,16 +136,28 @@ CREATE TABLE attachment (
     size_bytes INTEGER NOT NULL DEFAULT 0,
     hash BLOB NOT NULL DEFAULT x'',
     file_key BLOB NOT NULL DEFAULT x'',
+    -- BLAKE3 of the sealed chunks, one behind the other: its name at a server.
+    cid BLOB NOT NULL DEFAULT x'',
     clock BLOB NOT NULL,
     batch INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX attachment_of_owner ON attachment (owner_id);
 
--- The sealed bytes of attachments, apart so that lists never read them.
+-- The sealed chunks of attachments, apart so that lists never read them. One that others of the
+-- team attached comes chunk by chunk.
 CREATE TABLE attachment_bytes (
-    attachment_id BLOB PRIMARY KEY,
-    sealed BLOB NOT NULL
+    attachment_id BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (attachment_id, number)
 ) STRICT, WITHOUT ROWID;
+
+-- Attachments, and whether all of their chunks are here: one for each MiB begun, and one of an
+-- empty file.
+CREATE VIEW attachment_here AS
+SELECT *, (SELECT count(*) FROM attachment_bytes b WHERE b.attachment_id = a.id)
+    >= max(1, (size_bytes + 1048575) / 1048576) AS is_here
+FROM attachment a;
 
 -- The log of acts, their inverses, and what is gone for good. The ops of a batch
 -- stand in parts, one for each slice, and its inverse is the batch itself.

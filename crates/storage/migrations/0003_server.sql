@@ -13,7 +13,11 @@ CREATE TABLE server (
     -- Something stands here that can go there only in a checkpoint.
     checkpoint_due INTEGER NOT NULL DEFAULT 0,
     -- When everything here was there, and everything there was here; 0 for never.
-    in_step_at INTEGER NOT NULL DEFAULT 0
+    in_step_at INTEGER NOT NULL DEFAULT 0,
+    -- Of how many attachments that became whole there it is known here.
+    attachments INTEGER NOT NULL DEFAULT 0,
+    -- It had no room for an attachment the last time.
+    is_full INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 -- Where an envelope stands at the server: 0 when it is to be sent, -1 when what it holds goes
@@ -47,4 +51,19 @@ CREATE TABLE settled (
     level INTEGER NOT NULL,
     initiative_id BLOB NOT NULL,
     PRIMARY KEY (table_id, row_id, column_id, stamp)
+) STRICT, WITHOUT ROWID;
+
+-- Attachments that the server has as a whole.
+CREATE TABLE blob_at_server (
+    initiative_id BLOB NOT NULL,
+    cid BLOB NOT NULL,
+    PRIMARY KEY (initiative_id, cid)
+) STRICT, WITHOUT ROWID;
+
+-- Attachments that were erased here, by their names at the server, which is to erase them too.
+CREATE TABLE erased_blob (
+    initiative_id BLOB NOT NULL,
+    cid BLOB NOT NULL,
+    is_told INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (initiative_id, cid)
 ) STRICT, WITHOUT ROWID;

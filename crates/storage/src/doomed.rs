@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::Moment;
+use domain::{InitiativeId, Moment};
 use sqlx::AssertSqlSafe;
 use sync::registry::{
     ATTACHMENT, CONSENT_EVENT, HOUSEHOLD, INITIATIVE, NEIGHBOUR, NEIGHBOUR_TAG, REMOVED_AT, TABLES,
@@ -35,6 +35,23 @@ impl Lease {
             }
         }
         Ok(all)
+    }
+
+    /// Attachments of people who are erased: someone attached them without having heard of it.
+    pub async fn attachments_of_the_erased(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Doomed, StorageError> {
+        let (id, people) = (initiative.uuid(), i64::from(NEIGHBOUR.id.0));
+        let rows = sqlx::query_scalar!(
+            r#"SELECT a.id AS "id: Uuid" FROM erasure AS e
+               JOIN attachment AS a ON a.owner_id = e.row_id
+               WHERE e.table_id = ? AND a.initiative_id = ?"#,
+            people,
+            id
+        );
+        let rows = rows.fetch_all(self.conn()?).await?.into_iter();
+        Ok(rows.map(|row| (ATTACHMENT.id, row)).collect())
     }
 
     async fn take_along(

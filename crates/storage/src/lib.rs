@@ -37,7 +37,7 @@ pub use error::StorageError;
 pub use lock::{FolderInUse, FolderLock};
 #[cfg(feature = "testing")]
 pub use look::{Cell, Look};
-pub use noun::attachment::StoredAttachment;
+pub use noun::attachment::{ListedAttachment, StoredAttachment};
 pub use noun::door::{Door, StreetCount};
 pub use noun::neighbour::{KnownPerson, PersonAtHome};
 pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
@@ -45,8 +45,8 @@ pub use noun::neighbour_tag::NeighbourTag;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
 pub use team::{
-    Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series, ServerLink, Unsealed,
-    UnsentEnvelope, WaitingEnvelope,
+    AttachmentsUnderWay, Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series,
+    ServerLink, TravellingAttachment, Unsealed, UnsentEnvelope, WaitingEnvelope,
 };
 pub use write::{
     Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, Inverted, Received, Synced,

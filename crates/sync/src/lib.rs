@@ -16,7 +16,7 @@ mod row_clock;
 mod row_merge;
 mod value;
 
-pub use bundle::{Bundle, ReadBundleError};
+pub use bundle::{Bundle, BundleChunk, ReadBundleError};
 pub use change_set::{ChangeSet, ChangeSetError, Op, Reopened, RowChange, Settled};
 pub use clock::{ClockAhead, HybridClock, Node, Stamp};
 pub use heads::{CopyContents, Head};

@@ -125,7 +125,7 @@ table!(CONSENT_EVENT = 6 "consent_event" made_once {
 });
 table!(ATTACHMENT = 7 "attachment" made_once {
     owner_id = 4 Reference, owner_kind = 5 Text, file_name = 6 Text, media_type = 7 Text,
-    size_bytes = 8 Integer, hash = 9 Bytes, file_key = 10 Bytes,
+    size_bytes = 8 Integer, hash = 9 Bytes, file_key = 10 Bytes, cid = 11 Bytes,
 });
 
 /// Every synced table, by number.

@@ -1,5 +1,6 @@
 //! Photos and scans.
 
+use app::ListedAttachment;
 use app::attachment;
 use app::domain::AttachmentOwner;
 use base64::Engine as _;
@@ -49,9 +50,12 @@ pub async fn attach_file(
     let Some(path) = chooser::to_read(&window, kinds).await else {
         return Ok(None);
     };
-    Ok(Some(
-        attachment::attach_file(&app, owner, &path).await?.into(),
-    ))
+    let attachment = attachment::attach_file(&app, owner, &path).await?;
+    let listed = ListedAttachment {
+        attachment,
+        is_here: true,
+    };
+    Ok(Some(listed.into()))
 }
 
 /// A picture as a data URL. Documents are saved and opened with another program.

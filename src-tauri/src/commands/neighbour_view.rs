@@ -1,10 +1,8 @@
 //! People as the window shows them.
 
-use app::domain::{
-    Address, Attachment, ConsentEvent, Email, Neighbour, Phone, Tag, current_consent,
-};
+use app::domain::{Address, ConsentEvent, Email, Neighbour, Phone, Tag, current_consent};
 use app::neighbour::{self, NeighbourDetails};
-use app::{ListRow, ListedPage};
+use app::{ListRow, ListedAttachment, ListedPage};
 use serde::Serialize;
 use specta::Type;
 
@@ -80,6 +78,8 @@ pub struct AttachmentView {
     file_name: String,
     media_type: String,
     bytes: u32,
+    /// All of its bytes are here; it can not be opened before.
+    is_here: bool,
 }
 
 /// A tag and how many have it.
@@ -224,13 +224,18 @@ impl From<ConsentEvent> for ConsentLine {
     }
 }
 
-impl From<Attachment> for AttachmentView {
-    fn from(attachment: Attachment) -> Self {
+impl From<ListedAttachment> for AttachmentView {
+    fn from(listed: ListedAttachment) -> Self {
+        let ListedAttachment {
+            attachment,
+            is_here,
+        } = listed;
         Self {
             id: attachment.id.to_string(),
             file_name: attachment.file_name,
             media_type: attachment.media_type.as_str().to_owned(),
             bytes: count(attachment.size_bytes),
+            is_here,
         }
     }
 }

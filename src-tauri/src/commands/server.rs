@@ -5,6 +5,7 @@ use serde::Serialize;
 use specta::Type;
 use tauri::State;
 
+use super::initiative::count;
 use super::team_view::ApplicantView;
 use super::{id, moment};
 use crate::error::AppError;
@@ -18,6 +19,12 @@ pub struct ServerView {
     /// When both had the same; empty for never.
     in_step_at: String,
     has_unsent: bool,
+    /// Photos and scans that go there yet.
+    attachments_to_send: u32,
+    /// Photos and scans that come here yet.
+    attachments_to_come: u32,
+    /// It has no room for attachments.
+    is_full: bool,
 }
 
 impl From<ServerStatus> for ServerView {
@@ -26,6 +33,9 @@ impl From<ServerStatus> for ServerView {
             address: status.address,
             in_step_at: status.in_step_at.map_or_else(String::new, moment),
             has_unsent: status.has_unsent,
+            attachments_to_send: count(status.attachments.to_send),
+            attachments_to_come: count(status.attachments.to_come),
+            is_full: status.is_full,
         }
     }
 }

@@ -7,7 +7,10 @@ use base64::prelude::BASE64_STANDARD;
 use tauri::{AppHandle, State};
 
 use super::id;
-use super::team_view::{ApplicantView, BundleReport, InviteView, JoiningView, TeamView};
+use super::initiative::count;
+use super::team_view::{
+    ApplicantView, BundleReport, BundleView, InviteView, JoiningView, TeamView,
+};
 use crate::chooser;
 use crate::error::AppError;
 use crate::session::Session;
@@ -149,10 +152,12 @@ pub async fn export_bundle(
     window: AppHandle,
     session: State<'_, Session>,
     initiative_id: String,
-) -> Result<Option<String>, AppError> {
+) -> Result<Option<BundleView>, AppError> {
     let app = session.app().await?;
-    let bundle = team::export_bundle(&app, id(&initiative_id)?).await?;
-    save(&window, &format!("samenspel.{BUNDLE}"), bundle).await
+    let made = team::make_bundle(&app, id(&initiative_id)?).await?;
+    let left_out = count(made.left_out as u64);
+    let path = save(&window, &format!("samenspel.{BUNDLE}"), made.bytes).await?;
+    Ok(path.map(|path| BundleView { path, left_out }))
 }
 
 /// Asks for a bundle and takes it in; `null` when the person thinks better of it.

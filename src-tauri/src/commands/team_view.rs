@@ -72,6 +72,16 @@ pub struct BundleReport {
     kept_for_later: u32,
     refused: u32,
     server_keeps_back: bool,
+    attachments: u32,
+}
+
+/// A bundle that was made.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BundleView {
+    pub(super) path: String,
+    /// Attachments whose bytes do not fit in it.
+    pub(super) left_out: u32,
 }
 
 impl From<TeamOverview> for TeamView {
@@ -141,6 +151,7 @@ impl From<TakenIn> for BundleReport {
             kept_for_later: count(imported.kept_for_later),
             refused: count(imported.refused),
             server_keeps_back: imported.server_keeps_back,
+            attachments: count(imported.attachments),
         }
     }
 }

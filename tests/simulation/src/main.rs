@@ -2,6 +2,8 @@
 //! and when, follows from a seed.
 
 mod acts;
+#[cfg(test)]
+mod attachments;
 mod cores;
 mod end;
 mod fault;

@@ -88,19 +88,19 @@ pub async fn attach_file(
     owner: AttachmentOwner,
     path: &Path,
 ) -> Result<Attachment, AttachFileError> {
-    let (id, file_key, nonce) = (app.ports.next_id(), app.ports.draw(), app.ports.draw());
+    let (id, file_key) = (app.ports.next_id(), app.ports.draw());
     let path = path.to_owned();
     let work = tokio::task::spawn_blocking(move || {
         let file = read_and_clean(&path)?;
-        let sealed = seal_file(
-            &AttachmentKey::new(file_key),
-            nonce,
-            *id.as_bytes(),
-            &file.bytes,
-        )?;
-        Ok::<_, AttachFileError>((file, sealed))
+        let key = AttachmentKey::new(file_key);
+        let chunks = seal_file(&key, *id.as_bytes(), &file.bytes)?;
+        let mut all = blake3::Hasher::new();
+        for chunk in &chunks {
+            all.update(chunk);
+        }
+        Ok::<_, AttachFileError>((file, chunks, *all.finalize().as_bytes()))
     });
-    let (file, sealed) = work.await.unwrap_or(Err(StorageError::Closed.into()))?;
+    let (file, chunks, cid) = work.await.unwrap_or(Err(StorageError::Closed.into()))?;
     let mut act = app.begin("attach_file").await?;
     let initiative = initiative_of(&mut act, owner).await?;
     if act.attachments_bytes_total().await? + file.bytes.len() as u64 > TOGETHER_BYTES_MAX {
@@ -118,8 +118,9 @@ pub async fn attach_file(
     act.add(&StoredAttachment {
         attachment: attachment.clone(),
         file_key,
+        cid,
     });
-    act.add_attachment_bytes(id, sealed)?;
+    act.add_attachment_bytes(id, chunks)?;
     app.commit(act).await?;
     Ok(attachment)
 }

@@ -3,10 +3,10 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use crypto::{AttachmentKey, OpenFileError, open_file};
+use crypto::{AttachmentKey, ChunkOf, OpenChunkError, chunk_count, open_chunk};
 use domain::{Attachment, AttachmentId, InitiativeId, MediaType};
-use storage::StorageError;
 use storage::durable::write_whole;
+use storage::{ListedAttachment, StorageError, StoredAttachment};
 
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Refusal};
@@ -26,9 +26,12 @@ pub enum OpenAttachmentError {
     /// There is no such attachment.
     #[error("no attachment {0}")]
     Unknown(AttachmentId),
-    /// Its bytes are gone or are not what was sealed.
+    /// Someone else attached it, and not all of its bytes came yet.
+    #[error("the attachment has not come yet")]
+    NotHereYet,
+    /// Its bytes are not what was sealed.
     #[error("the attachment is damaged")]
-    Damaged(#[source] Option<OpenFileError>),
+    Damaged(#[source] Option<OpenChunkError>),
     /// A document, which is saved and opened with another program.
     #[error("not a picture")]
     NotAPicture,
@@ -39,6 +42,7 @@ pub enum OpenAttachmentError {
 
 refuses!(OpenAttachmentError {
     OpenAttachmentError::Unknown(_) => Refusal::new(ErrorCode::NotFound),
+    OpenAttachmentError::NotHereYet => Refusal::new(ErrorCode::AttachmentNotHere),
     OpenAttachmentError::Damaged(_) => Refusal::new(ErrorCode::Damaged),
     OpenAttachmentError::NotAPicture => {
         Refusal::new(ErrorCode::FileKind).with("accepted", "JPEG, PNG, WebP")
@@ -50,7 +54,7 @@ refuses!(OpenAttachmentError {
 pub async fn list_attachments(
     app: &App,
     initiative: InitiativeId,
-) -> Result<Vec<Attachment>, StorageError> {
+) -> Result<Vec<ListedAttachment>, StorageError> {
     app.store
         .lease()
         .await?
@@ -68,18 +72,36 @@ pub async fn open_attachment(
         .attachment(id)
         .await?
         .ok_or(OpenAttachmentError::Unknown(id))?;
-    let sealed = lease
-        .attachment_bytes(id)
-        .await?
-        .ok_or(OpenAttachmentError::Damaged(None))?;
     drop(lease);
-    let key = AttachmentKey::new(stored.file_key);
-    let bytes = open_file(&key, *id.uuid().as_bytes(), &sealed)
-        .map_err(|error| OpenAttachmentError::Damaged(Some(error)))?;
+    let bytes = read(app, &stored).await?;
+    if *blake3::hash(&bytes).as_bytes() != stored.attachment.hash {
+        return Err(OpenAttachmentError::Damaged(None));
+    }
     Ok(OpenedAttachment {
         attachment: stored.attachment,
         bytes,
     })
+}
+
+/// Chunk by chunk, so that nobody waits for a large file.
+async fn read(app: &App, stored: &StoredAttachment) -> Result<Vec<u8>, OpenAttachmentError> {
+    let key = AttachmentKey::new(stored.file_key);
+    let (id, size) = (stored.attachment.id, stored.attachment.size_bytes);
+    let mut bytes = Vec::new();
+    for number in 0..u32::try_from(chunk_count(size)).unwrap_or(u32::MAX) {
+        let mut lease = app.store.lease().await?;
+        let sealed = lease.attachment_chunk(id, number).await?;
+        drop(lease);
+        let of = ChunkOf {
+            attachment: *id.uuid().as_bytes(),
+            size,
+            number,
+        };
+        let sealed = sealed.ok_or(OpenAttachmentError::NotHereYet)?;
+        let opened = open_chunk(&key, of, &sealed);
+        bytes.extend(opened.map_err(|error| OpenAttachmentError::Damaged(Some(error)))?);
+    }
+    Ok(bytes)
 }
 
 /// A picture to be shown. It was made anew when it was taken in; a document was not, and

@@ -209,6 +209,7 @@ async fn all_files_together_have_a_limit_and_the_trash_counts() {
     act.save(&storage::StoredAttachment {
         attachment: attachment.clone(),
         file_key: [0; 32],
+        cid: [0; 32],
     });
     t.app.commit(act).await.unwrap();
     let second = attach(&t, owner, "2.pdf", pdf).await.unwrap().attachment;
@@ -235,7 +236,10 @@ async fn a_file_can_be_removed_undone_and_done_again() {
     assert_eq!(made.bytes, b"%PDF-1.7 plan");
     assert_eq!(
         list_attachments(&t.app, initiative).await.unwrap(),
-        std::slice::from_ref(&made.attachment)
+        [storage::ListedAttachment {
+            attachment: made.attachment.clone(),
+            is_here: true,
+        }]
     );
     remove_attachment(&t.app, made.attachment.id).await.unwrap();
     assert!(

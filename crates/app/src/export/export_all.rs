@@ -8,7 +8,7 @@ use std::path::Path;
 
 use domain::{Initiative, InitiativeId};
 use interchange::ExportHeaders;
-use storage::{Lease, StorageError};
+use storage::{Lease, ListedAttachment, StorageError};
 
 use super::document::{Document, InitiativeJson, SCHEMA, path_of};
 use super::package::Package;
@@ -51,6 +51,8 @@ pub struct ExportedAll {
     pub attachments: usize,
     /// Photos and scans that are damaged, and are not in it.
     pub attachments_damaged: usize,
+    /// Photos and scans that have not come here yet, and are not in it.
+    pub attachments_not_here: usize,
 }
 
 /// Writes the zip. A stop or a failure leaves the file as it was before.
@@ -176,7 +178,7 @@ impl<'a> Export<'a> {
     ) -> Result<(), ExportAllError> {
         // The lease must be back before the first is opened.
         let attachments = self.lease().await?.attachments_in(id).await?;
-        for attachment in attachments {
+        for ListedAttachment { attachment, .. } in attachments {
             match open_attachment(self.app, attachment.id).await {
                 Ok(opened) => {
                     self.package.add(path_of(&attachment), opened.bytes).await?;
@@ -185,6 +187,7 @@ impl<'a> Export<'a> {
                 }
                 Err(OpenAttachmentError::Storage(error)) => return Err(error.into()),
                 Err(OpenAttachmentError::Unknown(_) | OpenAttachmentError::NotAPicture) => {}
+                Err(OpenAttachmentError::NotHereYet) => self.outcome.attachments_not_here += 1,
                 Err(OpenAttachmentError::Damaged(_)) => self.outcome.attachments_damaged += 1,
             }
             self.step()?;

@@ -1,7 +1,7 @@
 //! Shows one person with all that is known.
 
-use domain::{Address, Attachment, ConsentEvent, Neighbour, NeighbourId, Tag};
-use storage::{Lease, StorageError};
+use domain::{Address, ConsentEvent, Neighbour, NeighbourId, Tag};
+use storage::{Lease, ListedAttachment, StorageError};
 
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Refusal};
@@ -22,7 +22,7 @@ pub struct NeighbourDetails {
     /// Consent history, newest first.
     pub consent: Vec<ConsentEvent>,
     /// Photos and scans.
-    pub attachments: Vec<Attachment>,
+    pub attachments: Vec<ListedAttachment>,
     /// Whether the person is in the trash.
     pub in_trash: bool,
 }

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crypto::{DeviceKeys, EnvelopeHash, ReadRecordError, ReplayError};
+use crypto::{DeviceKeys, EnvelopeHash, OpenChunkError, ReadRecordError, ReplayError};
 use domain::InitiativeId;
 use protocol::{Code, Heads};
 use remote::{Caller, Server, ServerAddress, ServerAddressError, ServerError};
 use storage::{Lease, ServerLink, StorageError};
 
 use super::members::MembersError;
+use crate::attachment::erase_with_owners;
 use crate::refusal::refuses;
 use crate::team::{Membership, MembershipError, SealError, WorkInError, WorkedIn};
 use crate::{App, ErrorCode, Event, Refusal, ServerState};
@@ -59,6 +60,9 @@ pub enum ExchangeError {
         /// Of the first envelope that does not fit.
         position: u64,
     },
+    /// The server hands out something else than the attachment that was attached.
+    #[error("the server is not to be trusted with an attachment")]
+    Chunk(#[from] OpenChunkError),
     /// Something could not be sealed.
     #[error(transparent)]
     Seal(#[from] SealError),
@@ -84,7 +88,9 @@ refuses!(ExchangeError {
         error.into()
     },
     ExchangeError::Members(error) => error.into(),
-    ExchangeError::Faulty { .. } | ExchangeError::WorkIn(WorkInError::Copy) => {
+    ExchangeError::Faulty { .. }
+    | ExchangeError::Chunk(_)
+    | ExchangeError::WorkIn(WorkInError::Copy) => {
         Refusal::new(ErrorCode::ServerFaulty)
     },
     ExchangeError::Storage(error)
@@ -109,6 +115,7 @@ pub(super) fn refused(error: &ServerError) -> Refusal {
             Code::NotMember => ErrorCode::NotInTeam,
             Code::NotKeeper => ErrorCode::NotAKeeper,
             Code::EnrolmentRefused => ErrorCode::EnrolmentRefused,
+            Code::QuotaExceeded => ErrorCode::ServerFull,
             Code::InviteUsed | Code::InviteExpired => ErrorCode::InviteExpired,
             Code::Timeout | Code::TooMany | Code::Internal | Code::Unavailable => {
                 ErrorCode::ServerUnreached
@@ -202,8 +209,13 @@ impl<'a> Meeting<'a> {
         self.follow_generation().await?;
         for _ in 0..TRIES {
             match self.round(heard.take()).await {
-                Ok(true) => return Ok(()),
-                Ok(false) => {}
+                Ok(is_done) => {
+                    if erase_with_owners(self.app, self.initiative).await? {
+                        self.done.in_step = false;
+                    } else if is_done {
+                        return Ok(());
+                    }
+                }
                 // What two generations of a server say need not fit together.
                 Err(_) if self.follow_generation().await? => {}
                 Err(error) => return Err(error),

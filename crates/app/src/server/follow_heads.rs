@@ -4,6 +4,7 @@ use protocol::{Heads, MembershipHead};
 use sabotage::{Sabotage, is_on};
 use sync::registry::INITIATIVE;
 
+use super::attachments::countable;
 use super::exchange::{ExchangeError, Meeting};
 use super::hex;
 use super::members::{MembersError, parse};
@@ -58,6 +59,8 @@ impl Meeting<'_> {
             self.work_in_what_waits().await?;
             position
         };
+        self.hear_of_attachments(countable(heads.attachments))
+            .await?;
         if link.checkpoints < heads.checkpoints && !is_on(Sabotage::SkipCheckpoints) {
             self.take_checkpoint(heads.checkpoints).await?;
         }
@@ -106,7 +109,8 @@ impl Meeting<'_> {
 
     /// In step means: the list of members is the same; what stood before there was a team is here;
     /// nothing to send, nothing to work in, nothing that only a later version understands;
-    /// everything of the server is here; and what it took was read there.
+    /// everything of the server is here; and what it took was read there. The bytes of attachments
+    /// come beside that, and are told of beside it (ADR 17).
     async fn note_in_step(
         &mut self,
         head: u64,

@@ -11,7 +11,9 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::sleep;
 
+use super::attachments::countable;
 use super::exchange::{ExchangeError, Meeting, tell};
+use super::keep_carrying::carry_again_and_again;
 use super::members::MembersError;
 use super::{initiatives_with_server, show_server};
 use crate::{App, Event, Refusal, ServerState};
@@ -44,8 +46,9 @@ async fn meet_all(app: &App) {
     while let Ok(initiatives) = initiatives_with_server(app).await {
         for initiative in initiatives {
             if begun.insert(initiative) {
-                let app = app.clone();
-                meetings.spawn(async move { meet_again_and_again(&app, initiative).await });
+                let (meeting, carrying) = (app.clone(), app.clone());
+                meetings.spawn(async move { meet_again_and_again(&meeting, initiative).await });
+                meetings.spawn(async move { carry_again_and_again(&carrying, initiative).await });
             }
         }
         loop {
@@ -156,6 +159,7 @@ async fn is_known(meeting: &Meeting<'_>, heads: &Heads) -> Result<bool, Exchange
     let records = lease.membership_records(meeting.initiative).await?.len();
     Ok(link.position == heads.team
         && link.checkpoints == heads.checkpoints
+        && link.attachments >= countable(heads.attachments)
         && link.generation == heads.generation
         && records as u64 == heads.membership.count)
 }
@@ -197,7 +201,7 @@ async fn something_to_send(app: &App, initiative: InitiativeId, changes: &mut Re
 }
 
 /// Between half and the whole of it, so that not all laptops come back in the same second.
-fn with_chance(app: &App, pause: Duration) -> Duration {
+pub(super) fn with_chance(app: &App, pause: Duration) -> Duration {
     let [chance] = app.ports.draw::<1>();
     pause / 2 + pause.mul_f64(f64::from(chance) / 510.0)
 }

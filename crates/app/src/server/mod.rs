@@ -1,6 +1,7 @@
 //! Working together over the municipal server, which numbers and hands on what it can not read.
 
 mod address;
+mod attachments;
 mod checkpoint;
 mod compare;
 mod connect_server;
@@ -8,6 +9,7 @@ mod connection;
 mod exchange;
 mod follow_heads;
 mod hex;
+mod keep_carrying;
 mod keep_in_step;
 mod mailbox;
 mod members;
@@ -18,6 +20,8 @@ mod show_server;
 #[cfg(test)]
 mod tests;
 
+pub use attachments::{Carried, carry_attachments};
+pub(crate) use attachments::{TRAVELS_MAX, chunk_of, chunks_of};
 pub(crate) use compare::compare;
 pub use connect_server::{ConnectServerError, ServerInput, connect_server};
 pub(crate) use connection::Servers;

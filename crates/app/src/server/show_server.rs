@@ -1,7 +1,7 @@
 //! How it stands between this laptop and the server.
 
 use domain::{InitiativeId, Moment};
-use storage::StorageError;
+use storage::{AttachmentsUnderWay, StorageError};
 
 use crate::App;
 
@@ -14,6 +14,10 @@ pub struct ServerStatus {
     pub in_step_at: Option<Moment>,
     /// Something was done here that the server does not have yet.
     pub has_unsent: bool,
+    /// Photos and scans whose bytes are on their way; rows do not wait for them.
+    pub attachments: AttachmentsUnderWay,
+    /// The server had no room for an attachment the last time; it is tried again.
+    pub is_full: bool,
 }
 
 /// The initiatives that have a server.
@@ -36,5 +40,7 @@ pub async fn show_server(
         address: link.address,
         in_step_at: link.in_step_at,
         has_unsent: has_unsealed || has_unsent || link.checkpoint_due,
+        attachments: lease.attachments_under_way(initiative).await?,
+        is_full: link.is_full,
     }))
 }

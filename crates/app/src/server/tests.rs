@@ -1,5 +1,7 @@
 //! Laptops over a server, in memory.
 
+mod attachments;
+mod blobs;
 mod mutations;
 mod relay;
 mod removing;

@@ -8,8 +8,10 @@ use uuid::Uuid;
 
 use super::keep_record::keep_record;
 use super::membership::{Membership, MembershipError};
+use super::take_attachments::take_attachments;
 use super::work_in::{Made, WorkInError, WorkedIn, begin_series_after, made_by, work_in};
 use super::work_in_copy::{Copy, contents_of, is_by_a_removed_device};
+use crate::attachment::erase_with_owners;
 use crate::refusal::refuses;
 use crate::server::compare;
 use crate::{App, ErrorCode, Field, FieldError};
@@ -23,6 +25,8 @@ pub struct ImportedBundle {
     pub is_new: bool,
     /// Envelopes that were not here before.
     pub new_envelopes: usize,
+    /// Attachments that can be opened here now, and could not before.
+    pub attachments: usize,
     /// Fields that someone else changed too, and that someone should look at.
     pub conflicts: usize,
     /// People and other rows that are erased here now, too.
@@ -130,10 +134,13 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let refused = taken.refused + taken.left.len();
     drop(lease);
     worked_in.tell(app).await;
+    erase_with_owners(app, initiative).await?;
+    let attachments = take_attachments(app, initiative, bytes).await?;
     Ok(ImportedBundle {
         initiative,
         is_new,
         new_envelopes,
+        attachments,
         conflicts: worked_in.conflicts,
         erased: worked_in.erased,
         kept_for_later: worked_in.kept_for_later,

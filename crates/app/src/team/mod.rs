@@ -20,6 +20,7 @@ mod seal;
 mod set_device_role;
 mod show_team;
 mod stick;
+mod take_attachments;
 mod take_in_bundle;
 #[cfg(test)]
 mod tests;
@@ -33,7 +34,7 @@ pub use create_named_team::{CreateNamedTeamError, create_named_team};
 pub use create_team::{CreateTeamError, create_team};
 pub use crypto::{CheckDigits, DeviceId, DeviceKind, Role};
 pub(crate) use device_name::name_of_device;
-pub use export_bundle::{ExportBundleError, export_bundle};
+pub use export_bundle::{ExportBundleError, MadeBundle, export_bundle, make_bundle};
 pub use find_device::find_device;
 pub use import_bundle::{ImportBundleError, ImportedBundle, import_bundle};
 pub use invite_device::{InviteDeviceError, invite_device};

@@ -1,5 +1,6 @@
 //! Two laptops and a stick.
 
+mod attachments;
 mod removing;
 
 use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};

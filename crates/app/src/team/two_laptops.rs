@@ -69,6 +69,7 @@ impl TwoLaptops {
             initiative: self.initiative,
             is_new: false,
             new_envelopes: 0,
+            attachments: 0,
             conflicts: 0,
             erased: 0,
             kept_for_later: 0,

@@ -122,7 +122,7 @@ mod tests {
         remove_attachment(&t.app, made.id).await.unwrap();
         after_days(&t, 31).await;
         let mut lease = t.app.store.lease().await.unwrap();
-        assert!(lease.attachment_bytes(made.id).await.unwrap().is_none());
+        assert!(lease.attachment_chunk(made.id, 0).await.unwrap().is_none());
         assert_eq!(lease.attachments_bytes_total().await.unwrap(), 0);
         drop(lease);
         assert!(open_attachment(&t.app, made.id).await.is_err());

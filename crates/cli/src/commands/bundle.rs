@@ -4,7 +4,7 @@ use std::path::Path;
 
 use app::App;
 use app::domain::InitiativeId;
-use app::team::{export_bundle, import_bundle, read_from_stick};
+use app::team::{import_bundle, make_bundle, read_from_stick};
 use serde_json::json;
 
 use super::export::write_to;
@@ -27,8 +27,15 @@ async fn write(
     of: Option<InitiativeId>,
 ) -> Result<Answer, Fault> {
     let initiative = super::initiative(app, of).await?;
-    let bytes = export_bundle(app, initiative).await?;
-    write_to(shell, file, bytes).await
+    let made = make_bundle(app, initiative).await?;
+    let mut answer = write_to(shell, file, made.bytes).await?;
+    if made.left_out > 0 {
+        let said = [("count", made.left_out.into())];
+        answer.lines.push(shell.words.say("bundle-left-out", &said));
+    }
+    answer.json["attachments"] = made.attachments.into();
+    answer.json["attachments_left_out"] = made.left_out.into();
+    Ok(answer)
 }
 
 async fn take_in(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault> {
@@ -47,6 +54,7 @@ async fn take_in(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault>
         ("cli-bundle-erased", imported.erased),
         ("cli-bundle-later", imported.kept_for_later),
         ("cli-bundle-refused", imported.refused),
+        ("bundle-attachments", imported.attachments),
     ] {
         if count > 0 {
             lines.push(shell.words.say(id, &[("count", count.into())]));
@@ -64,6 +72,7 @@ async fn take_in(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault>
         "kept_for_later": imported.kept_for_later,
         "refused": imported.refused,
         "server_keeps_back": imported.server_keeps_back,
+        "attachments": imported.attachments,
     });
     Ok(Answer { lines, json })
 }

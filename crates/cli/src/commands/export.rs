@@ -67,6 +67,7 @@ pub(super) async fn everything(shell: &Shell, app: &App, file: &Path) -> Result<
         "neighbours": written.neighbours,
         "attachments": written.attachments,
         "attachments_damaged": written.attachments_damaged,
+        "attachments_not_here": written.attachments_not_here,
     });
     let done = shell.words.say("export-done", &[("path", path.into())]);
     Ok(Answer {

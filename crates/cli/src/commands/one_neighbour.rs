@@ -1,10 +1,10 @@
 //! One person: shown, changed, erased.
 
-use app::App;
 use app::domain::{ConsentEvent, Email, NeighbourId, Phone, Tag};
 use app::neighbour::{
     NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour,
 };
+use app::{App, ListedAttachment};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
@@ -86,6 +86,14 @@ fn lines(shell: &Shell, details: &NeighbourDetails) -> Vec<String> {
         .iter()
         .map(|mate| mate.name.to_string())
         .collect();
+    let attachments: Vec<String> = details
+        .attachments
+        .iter()
+        .map(|it| match (it.is_here, &it.attachment.file_name) {
+            (true, name) => name.clone(),
+            (false, name) => format!("{name} ({})", shell.say("attachment-not-here")),
+        })
+        .collect();
     let labelled = [
         ("group-address", details.address.to_string()),
         (
@@ -99,6 +107,7 @@ fn lines(shell: &Shell, details: &NeighbourDetails) -> Vec<String> {
         ("field-note", it.note.as_str().to_owned()),
         ("column-tags", tags.join(", ")),
         ("housemates", mates.join(", ")),
+        ("attachments", attachments.join(", ")),
     ];
     let filled = labelled.iter().filter(|(_, value)| !value.is_empty());
     let mut lines = vec![it.name.to_string()];
@@ -143,7 +152,18 @@ fn object(details: &NeighbourDetails) -> Value {
         "tags": details.tags.iter().map(Tag::as_str).collect::<Vec<_>>(),
         "no_post": details.no_post,
         "in_trash": details.in_trash,
+        "attachments": details.attachments.iter().map(attachment_object).collect::<Vec<_>>(),
         "consent": details.consent.iter().map(consent_object).collect::<Vec<_>>(),
+    })
+}
+
+fn attachment_object(it: &ListedAttachment) -> Value {
+    json!({
+        "id": it.attachment.id.to_string(),
+        "file_name": it.attachment.file_name,
+        "media_type": it.attachment.media_type.as_str(),
+        "bytes": it.attachment.size_bytes,
+        "is_here": it.is_here,
     })
 }
 

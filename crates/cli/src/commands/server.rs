@@ -2,10 +2,10 @@
 
 use app::domain::InitiativeId;
 use app::server::{
-    Exchanged, ServerInput, connect_server, exchange, initiatives_with_server, keep_in_step,
-    show_server,
+    Carried, ExchangeError, Exchanged, ServerInput, carry_attachments, connect_server, exchange,
+    initiatives_with_server, keep_in_step, show_server,
 };
-use app::{App, ErrorCode, Event, Refusal, ServerState};
+use app::{App, AttachmentsUnderWay, ErrorCode, Event, Refusal, ServerState};
 use serde_json::{Value, json};
 use tokio::signal;
 use tokio::sync::broadcast::error::RecvError;
@@ -54,12 +54,35 @@ async fn show(shell: &Shell, app: &App, of: Option<InitiativeId>) -> Result<Answ
             if status.has_unsent { "yes" } else { "no" }.into(),
         ),
     ];
+    let under_way = status.attachments;
+    let mut lines = vec![shell.words.say("cli-server", &said)];
+    lines.extend(on_their_way(shell, under_way, status.is_full));
     let json = json!({
         "address": status.address,
         "in_step_at": status.in_step_at.map(|at| at.to_string()),
         "has_unsent": status.has_unsent,
+        "attachments_to_send": under_way.to_send,
+        "attachments_to_come": under_way.to_come,
+        "is_full": status.is_full,
     });
-    Ok(Answer::line(shell.words.say("cli-server", &said), json))
+    Ok(Answer { lines, json })
+}
+
+/// What is said of attachments whose bytes are on their way.
+fn on_their_way(shell: &Shell, under_way: AttachmentsUnderWay, is_full: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    if is_full {
+        lines.push(shell.say("server-attachments-full"));
+    }
+    for (id, count) in [
+        ("server-attachments-send", under_way.to_send),
+        ("server-attachments-come", under_way.to_come),
+    ] {
+        if count > 0 {
+            lines.push(shell.words.say(id, &[("count", count.into())]));
+        }
+    }
+    lines
 }
 
 pub(super) async fn sync(shell: &Shell, app: &App, how: &Sync) -> Result<Answer, Fault> {
@@ -71,13 +94,46 @@ pub(super) async fn sync(shell: &Shell, app: &App, how: &Sync) -> Result<Answer,
         return Err(Refusal::new(ErrorCode::NoServer).into());
     }
     let mut met = Vec::new();
+    let mut carried = Vec::new();
     for initiative in initiatives {
         met.push((initiative, exchange(app, initiative).await?));
+        carried.push(carry_attachments(app, initiative).await);
         if app.last_initiative().await?.is_none() {
             app.look_at(initiative).await?;
         }
     }
-    Ok(told(shell, &met))
+    let mut answer = told(shell, &met);
+    for (at, carried) in carried.into_iter().enumerate() {
+        let (lines, json) = of_attachments(shell, carried);
+        answer.lines.extend(lines);
+        answer.json["initiatives"][at]["attachments"] = json;
+    }
+    Ok(answer)
+}
+
+/// Rows were brought and fetched, whatever becomes of attachments.
+fn of_attachments(shell: &Shell, carried: Result<Carried, ExchangeError>) -> (Vec<String>, Value) {
+    match carried {
+        Ok(carried) => {
+            let json = json!({
+                "sent": carried.sent,
+                "came": carried.came,
+                "erased": carried.erased,
+                "to_send": carried.under_way.to_send,
+                "to_come": carried.under_way.to_come,
+                "is_full": carried.is_full,
+            });
+            (
+                on_their_way(shell, carried.under_way, carried.is_full),
+                json,
+            )
+        }
+        Err(error) => {
+            let refusal = Refusal::from(error);
+            let json = json!({ "code": refusal.code.as_str() });
+            (Fault::from(refusal).lines(shell.words), json)
+        }
+    }
 }
 
 fn told(shell: &Shell, met: &[(InitiativeId, Exchanged)]) -> Answer {

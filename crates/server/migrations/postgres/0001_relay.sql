@@ -7,7 +7,8 @@ CREATE TABLE server (
 );
 
 -- `changes` grows with everything that a laptop may be waiting for; its row is the lock under
--- which an initiative changes. `used_bytes` are those of its envelopes and chunks.
+-- which an initiative changes. `used_bytes` are those of its envelopes and chunks, `attachments`
+-- how many became whole.
 CREATE TABLE initiative (
   municipality     BIGINT  NOT NULL,
   initiative      BYTEA    NOT NULL,
@@ -16,6 +17,7 @@ CREATE TABLE initiative (
   membership_count BIGINT  NOT NULL,
   membership_head BYTEA    NOT NULL,
   used_bytes       BIGINT  NOT NULL,
+  attachments      BIGINT  NOT NULL DEFAULT 0,
   PRIMARY KEY (municipality, initiative)
 );
 
@@ -107,6 +109,8 @@ CREATE TABLE command (
   PRIMARY KEY (municipality, initiative, command)
 );
 
+-- `complete` is as how manieth it became whole: 0 while a chunk is missing, -1 once it was erased,
+-- after which nothing but its name is left, by which it is refused.
 CREATE TABLE blob (
   municipality BIGINT  NOT NULL,
   initiative  BYTEA    NOT NULL,
@@ -115,6 +119,8 @@ CREATE TABLE blob (
   complete     BIGINT  NOT NULL,
   PRIMARY KEY (municipality, initiative, cid)
 );
+
+CREATE INDEX blob_by_number ON blob (municipality, initiative, complete);
 
 CREATE TABLE chunk (
   municipality BIGINT  NOT NULL,

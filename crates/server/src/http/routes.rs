@@ -23,7 +23,7 @@ use crate::server::Server;
 
 /// One line of the table.
 pub struct Route {
-    /// `GET`, `HEAD`, `POST` or `PUT`.
+    /// `DELETE`, `GET`, `HEAD`, `POST` or `PUT`.
     pub method: &'static str,
     /// With its captures in braces.
     pub path: &'static str,
@@ -70,7 +70,9 @@ routes! {
     "POST" paths::JOIN, Invite, LIMITS.invite, invites::join, "leaves the sealed request of a newcomer";
     "POST" paths::ACCEPT, Keeper, LIMITS.invite, invites::accept, "leaves the sealed answer of a keeper";
     "PUT" paths::COMMAND, Member, LIMITS.command, commands::put, "asks the municipality for something, once";
+    "GET" paths::BLOBS, Member, 0, attachments::list, "which attachments are here as a whole, after a number";
     "GET" paths::BLOB, Member, 0, attachments::missing, "which chunks of an attachment are missing";
+    "DELETE" paths::BLOB, Member, 0, attachments::erase, "erases an attachment for good, and never takes it in again";
     "HEAD" paths::CHUNK, Member, 0, attachments::has_chunk, "whether a chunk is here";
     "GET" paths::CHUNK, Member, 0, attachments::get_chunk, "hands a sealed chunk out";
     "PUT" paths::CHUNK, Member, LIMITS.chunk, attachments::put_chunk, "takes a sealed chunk in";
@@ -109,6 +111,7 @@ pub fn table() -> String {
 
 fn filter(method: &str) -> MethodFilter {
     match method {
+        "DELETE" => MethodFilter::DELETE,
         "HEAD" => MethodFilter::HEAD,
         "POST" => MethodFilter::POST,
         "PUT" => MethodFilter::PUT,

@@ -1,12 +1,16 @@
 //! Attachments: sealed chunks under the hash of all of them together. What is missing can be
 //! sent at any time, by any device of the team.
 
+use domain::InitiativeId;
 use uuid::Uuid;
 
 use super::Place;
 use super::place::Locked;
 use crate::database::{Database, StoreError, Value};
 use crate::store::Work;
+
+/// In the place of a number: it was erased for good.
+pub(crate) const ERASED: i64 = -1;
 
 /// One attachment of one team.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +41,8 @@ pub struct PutChunk {
 pub enum ChunkPut {
     /// The initiative is not registered.
     Unknown,
+    /// The team erased it; it is not taken in again.
+    Erased,
     /// It was said before that there are so many chunks.
     OtherCount(u32),
     /// Something else lies under this number.
@@ -84,7 +90,10 @@ impl Work for PutChunk {
         let Some(Locked { used_bytes, .. }) = self.at.place.lock(database).await? else {
             return Ok(ChunkPut::Unknown);
         };
-        let count = self.count(database).await?;
+        let (count, complete) = self.begun(database).await?;
+        if complete == ERASED {
+            return Ok(ChunkPut::Erased);
+        }
         if count != self.chunks {
             return Ok(ChunkPut::OtherCount(count));
         }
@@ -97,6 +106,9 @@ impl Work for PutChunk {
             }
             None => self.save(database, hash).await?,
         }
+        if complete > 0 {
+            return Ok(ChunkPut::Here { complete: true });
+        }
         self.complete(database).await
     }
 
@@ -107,17 +119,23 @@ impl Work for PutChunk {
     fn is_taken_back(&self, answer: &ChunkPut) -> bool {
         matches!(answer, ChunkPut::QuotaExceeded { .. })
     }
+
+    fn wakes(&self, answer: &ChunkPut) -> Option<InitiativeId> {
+        let is_whole = matches!(answer, ChunkPut::Here { complete: true });
+        is_whole.then_some(self.at.place.initiative)
+    }
 }
 
 impl PutChunk {
-    /// How many chunks there are, as the first of them said.
-    async fn count(&self, database: &mut Database) -> Result<u32, StoreError> {
+    /// How many chunks there are, as the first of them said, and whether it is whole or erased.
+    async fn begun(&self, database: &mut Database) -> Result<(u32, i64), StoreError> {
         let sql = "INSERT INTO blob (municipality, initiative, cid, chunks, complete) \
                    VALUES ($1, $2, $3, $4, 0) ON CONFLICT (municipality, initiative, cid) \
-                   DO UPDATE SET chunks = blob.chunks RETURNING chunks";
+                   DO UPDATE SET chunks = blob.chunks RETURNING chunks, complete";
         let values = self.at.bind([u64::from(self.chunks).into()]);
         let row = database.row(sql, values).await?;
-        number(row.ok_or(StoreError::Inconsistent("no blob"))?.number(0)?)
+        let row = row.ok_or(StoreError::Inconsistent("no blob"))?;
+        Ok((number(row.number(0)?)?, row.number(1)?))
     }
 
     async fn hash_here(&self, database: &mut Database) -> Result<Option<[u8; 32]>, StoreError> {
@@ -145,12 +163,10 @@ impl PutChunk {
             return Ok(ChunkPut::Here { complete: false });
         }
         if self.hash_of_all(database).await? != self.at.cid {
-            self.throw_away(database).await?;
+            self.at.throw_away(database).await?;
             return Ok(ChunkPut::ContentDiffers);
         }
-        let sql = "UPDATE blob SET complete = 1 \
-                   WHERE municipality = $1 AND initiative = $2 AND cid = $3";
-        database.write(sql, self.at.bind([])).await?;
+        self.count_as_whole(database).await?;
         Ok(ChunkPut::Here { complete: true })
     }
 
@@ -164,19 +180,19 @@ impl PutChunk {
         Ok(*hasher.finalize().as_bytes())
     }
 
-    async fn throw_away(&self, database: &mut Database) -> Result<(), StoreError> {
-        let sql = "SELECT CAST(COALESCE(SUM(LENGTH(bytes)), 0) AS BIGINT) FROM chunk \
+    /// Gives it the next number, so that others hear of it.
+    async fn count_as_whole(&self, database: &mut Database) -> Result<(), StoreError> {
+        let place = self.at.place;
+        let sql = "UPDATE initiative SET attachments = attachments + 1 \
+                   WHERE municipality = $1 AND initiative = $2 RETURNING attachments";
+        let row = database.row(sql, place.bind([])).await?;
+        let number = row
+            .ok_or(StoreError::Inconsistent("no initiative"))?
+            .number(0)?;
+        let sql = "UPDATE blob SET complete = $4 \
                    WHERE municipality = $1 AND initiative = $2 AND cid = $3";
-        let row = database.row(sql, self.at.bind([])).await?;
-        let bytes = row.map_or(Ok(0), |row| row.number(0))?;
-        self.at.place.uses(database, -bytes).await?;
-        for sql in [
-            "DELETE FROM chunk WHERE municipality = $1 AND initiative = $2 AND cid = $3",
-            "DELETE FROM blob WHERE municipality = $1 AND initiative = $2 AND cid = $3",
-        ] {
-            database.write(sql, self.at.bind([])).await?;
-        }
-        Ok(())
+        database.write(sql, self.at.bind([number.into()])).await?;
+        place.changed(database).await
     }
 }
 
@@ -188,7 +204,7 @@ impl Work for GetChunk {
                    WHERE municipality = $1 AND initiative = $2 AND cid = $3";
         let row = database.row(sql, self.at.bind([])).await?;
         match row.map(|row| row.number(0)).transpose()? {
-            Some(1) => bytes_of(database, self.at, self.number).await,
+            Some(whole) if whole > 0 => bytes_of(database, self.at, self.number).await,
             _ => Ok(None),
         }
     }
@@ -217,10 +233,26 @@ impl Work for ChunksHere {
 }
 
 impl BlobAt {
-    fn bind<const N: usize>(&self, rest: [Value; N]) -> Vec<Value> {
+    pub(crate) fn bind<const N: usize>(&self, rest: [Value; N]) -> Vec<Value> {
         let mut values = self.place.bind([self.cid.into()]);
         values.extend(rest);
         values
+    }
+
+    /// All of its chunks, and that it ever was.
+    pub(crate) async fn throw_away(&self, database: &mut Database) -> Result<(), StoreError> {
+        let sql = "SELECT CAST(COALESCE(SUM(LENGTH(bytes)), 0) AS BIGINT) FROM chunk \
+                   WHERE municipality = $1 AND initiative = $2 AND cid = $3";
+        let row = database.row(sql, self.bind([])).await?;
+        let bytes = row.map_or(Ok(0), |row| row.number(0))?;
+        self.place.uses(database, -bytes).await?;
+        for sql in [
+            "DELETE FROM chunk WHERE municipality = $1 AND initiative = $2 AND cid = $3",
+            "DELETE FROM blob WHERE municipality = $1 AND initiative = $2 AND cid = $3",
+        ] {
+            database.write(sql, self.bind([])).await?;
+        }
+        Ok(())
     }
 }
 

@@ -20,6 +20,8 @@ pub struct HeadsRead {
     pub streams: [u64; 3],
     /// How often a checkpoint of the team's stream was stored.
     pub checkpoints: u64,
+    /// How many attachments became whole.
+    pub attachments: u64,
     /// Of the membership log.
     pub membership: MembershipHead,
 }
@@ -29,7 +31,8 @@ impl Work for ReadHeads {
     type Answer = Option<HeadsRead>;
 
     async fn run(&mut self, database: &mut Database) -> Result<Self::Answer, StoreError> {
-        let sql = "SELECT i.changes, i.membership_count, i.membership_head, s.stream, s.head, s.checkpoints \
+        let sql = "SELECT i.changes, i.membership_count, i.membership_head, s.stream, s.head, s.checkpoints, \
+                   i.attachments \
                    FROM initiative AS i JOIN stream_head AS s \
                    ON s.municipality = i.municipality AND s.initiative = i.initiative \
                    WHERE i.municipality = $1 AND i.initiative = $2 ORDER BY s.stream";
@@ -45,6 +48,7 @@ impl Work for ReadHeads {
             changes: first.count(0)?,
             streams,
             checkpoints: first.count(5)?,
+            attachments: first.count(6)?,
             membership: MembershipHead {
                 count: first.count(1)?,
                 head: hex::digits(&first.bytes(2)?),

@@ -106,7 +106,8 @@ fn send_all(program: &Program, team: &Team) {
     let rest = format!("team/checkpoint?lease={}&position=1&epoch=1", lease.lease);
     send("PUT", &within(&rest), copy(&device).as_bytes());
     let key = DatabaseKey::new([4; 32]).attachment_key();
-    let chunk = crypto::seal_file(&key, [2; 24], [1; 16], SEALED.as_bytes()).unwrap();
+    let chunk = crypto::seal_file(&key, [1; 16], SEALED.as_bytes()).unwrap();
+    let chunk = chunk.concat();
     let cid = blake3::hash(&chunk).to_hex().to_string();
     send("PUT", &format!("{}?of=1", paths::chunk(&cid, 0)), &chunk);
     let invite = invite(team);

@@ -15,6 +15,17 @@ pub struct StoredAttachment {
     pub attachment: Attachment,
     /// Opens the sealed bytes; erased with the row.
     pub file_key: [u8; 32],
+    /// BLAKE3 of the sealed chunks, one behind the other: its name at a server.
+    pub cid: [u8; 32],
+}
+
+/// An attachment as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedAttachment {
+    /// What is known of it.
+    pub attachment: Attachment,
+    /// All of its bytes are here; those of others take their time.
+    pub is_here: bool,
 }
 
 impl Synced for StoredAttachment {
@@ -46,6 +57,7 @@ impl Synced for StoredAttachment {
                 TABLE.column("file_key"),
                 Value::Bytes(self.file_key.to_vec()),
             ),
+            (TABLE.column("cid"), Value::Bytes(self.cid.to_vec())),
         ]
     }
 }
@@ -60,6 +72,8 @@ struct AttachmentRow {
     size_bytes: i64,
     hash: Vec<u8>,
     file_key: Vec<u8>,
+    cid: Vec<u8>,
+    is_here: bool,
 }
 
 impl TryFrom<AttachmentRow> for StoredAttachment {
@@ -88,43 +102,56 @@ impl TryFrom<AttachmentRow> for StoredAttachment {
         Ok(Self {
             attachment,
             file_key,
+            cid: row.cid.try_into().map_err(|_| wrong("cid"))?,
+        })
+    }
+}
+
+impl TryFrom<AttachmentRow> for ListedAttachment {
+    type Error = StorageError;
+
+    fn try_from(row: AttachmentRow) -> Result<Self, StorageError> {
+        let is_here = row.is_here;
+        let attachment = StoredAttachment::try_from(row)?.attachment;
+        Ok(Self {
+            attachment,
+            is_here,
         })
     }
 }
 
 impl Lease {
     /// The attachments of an initiative or a person, oldest first.
-    pub async fn attachments_of(&mut self, owner: Uuid) -> Result<Vec<Attachment>, StorageError> {
+    pub async fn attachments_of(
+        &mut self,
+        owner: Uuid,
+    ) -> Result<Vec<ListedAttachment>, StorageError> {
         let rows = sqlx::query_as!(
             AttachmentRow,
             r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", owner_id AS "owner_id!: Uuid",
-                      owner_kind, file_name, media_type, size_bytes, hash, file_key
-               FROM attachment WHERE owner_id = ? AND removed_at IS NULL ORDER BY id"#,
+                      owner_kind, file_name, media_type, size_bytes, hash, file_key, cid, is_here AS "is_here!: bool"
+               FROM attachment_here WHERE owner_id = ? AND removed_at IS NULL ORDER BY id"#,
             owner
         );
         let rows = rows.fetch_all(self.conn()?).await?;
-        rows.into_iter()
-            .map(|row| Ok(StoredAttachment::try_from(row)?.attachment))
-            .collect()
+        rows.into_iter().map(ListedAttachment::try_from).collect()
     }
 
     /// Every attachment of an initiative and its people, oldest first.
     pub async fn attachments_in(
         &mut self,
         initiative: InitiativeId,
-    ) -> Result<Vec<Attachment>, StorageError> {
+    ) -> Result<Vec<ListedAttachment>, StorageError> {
         let initiative = initiative.uuid();
         let rows = sqlx::query_as!(
             AttachmentRow,
             r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", owner_id AS "owner_id!: Uuid",
-                      owner_kind, file_name, media_type, size_bytes, hash, file_key
-               FROM attachment WHERE initiative_id = ? AND removed_at IS NULL ORDER BY id"#,
+                      owner_kind, file_name, media_type, size_bytes, hash, file_key, cid, is_here AS "is_here!: bool"
+               FROM attachment_here WHERE initiative_id = ? AND removed_at IS NULL ORDER BY id"#,
             initiative
         );
         let rows = rows.fetch_all(self.conn()?).await?;
-        rows.into_iter()
-            .map(|row| Ok(StoredAttachment::try_from(row)?.attachment))
-            .collect()
+        rows.into_iter().map(ListedAttachment::try_from).collect()
     }
 
     /// Bytes of all attachments together; those in the trash take room too.
@@ -144,26 +171,13 @@ impl Lease {
         let row = sqlx::query_as!(
             AttachmentRow,
             r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", owner_id AS "owner_id!: Uuid",
-                      owner_kind, file_name, media_type, size_bytes, hash, file_key
-               FROM attachment WHERE id = ? AND removed_at IS NULL"#,
+                      owner_kind, file_name, media_type, size_bytes, hash, file_key, cid, is_here AS "is_here!: bool"
+               FROM attachment_here WHERE id = ? AND removed_at IS NULL"#,
             id
         );
         row.fetch_optional(self.conn()?)
             .await?
             .map(StoredAttachment::try_from)
             .transpose()
-    }
-
-    /// The sealed bytes of an attachment.
-    pub async fn attachment_bytes(
-        &mut self,
-        id: AttachmentId,
-    ) -> Result<Option<Vec<u8>>, StorageError> {
-        let id = id.uuid();
-        let sealed = sqlx::query_scalar!(
-            "SELECT sealed FROM attachment_bytes WHERE attachment_id = ?",
-            id
-        );
-        Ok(sealed.fetch_optional(self.conn()?).await?)
     }
 }

@@ -1,6 +1,7 @@
 //! One file per noun: how it stands in its table, and how it is read back.
 
 pub(crate) mod attachment;
+mod attachment_chunk;
 pub(crate) mod consent;
 pub(crate) mod door;
 pub(crate) mod household;

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::{TableLoss, writer};
 use crate::StorageError;
 
-/// The sealed bytes of the attachments that were taken over, one by one.
+/// The sealed chunks of the attachments that were taken over, one attachment after the other.
 pub(super) async fn take_over_bytes(
     from: &mut Reader<'_>,
     to: &mut SqliteConnection,
@@ -17,10 +17,11 @@ pub(super) async fn take_over_bytes(
         .await?;
     for id in ids {
         let sql = "SELECT * FROM attachment_bytes WHERE attachment_id = ?";
-        let rows = from.read_by_key(sql, &id).await?.unwrap_or_default();
-        let written = writer::write(to, "attachment_bytes", &rows).await?;
-        kept += written;
-        lost += 1 - written.min(1);
+        match from.read_by_key(sql, &id).await? {
+            // None of those that others attached need be here yet.
+            Some(rows) => kept += writer::write(to, "attachment_bytes", &rows).await?,
+            None => lost += 1,
+        }
     }
     Ok(TableLoss {
         table: "attachment_bytes",

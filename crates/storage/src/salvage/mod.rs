@@ -178,6 +178,8 @@ async fn take_over(
         ("own_series", "initiative_id, series"),
         ("settled", "table_id, row_id, column_id, stamp"),
         ("server", "initiative_id"),
+        ("blob_at_server", "initiative_id, cid"),
+        ("erased_blob", "initiative_id, cid"),
     ] {
         if from.lacks(table).await? {
             continue;

@@ -11,6 +11,7 @@ mod own_acts;
 mod position;
 mod series;
 mod server;
+mod travelling;
 
 pub use conflict::Conflict;
 pub use copy::InitiativeCopy;
@@ -21,3 +22,4 @@ pub(crate) use membership::end_series;
 pub use outbox::Unsealed;
 pub use series::Series;
 pub use server::{ServerLink, UnsentEnvelope};
+pub use travelling::{AttachmentsUnderWay, TravellingAttachment};

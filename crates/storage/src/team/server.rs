@@ -25,6 +25,10 @@ pub struct ServerLink {
     pub checkpoint_due: bool,
     /// When both had the same; `None` for never.
     pub in_step_at: Option<Moment>,
+    /// Of how many attachments that became whole there it is known here.
+    pub attachments: u64,
+    /// It had no room for an attachment the last time.
+    pub is_full: bool,
 }
 
 /// An envelope that the server lacks.
@@ -50,7 +54,7 @@ impl Lease {
         let id = initiative.uuid();
         let row = sqlx::query!(
             "SELECT address, authorities, generation, position, checkpoints, checkpoint_due,
-                    in_step_at FROM server WHERE initiative_id = ?",
+                    in_step_at, attachments, is_full FROM server WHERE initiative_id = ?",
             id
         );
         let row = row.fetch_optional(self.conn()?).await?;
@@ -62,6 +66,8 @@ impl Lease {
             checkpoints: row.checkpoints.cast_unsigned(),
             checkpoint_due: row.checkpoint_due != 0,
             in_step_at: (row.in_step_at != 0).then_some(Moment(row.in_step_at)),
+            attachments: row.attachments.cast_unsigned(),
+            is_full: row.is_full != 0,
         }))
     }
 
@@ -105,7 +111,7 @@ impl Lease {
     ) -> Result<(), StorageError> {
         let mut script = Script::begin();
         script.push(
-            "UPDATE server SET generation = ?, position = 0, checkpoints = 0, \
+            "UPDATE server SET generation = ?, position = 0, checkpoints = 0, attachments = 0, \
              checkpoint_due = EXISTS (SELECT 1 FROM initiative WHERE id = ?), in_step_at = 0 \
              WHERE initiative_id = ?; ",
         );
@@ -113,6 +119,10 @@ impl Lease {
         script.bind(&id_of(initiative))?;
         script.bind(&id_of(initiative))?;
         script.push("UPDATE envelope SET position = 0 WHERE initiative_id = ? AND bytes <> x''; ");
+        script.bind(&id_of(initiative))?;
+        script.push("DELETE FROM blob_at_server WHERE initiative_id = ?; ");
+        script.bind(&id_of(initiative))?;
+        script.push("UPDATE erased_blob SET is_told = 0 WHERE initiative_id = ?; ");
         script.bind(&id_of(initiative))?;
         self.run_whole(script).await
     }

@@ -84,16 +84,21 @@ impl Act {
         self.set_removed(table, row, Value::Null, "");
     }
 
-    /// Stores the sealed bytes of an attachment in the same transaction.
+    /// Stores the sealed chunks of an attachment in the same transaction.
     pub fn add_attachment_bytes(
         &mut self,
         attachment: Uuid,
-        sealed: Vec<u8>,
+        chunks: Vec<Vec<u8>>,
     ) -> Result<(), StorageError> {
-        self.script
-            .push("INSERT INTO attachment_bytes (attachment_id, sealed) VALUES (?, ?); ");
-        self.script.bind(&Value::reference(attachment))?;
-        self.script.bind(&Value::Bytes(sealed))
+        for (number, sealed) in (0..).zip(chunks) {
+            self.script.push(
+                "INSERT INTO attachment_bytes (attachment_id, number, sealed) VALUES (?, ?, ?); ",
+            );
+            self.script.bind(&Value::reference(attachment))?;
+            self.script.bind(&Value::Integer(number))?;
+            self.script.bind(&Value::Bytes(sealed))?;
+        }
+        Ok(())
     }
 
     /// Writes everything in one transaction. Returns only after COMMIT.

@@ -166,6 +166,7 @@ pub(super) async fn erase_rows(
     doomed: &Doomed,
     stamp: i64,
 ) -> Result<usize, StorageError> {
+    note_erased_blobs(conn, doomed).await?;
     let rows: Vec<(TableId, Uuid)> = doomed.iter().copied().collect();
     for some in rows.chunks(ROWS_AT_ONCE) {
         let mut script = Script::default();
@@ -182,6 +183,27 @@ pub(super) async fn erase_rows(
         forget(conn, doomed, "quarantine", "change").await?;
     }
     Ok(changes + parts + steps)
+}
+
+/// Of attachments their names at the server stay, so that it can be told. What they named is
+/// gone, and they tell nothing of it.
+async fn note_erased_blobs(
+    conn: &mut SqliteConnection,
+    doomed: &Doomed,
+) -> Result<(), StorageError> {
+    if !has_table(conn, "erased_blob").await? {
+        return Ok(());
+    }
+    let attachments = doomed.iter().filter(|(table, _)| *table == ATTACHMENT.id);
+    for (_, row) in attachments {
+        let note = sqlx::query!(
+            "INSERT OR IGNORE INTO erased_blob (initiative_id, cid)
+             SELECT initiative_id, cid FROM attachment WHERE id = ? AND length(cid) = 32",
+            row
+        );
+        note.execute(&mut *conn).await?;
+    }
+    Ok(())
 }
 
 /// Older backups have no tables for teams.

@@ -121,6 +121,22 @@ describe('a person in hand', () => {
     expect(screen.queryByRole('button', { name: new RegExp(`^${t('attachment-look')}`) })).toBeNull();
   });
 
+  it('shows what has not come yet by its name, and offers nothing that can not be done with it', async () => {
+    const read = memory.commands.getNeighbour;
+    const foto = { id: 'foto', fileName: 'foto.jpg', mediaType: 'image/jpeg', bytes: 9_000, isHere: false } as const;
+    memory.commands.getNeighbour = async (id) => {
+      const answer = await read(id);
+      return answer.status === 'ok' ? { ...answer, data: { ...answer.data, attachments: [foto] } } : answer;
+    };
+    show({ id: someone().id });
+    expect(await screen.findByText(t('attachment-not-here'))).toBeDefined();
+    expect(screen.getByText('foto.jpg', { selector: 'strong' })).toBeDefined();
+    for (const words of ['attachment-look', 'attachment-save'] as const) {
+      expect(screen.queryByRole('button', { name: new RegExp(`^${t(words)}`) })).toBeNull();
+    }
+    memory.commands.getNeighbour = read;
+  });
+
   it('is told which files are taken in when one is not', async () => {
     memory.setRefusal('attachFile', { code: 'file_kind', field: null });
     show({ id: someone().id });

@@ -2,12 +2,12 @@
 // `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
 import type {
-  ApplicantView, BackupReasonName, BundleReport, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, Theme, TypedSlot,
 } from './index';
 
 export type {
-  ApplicantView, BackupReasonName, BundleReport, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
   TableLossView, TagCount, Theme, TypedSlot,
 };
 
@@ -69,7 +69,7 @@ export type NeighbourView = {
   consent: ConsentState[]; history: ConsentLine[]; attachments: AttachmentView[];
   inTrash: boolean;
 };
-export type AttachmentView = { id: string; fileName: string; mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf"; bytes: number };
+export type AttachmentView = { id: string; fileName: string; mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf"; bytes: number; isHere: boolean };   // isHere: all of its bytes; it opens only then
 
 // ---------- import and export ----------
 export type ImportColumn = "ignore" | "full_name" | "given" | "prefix" | "family" | "street" | "house_number" | "addition" | "street_and_number" | "postcode" | "city" | "phone" | "email" | "note" | "tags";
@@ -109,7 +109,8 @@ export type WrittenView = { value: string; text: string; writtenAt: string; own:
 export type UndoState = { undo: string | null; redo: string | null };  // code of the act, e.g. "edit_neighbour"
 
 // ---------- server ----------
-export type ServerView = { address: string; inStepAt: string; hasUnsent: boolean };   // inStepAt: empty for never
+/** inStepAt: empty for never; isFull: no room for attachments there. */
+export type ServerView = { address: string; inStepAt: string; hasUnsent: boolean; attachmentsToSend: number; attachmentsToCome: number; isFull: boolean };
 export type ExchangedView = { inStep: boolean; sent: number; received: number; conflicts: number; erased: number };
 
 // ---------- overview ----------
@@ -196,7 +197,7 @@ export interface Commands {
   acceptDevice(initiativeId: string, request: string, keepsList: boolean): Promise<Result<null>>;
   removeDevice(initiativeId: string, deviceId: string): Promise<Result<null>>;
   setDeviceRole(initiativeId: string, deviceId: string, keepsList: boolean): Promise<Result<null>>;
-  exportBundle(initiativeId: string): Promise<Result<string | null>>;
+  exportBundle(initiativeId: string): Promise<Result<BundleView | null>>;
   importBundle(): Promise<Result<BundleReport | null>>;
 
   getUndoState(): Promise<Result<UndoState>>;

@@ -75,7 +75,7 @@ export const commands = {
 	/**  Says whether a laptop may let others in and take them out. */
 	setDeviceRole: (initiativeId: string, deviceId: string, keepsList: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_device_role", { initiativeId, deviceId, keepsList })),
 	/**  Saves a bundle where the person says; `null` when they think better of it. */
-	exportBundle: (initiativeId: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_bundle", { initiativeId })),
+	exportBundle: (initiativeId: string) => typedError<BundleView | null, AppError_Serialize>(__TAURI_INVOKE("export_bundle", { initiativeId })),
 	/**  Asks for a bundle and takes it in; `null` when the person thinks better of it. */
 	importBundle: () => typedError<BundleReport | null, AppError_Serialize>(__TAURI_INVOKE("import_bundle")),
 	/**  Takes someone into the team. */
@@ -214,6 +214,8 @@ export type AttachmentView = {
 	fileName: string,
 	mediaType: string,
 	bytes: number,
+	/**  All of its bytes are here; it can not be opened before. */
+	isHere: boolean,
 };
 
 /**  Why a backup was made. */
@@ -240,6 +242,14 @@ export type BundleReport = {
 	keptForLater: number,
 	refused: number,
 	serverKeepsBack: boolean,
+	attachments: number,
+};
+
+/**  A bundle that was made. */
+export type BundleView = {
+	path: string,
+	/**  Attachments whose bytes do not fit in it. */
+	leftOut: number,
 };
 
 /**  A field with several values. */
@@ -815,6 +825,12 @@ export type ServerView = {
 	/**  When both had the same; empty for never. */
 	inStepAt: string,
 	hasUnsent: boolean,
+	/**  Photos and scans that go there yet. */
+	attachmentsToSend: number,
+	/**  Photos and scans that come here yet. */
+	attachmentsToCome: number,
+	/**  It has no room for attachments. */
+	isFull: boolean,
 };
 
 /**  Language, theme or text size changed. */

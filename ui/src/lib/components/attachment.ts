@@ -4,4 +4,6 @@ export interface Attachment {
   fileName: string;
   mediaType: string;
   bytes: number;
+  /** All of its bytes are here; those of others take their time. */
+  isHere: boolean;
 }

@@ -5,9 +5,9 @@ export const errorCodes = [
   'not_found', 'blank', 'too_long', 'forbidden_character', 'postcode', 'house_number', 'phone', 'email', 'date', 'end_before_start',
   'unknown_choice', 'weak_passphrase', 'recovery_code', 'wrong_key', 'no_keychain', 'last_key_slot', 'in_use', 'damaged', 'newer_schema',
   'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
-  'import_file', 'not_a_backup', 'attachments_full',
+  'import_file', 'not_a_backup', 'attachments_full', 'attachment_not_here',
   'no_team', 'team_exists', 'not_in_team', 'removed_from_team', 'own_device', 'last_keeper', 'team_sheet', 'team_sheet_void', 'ambiguous', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'answer_not_brought', 'digits', 'not_a_bundle', 'other_team',
-  'no_server', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
+  'no_server', 'server_full', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
   'decided_already', 'values_changed', 'cancelled', 'failed',
 ] as const;
 
@@ -44,6 +44,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   import_file: 'error-import-file',
   not_a_backup: 'error-not-a-backup',
   attachments_full: 'error-attachments-full',
+  attachment_not_here: 'error-attachment-not-here',
   no_team: 'error-no-team',
   team_exists: 'error-team-exists',
   not_in_team: 'error-not-in-team',
@@ -62,6 +63,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_a_bundle: 'error-not-a-bundle',
   other_team: 'error-other-team',
   no_server: 'error-no-server',
+  server_full: 'error-server-full',
   server_address: 'error-server-address',
   not_https: 'error-not-https',
   server_unreached: 'error-server-unreached',

@@ -13,6 +13,7 @@ use protocol::{
 use remote::{Answer, Exchange, NoAnswer, Request, Sending, ServerAddress};
 use serde::Serialize;
 
+use super::blobs::Blobs;
 use crate::Network;
 use crate::server::hex;
 
@@ -27,13 +28,14 @@ struct State {
     tails: BTreeMap<SiteId, (u64, EnvelopeHash)>,
     checkpoint: Option<(u64, u64, Vec<u8>)>,
     checkpoints: u64,
+    blobs: Blobs,
     /// The next record is taken, and its answer gets lost.
     loses_next_answer: bool,
     /// What happens at the server just before the next record is taken.
     before_next_record: Option<Vec<Vec<u8>>>,
 }
 
-type Said = Result<Answer, Problem>;
+pub(super) type Said = Result<Answer, Problem>;
 
 impl Relay {
     /// The next record is taken, and the laptop that sent it never hears so.
@@ -63,6 +65,11 @@ impl Relay {
         self.state().envelopes.len()
     }
 
+    /// Does something to the attachments that it has.
+    pub(super) fn with_blobs<T>(&self, work: impl FnOnce(&mut Blobs) -> T) -> T {
+        work(&mut self.state().blobs)
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap()
     }
@@ -82,6 +89,9 @@ impl Exchange for Relay {
 
 impl State {
     fn answer(&mut self, request: &Request) -> Result<Answer, NoAnswer> {
+        if self.blobs.cuts_off(request) {
+            return Err(NoAnswer::CutOff("lost".into()));
+        }
         let mut answer = match self.handle(request) {
             Ok(answer) => answer,
             Err(problem) => Answer {
@@ -114,6 +124,10 @@ impl State {
                     self.records.push(parse(&request.body)?);
                 }
                 Ok(bytes(Vec::new()))
+            }
+            (method, ["blobs", rest @ ..]) => {
+                is_from_member(request, &self.team())?;
+                self.blobs.handle(method, rest, query, &request.body)
             }
             (method, ["i", _, rest @ ..]) => {
                 let team = self.team();
@@ -180,6 +194,7 @@ impl State {
             shared: 0,
             authority: 0,
             checkpoints: self.checkpoints,
+            attachments: self.blobs.told(),
             membership: MembershipHead {
                 count: team.count(),
                 head: hex::digits(&team.head().0),
@@ -279,13 +294,13 @@ fn parse(body: &[u8]) -> Result<Record, Problem> {
     Record::parse(body.to_vec()).map_err(malformed)
 }
 
-fn number(query: &str, name: &str) -> u64 {
+pub(super) fn number(query: &str, name: &str) -> u64 {
     let mut parts = query.split('&').filter_map(|part| part.split_once('='));
     let found = parts.find(|(known, _)| *known == name);
     found.map_or(0, |(_, value)| value.parse().unwrap())
 }
 
-fn bytes(body: Vec<u8>) -> Answer {
+pub(super) fn bytes(body: Vec<u8>) -> Answer {
     Answer {
         status: 200,
         body,
@@ -293,7 +308,7 @@ fn bytes(body: Vec<u8>) -> Answer {
     }
 }
 
-fn json(value: &impl Serialize) -> Answer {
+pub(super) fn json(value: &impl Serialize) -> Answer {
     bytes(serde_json::to_vec(value).unwrap())
 }
 

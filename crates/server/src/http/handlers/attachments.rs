@@ -1,12 +1,32 @@
 //! Attachments, chunk by chunk.
 
 use axum::http::StatusCode;
-use protocol::{BlobAnswer, Code, Limits, Problem};
+use protocol::{BlobAnswer, BlobsAnswer, Code, Limits, Problem, WholeBlob};
 
 use super::{Answer, Asked};
+use crate::hex;
 use crate::http::asked::bad_value;
 use crate::http::{answers, refusal};
 use crate::relay::blob::{BlobAt, ChunkPut, Chunks, ChunksHere, GetChunk, PutChunk};
+use crate::relay::erase_blob::EraseBlob;
+use crate::relay::whole_blobs::WholeBlobs;
+
+/// `GET /v1/blobs?after=`
+pub(crate) async fn list(asked: Asked) -> Answer {
+    let work = WholeBlobs {
+        place: asked.place()?,
+        after: asked.number("after", 0)?,
+    };
+    let blobs = asked.read(work).await?.into_iter();
+    let blobs = blobs.map(|(number, cid)| WholeBlob {
+        number,
+        cid: hex::digits(&cid),
+    });
+    let answer = BlobsAnswer {
+        blobs: blobs.collect(),
+    };
+    Ok(answers::json(StatusCode::OK, &answer))
+}
 
 /// `GET /v1/blobs/{cid}`
 pub(crate) async fn missing(asked: Asked) -> Answer {
@@ -60,6 +80,7 @@ pub(crate) async fn put_chunk(asked: Asked) -> Answer {
         quota_bytes: asked.server.settings.quota_bytes,
     };
     match asked.write(work).await? {
+        ChunkPut::Erased => Err(Problem::new(Code::Erased, "it is not taken in again")),
         ChunkPut::Unknown => Err(refusal::unknown_initiative()),
         ChunkPut::OtherCount(chunks) => {
             Err(bad_value("of", &chunks.to_string()).with("chunks", chunks))
@@ -76,6 +97,13 @@ pub(crate) async fn put_chunk(asked: Asked) -> Answer {
         ChunkPut::Here { complete: false } => Ok(answers::empty(StatusCode::ACCEPTED)),
         ChunkPut::Here { complete: true } => Ok(answers::empty(StatusCode::CREATED)),
     }
+}
+
+/// `DELETE /v1/blobs/{cid}`
+pub(crate) async fn erase(asked: Asked) -> Answer {
+    let erased = asked.write(EraseBlob(blob(&asked)?)).await?;
+    erased.ok_or_else(refusal::unknown_initiative)?;
+    Ok(answers::empty(StatusCode::NO_CONTENT))
 }
 
 fn blob(asked: &Asked) -> Result<BlobAt, Problem> {

@@ -60,6 +60,7 @@ fn told(read: HeadsRead, generation: String) -> Heads {
         shared,
         authority,
         checkpoints: read.checkpoints,
+        attachments: read.attachments,
         membership: read.membership,
         generation,
     }

@@ -7,9 +7,9 @@ export interface Attachment extends AttachmentView {
 }
 
 const FILES: Omit<AttachmentView, 'id'>[] = [
-  { fileName: 'aanmeldblad.pdf', mediaType: 'application/pdf', bytes: 184_320 },
-  { fileName: 'lindeplein in mei.jpg', mediaType: 'image/jpeg', bytes: 1_240_000 },
-  { fileName: 'schets klimheuvel.png', mediaType: 'image/png', bytes: 612_000 },
+  { fileName: 'aanmeldblad.pdf', mediaType: 'application/pdf', bytes: 184_320, isHere: true },
+  { fileName: 'lindeplein in mei.jpg', mediaType: 'image/jpeg', bytes: 1_240_000, isHere: true },
+  { fileName: 'schets klimheuvel.png', mediaType: 'image/png', bytes: 612_000, isHere: true },
 ];
 
 export const nextFile = (known: number): Omit<AttachmentView, 'id'> => FILES[known % FILES.length]!;

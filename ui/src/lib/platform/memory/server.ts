@@ -22,7 +22,7 @@ export class MemoryServer {
       getServer: async () => ok(this.#server),
       connectServer: async (initiativeId, address) => {
         if (!/^https:\/\/|^[\w.-]+\.\w+$/.test(address.trim())) return refuse('server_address', 'server');
-        this.#server = { address: address.trim(), inStepAt: '2026-11-22T19:02:00Z', hasUnsent: false };
+        this.#server = { address: address.trim(), inStepAt: '2026-11-22T19:02:00Z', hasUnsent: false, attachmentsToSend: 0, attachmentsToCome: 0, isFull: false };
         this.#tell(initiativeId);
         return ok(IN_STEP);
       },

@@ -68,8 +68,8 @@ export class MemoryTeam {
         if (this.#team) this.#team = { ...this.#team, devices: devices.map((device) => (device.id === deviceId ? { ...device, keepsList } : device)) };
         return ok(null);
       },
-      exportBundle: async () => ok('/media/riet/USB-STICK/samenspel.bundel'),
-      importBundle: async () => ok({ initiativeId: '', isNew: false, changes: 14, conflicts: this.conflicts.length, erased: 0, keptForLater: 0, refused: 0, serverKeepsBack: false }),
+      exportBundle: async () => ok({ path: '/media/riet/USB-STICK/samenspel.bundel', leftOut: 0 }),
+      importBundle: async () => ok({ initiativeId: '', isNew: false, changes: 14, conflicts: this.conflicts.length, erased: 0, keptForLater: 0, refused: 0, serverKeepsBack: false, attachments: 0 }),
     };
   }
 

@@ -1,0 +1,30 @@
+//! Erases what was attached to someone without having heard that they are erased.
+
+use domain::InitiativeId;
+use storage::StorageError;
+
+use crate::App;
+use crate::backup::rewrite_backups;
+
+/// Whether there was any. What comes from others may belong to someone who is erased here, and
+/// the other way round: whoever finds out erases it, for all.
+pub(crate) async fn erase_with_owners(
+    app: &App,
+    initiative: InitiativeId,
+) -> Result<bool, StorageError> {
+    let mut lease = app.store.background_lease().await?;
+    let doomed = lease.attachments_of_the_erased(initiative).await?;
+    drop(lease);
+    if doomed.is_empty() {
+        return Ok(false);
+    }
+    let erased = app.store.erase("erase_neighbour", &doomed, app.now()).await;
+    app.announce_end(erased.as_ref().map(|erased| &erased.committed))
+        .await;
+    erased?;
+    if let Err(error) = rewrite_backups(app).await {
+        // The next opening tries again.
+        tracing::warn!(%error, "no backup was rewritten");
+    }
+    Ok(true)
+}
