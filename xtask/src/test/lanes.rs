@@ -194,7 +194,7 @@ fn simulation(setting: &Setting) -> Result<Counts> {
 }
 
 /// As many as fit the lane's minutes.
-const SCHEDULES: &str = "100";
+const SCHEDULES: &str = "200";
 
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn kill(setting: &Setting) -> Result<Counts> {
