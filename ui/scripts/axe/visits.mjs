@@ -122,6 +122,8 @@ export const visits = [
       await page.getByRole('alert').waitFor();
     },
   },
+  { name: 'together-server', query: 'team=1', hash: '#/team', async go(page, w) { await connect(page, w, 'samenspel.utrecht.nl'); await page.getByRole('button', { name: w('server-meet') }).waitFor(); } },
+  { name: 'together-server-refused', query: 'team=1', hash: '#/team', async go(page, w) { await connect(page, w, 'utrecht'); await page.getByText(w('error-server-address')).waitFor(); } },
   { name: 'together-taken', query: 'team=1&undecided=1', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('bundle-take') }).click(); await page.getByRole('alert').waitFor(); } },
   { name: 'undecided-list', query: 'undecided=1', hash: '#/neighbours', async go(page) { await person(page).waitFor(); } },
   { name: 'undecided-panel', query: 'undecided=1', hash: '#/neighbours', async go(page) { await page.getByRole('row').nth(1).click(); await page.locator('.panel h2').waitFor(); } },
@@ -355,4 +357,9 @@ async function done(page, w) {
   await check(page, w);
   await start(page);
   await page.getByRole('button', { name: w('import-undo'), exact: true }).waitFor();
+}
+
+async function connect(page, w, address) {
+  await page.getByLabel(w('server-address')).fill(address);
+  await page.getByRole('button', { name: w('server-connect') }).click();
 }
