@@ -31,6 +31,12 @@ const KINDS: [&str; 7] = [
     "act", "import", "resolve", "exchange", "carry", "admit", "remove",
 ];
 
+/// The kinds that follow on trouble; what is rare otherwise comes more than once.
+const AFTER_TROUBLE: [&str; 12] = [
+    "act", "import", "import", "resolve", "resolve", "exchange", "carry", "admit", "admit",
+    "remove", "remove", "remove",
+];
+
 /// The kinds that speak to the server.
 const ON_THE_WIRE: [&str; 3] = ["exchange", "admit", "remove"];
 
@@ -47,7 +53,7 @@ impl Operation {
             && world.chance.u8(..3) > 0
         {
             // What follows on trouble is what trouble is about.
-            let kind = KINDS[world.chance.usize(..KINDS.len())];
+            let kind = AFTER_TROUBLE[world.chance.usize(..AFTER_TROUBLE.len())];
             return Self::of_kind(kind, seat, world);
         }
         let seats = world.team();

@@ -57,8 +57,12 @@ impl Decisions {
         Ok(any.fetch_one(conn).await?)
     }
 
-    /// Whether a value is decided, or is what its row was made with.
+    /// Whether a value is decided, or is what its row was made with. What stood before the row's
+    /// making came nobody wrote.
     pub(super) fn is_settled(&self, row: (TableId, Uuid), column: ColumnId, stamp: Stamp) -> bool {
+        if stamp == Stamp::default() {
+            return true;
+        }
         let at = |column| self.levels.get(&(row, (column, stamp)));
         at(WHOLE_ROW).is_some() || at(column).is_some_and(|level| level % 2 == 1)
     }
