@@ -89,15 +89,41 @@ async fn a_decision_that_came_with_a_copy_holds_for_what_comes_after_it() {
     for change in [making, first, second.clone(), third] {
         receive(&there, there.initiative, vec![change]).await;
     }
-    let own = crypto::SiteId::from_bytes([3; 16]);
-    let mut lease = there.store.lease().await.unwrap();
-    lease
-        .site_ref(crypto::SiteId::from_bytes([4; 16]))
-        .await
-        .unwrap();
-    let copy = lease.copy_of(there.initiative, own).await.unwrap();
-    drop(lease);
-    receive(&here, here.initiative, copy.acts).await;
+    let copy = copy_of(&there).await;
+    receive(&here, here.initiative, copy).await;
     receive(&here, here.initiative, vec![second]).await;
     assert_eq!(conflicts(&here).await, []);
+}
+
+#[tokio::test]
+async fn a_blank_that_nobody_wrote_is_not_told() {
+    let (here, there) = (Pair::new().await.b, Pair::new().await.b);
+    let row = Uuid::from_u128(5_000);
+    let [_, edit, ..] = writes(&here, row);
+    // The making of the row comes to neither.
+    for room in [&here, &there] {
+        receive(room, room.initiative, vec![edit.clone()]).await;
+    }
+    let copy = copy_of(&there).await;
+    receive(&here, here.initiative, copy).await;
+    let note = NEIGHBOUR.column("note");
+    let change = RowChange {
+        replaced: vec![(note, Stamp::at(10))],
+        ..RowChange::new(NEIGHBOUR.id, row, vec![(note, "kan zagen".into())])
+    };
+    let edit = ChangeSet {
+        ops: vec![Op::Set(change)],
+        ..ChangeSet::new(Stamp::at(25), "edit_neighbour", 1)
+    };
+    receive(&here, here.initiative, vec![edit]).await;
+    assert_eq!(conflicts(&here).await, []);
+}
+
+/// What stands in a room, as a copy tells it.
+async fn copy_of(room: &Room) -> Vec<ChangeSet> {
+    let mut lease = room.store.lease().await.unwrap();
+    let other = crypto::SiteId::from_bytes([4; 16]);
+    lease.site_ref(other).await.unwrap();
+    let own = crypto::SiteId::from_bytes([3; 16]);
+    lease.copy_of(room.initiative, own).await.unwrap().acts
 }
