@@ -165,7 +165,7 @@ impl State {
             }
             ("POST", ["team", "envelopes"]) => Ok(json(&self.push(team, body))),
             ("POST", ["team", "checkpoint", "lease"]) => Ok(json(&LeaseAnswer {
-                lease: "00".repeat(16),
+                lease: self.lease(),
                 until: i64::MAX,
                 head: self.envelopes.len() as u64,
             })),
@@ -261,7 +261,15 @@ impl State {
         }
     }
 
+    /// Whoever has it may make the next checkpoint, and nobody the one after.
+    fn lease(&self) -> String {
+        format!("{:032x}", self.checkpoints)
+    }
+
     fn put_checkpoint(&mut self, team: &Team, query: &str, body: &[u8]) -> Said {
+        if !query.contains(&format!("lease={}&", self.lease())) {
+            return Err(Problem::new(Code::NoLease, "somebody else was first"));
+        }
         let (epoch, position) = (number(query, "epoch"), number(query, "position"));
         if epoch != u64::from(team.epoch().number) {
             return Err(Problem::new(Code::StaleEpoch, "stale"));
