@@ -100,35 +100,11 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
         taken.left = bundle.envelopes;
     } else {
         taken
-            .take(app, &mut lease, &membership, bundle.envelopes)
+            .take_in(app, &mut lease, &membership, bundle.envelopes)
             .await?;
-        work_in(
-            app,
-            &mut lease,
-            &membership,
-            initiative,
-            &mut taken.worked_in,
-        )
-        .await?;
     }
     if let Some(copy) = copy.filter(|_| taken.needs_copy) {
-        let came = &mut taken.worked_in;
-        let is_news = copy
-            .work_in(app, &mut lease, &membership, initiative, came)
-            .await?;
-        if is_news {
-            lease.need_checkpoint(initiative).await?;
-        }
-        let left = std::mem::take(&mut taken.left);
-        taken.take(app, &mut lease, &membership, left).await?;
-        work_in(
-            app,
-            &mut lease,
-            &membership,
-            initiative,
-            &mut taken.worked_in,
-        )
-        .await?;
+        taken.take_copy(app, &mut lease, &membership, &copy).await?;
     }
     let (mut worked_in, new_envelopes) = (taken.worked_in, taken.new);
     let refused = taken.refused + taken.left.len();
@@ -174,6 +150,10 @@ async fn take_records(
     Ok(())
 }
 
+fn initiative_of(membership: &Membership) -> InitiativeId {
+    InitiativeId::new(Uuid::from_bytes(membership.team.initiative()))
+}
+
 /// What became of the envelopes so far.
 #[derive(Default)]
 struct Taken {
@@ -187,6 +167,39 @@ struct Taken {
 }
 
 impl Taken {
+    /// Works in a copy, and then what follows on it.
+    async fn take_copy(
+        &mut self,
+        app: &App,
+        lease: &mut Lease,
+        membership: &Membership,
+        copy: &Copy,
+    ) -> Result<(), WorkInError> {
+        let initiative = initiative_of(membership);
+        let came = &mut self.worked_in;
+        if copy
+            .work_in(app, lease, membership, initiative, came)
+            .await?
+        {
+            lease.need_checkpoint(initiative).await?;
+        }
+        let left = std::mem::take(&mut self.left);
+        self.take_in(app, lease, membership, left).await
+    }
+
+    /// Keeps envelopes and works in what is complete.
+    async fn take_in(
+        &mut self,
+        app: &App,
+        lease: &mut Lease,
+        membership: &Membership,
+        envelopes: Vec<Vec<u8>>,
+    ) -> Result<(), WorkInError> {
+        self.take(app, lease, membership, envelopes).await?;
+        let initiative = initiative_of(membership);
+        work_in(app, lease, membership, initiative, &mut self.worked_in).await
+    }
+
     async fn take(
         &mut self,
         app: &App,
@@ -194,7 +207,7 @@ impl Taken {
         membership: &Membership,
         envelopes: Vec<Vec<u8>>,
     ) -> Result<(), StorageError> {
-        let initiative = InitiativeId::new(Uuid::from_bytes(membership.team.initiative()));
+        let initiative = initiative_of(membership);
         for bytes in envelopes {
             let envelope = match made_by(&membership.team, bytes) {
                 Made::Accepted(envelope) => envelope,
