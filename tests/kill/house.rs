@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use samenspel_tests::copy_folder;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -143,18 +144,4 @@ fn number_of(person: &Value) -> Result<(String, u64)> {
     let digits = name.split(' ').next().unwrap_or_default().bytes().skip(2);
     let number = digits.fold(0, |number, letter| number * 10 + u64::from(letter - b'a'));
     Ok((id.to_owned(), number))
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

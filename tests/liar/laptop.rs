@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
-use samenspel_tests::database;
+use samenspel_tests::{copy_folder, database};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -129,19 +128,4 @@ impl Laptop {
         };
         Ok(command)
     }
-}
-
-/// Copies what stands in a folder into another.
-pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

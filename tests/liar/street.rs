@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use samenspel_tests::Town;
+use samenspel_tests::{Town, copy_folder};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::laptop::{Laptop, copy_folder};
+use crate::laptop::Laptop;
 use crate::lie::{Lie, Meddling, Route, Victim, lie};
 use crate::memory::Memory;
 use crate::proxy::Proxy;

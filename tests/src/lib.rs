@@ -12,6 +12,7 @@ pub mod bench;
 mod canary;
 mod command_line;
 pub mod database;
+mod folder;
 mod full_disk;
 mod home;
 mod keyboard;
@@ -27,6 +28,7 @@ mod window;
 
 pub use canary::{CANARY_WORDS, Canaries, Encoding, Found, Searched};
 pub use fantoccini::key::Key;
+pub use folder::copy_folder;
 pub use full_disk::FullDisk;
 pub use home::Home;
 pub use keyboard::Focus;
