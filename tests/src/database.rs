@@ -19,6 +19,8 @@ pub fn key(profile: &Path, code: &str) -> Result<DatabaseKey> {
 /// Opens a database that no program has open.
 pub async fn open(file: &Path, key: &DatabaseKey) -> Result<SqliteConnection> {
     ensure!(file.exists(), "{} is not there", file.display());
+    // As the store does, so that the tests end well.
+    openssl_sys::init();
     let options = SqliteConnectOptions::new()
         .filename(file)
         .pragma("key", key_and_salt(key))

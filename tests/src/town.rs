@@ -1,7 +1,6 @@
 //! The municipal server: the real program, on a port and a file of its own.
 
 use std::io::{BufRead as _, BufReader};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -14,7 +13,8 @@ use crate::Process;
 pub struct Town {
     program: PathBuf,
     folder: TempDir,
-    port: u16,
+    /// Port 0 until it has one.
+    address: String,
     running: Option<Child>,
 }
 
@@ -32,7 +32,7 @@ impl Town {
         let mut town = Self {
             program: program.into(),
             folder,
-            port: TcpListener::bind("127.0.0.1:0")?.local_addr()?.port(),
+            address: "127.0.0.1:0".to_owned(),
             running: None,
         };
         town.start_again()?;
@@ -50,7 +50,7 @@ impl Town {
         let mut child = Command::new(&self.program)
             .arg("serve")
             .env_clear() // it refuses settings that it does not know
-            .env("SAMENSPEL_LISTEN", format!("127.0.0.1:{}", self.port))
+            .env("SAMENSPEL_LISTEN", &self.address)
             .env("SAMENSPEL_DATABASE", database)
             .env("SAMENSPEL_DEVICE_PER_MINUTE", "10000000")
             .env("SAMENSPEL_ADDRESS_PER_MINUTE", "10000000")
@@ -60,9 +60,10 @@ impl Town {
             .spawn()?;
         let out = child.stdout.take().context("the server tells")?;
         self.running = Some(child);
-        let said = BufReader::new(out).lines().map_while(Result::ok);
-        let mut listening = said.filter(|line| line.contains("http://"));
-        listening.next().context("the server listens").map(drop)
+        let mut said = BufReader::new(out).lines().map_while(Result::ok);
+        let address = said.find_map(|line| Some(line.split_once("http://")?.1.trim().to_owned()));
+        self.address = address.context("the server listens")?;
+        Ok(())
     }
 
     /// Ends it at once, as a power cut would.
@@ -76,7 +77,7 @@ impl Town {
 
     /// Where it listens.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://{}", self.address)
     }
 
     /// What the kernel knows of it.

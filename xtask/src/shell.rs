@@ -48,14 +48,15 @@ pub fn read(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).context("it did not write text")
 }
 
-/// Runs a command, shows each line of its output and hands it to `each`; answers whether it succeeded.
+/// Runs a command, shows each line that it writes and hands it to `each`; answers whether it succeeded.
 pub fn follow(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool> {
     announce(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| could_not_start(command))?;
-    let output = child.stdout.take().context("its output was not caught")?;
+    let (output, writer) = std::io::pipe()?;
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let started = command.spawn();
+    // What is written ends when nobody holds the other end any more.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = started.with_context(|| could_not_start(command))?;
     for line in BufReader::new(output).lines() {
         let line = line?;
         println!("{line}");

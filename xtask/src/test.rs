@@ -69,11 +69,20 @@ impl Outcome {
         self.counts().failed == 0
     }
 
+    /// What is told of it again at the very end, where it is read.
+    fn complaint(&self) -> Option<(&str, String)> {
+        match &self.result {
+            Ok(counts) if counts.failed == 0 => None,
+            Ok(counts) => Some((self.name, counts.told.clone())),
+            Err(problem) => Some((self.name, format!("{problem:#}"))),
+        }
+    }
+
     /// A lane that ran no test counts as one check.
     fn counts(&self) -> Counts {
         match &self.result {
             Ok(counts) if counts.is_empty() => Counts::one_passed(),
-            Ok(counts) => *counts,
+            Ok(counts) => counts.clone(),
             Err(_) => Counts::one_failed(),
         }
     }
@@ -87,6 +96,9 @@ fn report(outcomes: &[Outcome]) {
     let total: Duration = outcomes.iter().map(|outcome| outcome.took).sum();
     println!("{:<10} {:>7.1}", "all", minutes(total));
     let counts: Counts = outcomes.iter().map(Outcome::counts).sum();
+    for (name, told) in outcomes.iter().filter_map(Outcome::complaint) {
+        println!("\n━━ {name} failed\n{told}");
+    }
     println!("\n{counts}");
 }
 
@@ -125,7 +137,7 @@ mod tests {
             !outcome(Ok(Counts {
                 passed: 9,
                 failed: 1,
-                skipped: 0
+                ..Counts::default()
             }))
             .is_green()
         );
@@ -136,7 +148,7 @@ mod tests {
         let row = row(&outcome(Ok(Counts {
             passed: 9,
             failed: 0,
-            skipped: 0,
+            ..Counts::default()
         })));
         assert_eq!(row, "unit           1.5  ok: 9 passed, 0 failed");
     }

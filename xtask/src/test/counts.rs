@@ -4,11 +4,13 @@ use std::fmt;
 use std::iter::Sum;
 
 /// Tests that ran, or did not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub passed: u32,
     pub failed: u32,
     pub skipped: u32,
+    /// What the runner told of those that failed.
+    pub told: String,
 }
 
 impl Counts {
@@ -17,6 +19,7 @@ impl Counts {
             passed: 1,
             failed: 0,
             skipped: 0,
+            told: String::new(),
         }
     }
 
@@ -25,11 +28,12 @@ impl Counts {
             passed: 0,
             failed: 1,
             skipped: 0,
+            told: String::new(),
         }
     }
 
-    pub fn is_empty(self) -> bool {
-        self == Self::default()
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 
     /// Reads `test result: ok. 3 passed; 1 failed; …` of cargo and `Tests  1 failed | 3 passed (4)` of Vitest.
@@ -40,7 +44,38 @@ impl Counts {
             passed: before(line, "passed"),
             failed: before(line, "failed"),
             skipped: before(line, "ignored") + before(line, "skipped"),
+            told: String::new(),
         })
+    }
+}
+
+/// What a runner tells last: what it says of the tests that failed, or its last lines.
+#[derive(Default)]
+pub struct End {
+    lines: Vec<String>,
+    is_about_failures: bool,
+}
+
+impl End {
+    const LINES: usize = 40;
+
+    pub fn read(&mut self, line: &str) {
+        if !self.is_about_failures && line == "failures:" {
+            self.lines.clear();
+            self.is_about_failures = true;
+        }
+        if self.lines.len() < Self::LINES {
+            self.lines.push(line.to_owned());
+        } else if !self.is_about_failures {
+            self.lines.remove(0);
+            self.lines.push(line.to_owned());
+        }
+    }
+}
+
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.lines.join("\n"))
     }
 }
 
@@ -61,6 +96,7 @@ impl Sum for Counts {
             passed: sum.passed + one.passed,
             failed: sum.failed + one.failed,
             skipped: sum.skipped + one.skipped,
+            told: sum.told + &one.told,
         })
     }
 }
@@ -87,7 +123,8 @@ mod tests {
             Some(Counts {
                 passed: 12,
                 failed: 2,
-                skipped: 1
+                skipped: 1,
+                ..Counts::default()
             })
         );
     }
@@ -100,7 +137,8 @@ mod tests {
             Some(Counts {
                 passed: 31,
                 failed: 1,
-                skipped: 2
+                skipped: 2,
+                ..Counts::default()
             })
         );
     }
@@ -109,6 +147,26 @@ mod tests {
     fn other_lines_count_nothing() {
         assert_eq!(Counts::read("test reads_12_passed ... ok"), None);
         assert_eq!(Counts::read(" Test Files  3 passed (3)"), None);
+    }
+
+    #[test]
+    fn what_is_said_of_failures_comes_before_what_is_said_last() {
+        let mut end = End::default();
+        for number in 0..100 {
+            end.read(&format!("line {number}"));
+        }
+        let last = end.to_string();
+        assert!(last.starts_with("line 60\n") && last.ends_with("line 99"));
+        for line in ["failures:", "it broke"] {
+            end.read(line);
+        }
+        for number in 0..100 {
+            end.read(&format!("later {number}"));
+        }
+        assert!(
+            end.to_string()
+                .starts_with("failures:\nit broke\nlater 0\n")
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::counts::Counts;
+use super::counts::{Counts, End};
 use super::programs;
 use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, SERVER, WINDOWS, need};
 use crate::places::Places;
@@ -276,10 +276,17 @@ fn compiling(setting: &Setting, arguments: &[&str]) -> Result<Command> {
 /// Runs a test runner; tests that failed are counted, anything else that failed is an error.
 fn counted(command: &mut Command) -> Result<Counts> {
     let mut counts = Vec::new();
-    let succeeded = shell::follow(command, |line| counts.extend(Counts::read(line)))?;
-    let counts: Counts = counts.into_iter().sum();
+    let mut end = End::default();
+    let succeeded = shell::follow(command, |line| {
+        counts.extend(Counts::read(line));
+        end.read(line);
+    })?;
+    let mut counts: Counts = counts.into_iter().sum();
     if !succeeded && counts.failed == 0 {
-        bail!("it failed before or beside the tests");
+        bail!("it failed before or beside the tests:\n{end}");
+    }
+    if counts.failed > 0 {
+        counts.told = end.to_string();
     }
     Ok(counts)
 }

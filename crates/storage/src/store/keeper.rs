@@ -6,13 +6,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use sqlx::Connection as _;
 use sync::Node;
 use tokio::sync::{mpsc, oneshot};
 
+use super::kept::Kept;
 use super::lease::{Core, Lease};
-use crate::room::explained;
-use crate::{StorageError, clean_end, write};
+use crate::{StorageError, write};
 
 /// What the task is asked for.
 pub(super) enum Ask {
@@ -51,7 +50,7 @@ impl Keeper {
         }
     }
 
-    pub(super) async fn run(mut self, mut core: Box<Core>) {
+    pub(super) async fn run(mut self, mut core: Kept) {
         while let Some(ask) = self.next(&mut core).await {
             match ask {
                 Ask::KeepSearchReady => self.keeps_search_ready = true,
@@ -61,12 +60,12 @@ impl Keeper {
                     None => return,
                 },
                 Ask::Close(answer) => {
-                    let _gone = answer.send(close(*core).await);
+                    let _gone = answer.send(core.close().await);
                     return;
                 }
             }
         }
-        let _closed = close(*core).await;
+        let _closed = core.close().await;
     }
 
     /// The next who asks, once the chores that come before them are done.
@@ -106,7 +105,7 @@ impl Keeper {
         self.longest_hold_us.fetch_max(held, Ordering::Relaxed);
     }
 
-    async fn lend(&self, core: Box<Core>, to: oneshot::Sender<Lease>) -> Option<Box<Core>> {
+    async fn lend(&self, core: Kept, to: oneshot::Sender<Lease>) -> Option<Kept> {
         let (back, returned) = oneshot::channel();
         let begun = now();
         // Who asked may have gone meanwhile: dropping the lease sends the connection back.
@@ -131,10 +130,4 @@ async fn merge_log(core: &mut Core) {
 )]
 fn now() -> Instant {
     Instant::now()
-}
-
-async fn close(mut core: Core) -> Result<(), StorageError> {
-    let ended = clean_end::end(&mut core.conn).await;
-    let closed = core.conn.close().await;
-    explained(ended.and(closed.map_err(Into::into)), &core.file)
 }

@@ -7,14 +7,15 @@ use sqlx::sqlite::SqliteConnection;
 use sync::HybridClock;
 use tokio::sync::oneshot;
 
+use super::kept::Kept;
 use crate::StorageError;
 use crate::log_merge::LogMerge;
 use crate::search::SearchIndex;
 
 /// Exclusive use of the connection, given back when dropped.
 pub struct Lease {
-    core: Option<Box<Core>>,
-    back: Option<oneshot::Sender<Box<Core>>>,
+    core: Option<Kept>,
+    back: Option<oneshot::Sender<Kept>>,
 }
 
 /// The connection and what must change together with it.
@@ -29,7 +30,7 @@ pub(crate) struct Core {
 }
 
 impl Lease {
-    pub(super) fn of(core: Box<Core>, back: oneshot::Sender<Box<Core>>) -> Self {
+    pub(super) fn of(core: Kept, back: oneshot::Sender<Kept>) -> Self {
         Self {
             core: Some(core),
             back: Some(back),

@@ -1,6 +1,7 @@
 //! The open store, as everyone has it in hand.
 
 mod keeper;
+mod kept;
 mod lease;
 
 use std::path::Path;
@@ -14,6 +15,7 @@ use sync::{HybridClock, Node};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 use keeper::{Ask, Keeper};
+use kept::Kept;
 pub(crate) use lease::Core;
 pub use lease::Lease;
 
@@ -90,7 +92,7 @@ impl Store {
         let longest_hold_us = Arc::new(AtomicU64::new(0));
         let keeper = Keeper::new(interactive_asks, background_asks, longest_hold_us.clone());
         let (file, key) = (core.file.clone(), Arc::new(key.clone()));
-        tokio::spawn(keeper.run(Box::new(core)));
+        tokio::spawn(keeper.run(Kept::new(core)));
         let still = Arc::new(Mutex::new(()));
         let copying = Arc::new(Mutex::new(()));
         Self {

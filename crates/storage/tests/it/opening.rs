@@ -55,6 +55,21 @@ async fn nothing_that_was_written_stands_readable_on_the_disk() {
     }
 }
 
+/// SQLite takes its log away with the last connection.
+#[test]
+fn a_store_that_is_only_let_go_of_is_closed_at_once() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let room = runtime.block_on(async {
+        let room = Room::new().await;
+        room.add(&room.neighbour(1, "Anna", "Bakker")).await;
+        room
+    });
+    let log = room.file().with_extension("db-wal");
+    assert!(log.exists());
+    drop(runtime);
+    assert!(!log.exists());
+}
+
 /// A connection of a program that does not know the write path.
 pub(super) async fn raw(room: &Room) -> SqliteConnection {
     let options = SqliteConnectOptions::new()
