@@ -132,7 +132,7 @@ export const visits = [
       await page.getByRole('button', { name: w('come-back-open') }).click();
       await page.getByLabel(w('come-back-code')).fill('7K2M QX4T');
       await page.getByLabel(w('server-address')).fill('samenspel.utrecht.nl');
-      await page.getByLabel(w('together-name')).fill('Riet');
+      await page.getByLabel(w('together-name'), { exact: true }).fill('Riet');
       await page.getByRole('button', { name: w('come-back-do') }).click();
       await page.getByText(w('error-team-sheet')).waitFor();
     },
