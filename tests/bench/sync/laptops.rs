@@ -12,6 +12,7 @@ use app::{App, Ports, system_ports};
 use domain::InitiativeId;
 use tempfile::TempDir;
 
+use crate::consents;
 use crate::network::Counted;
 use crate::program::{bench_folder, samenspel};
 use samenspel_tests::Town;
@@ -39,16 +40,20 @@ impl Laptop {
     pub async fn new() -> Result<Self> {
         let folder = tempfile::tempdir_in(bench_folder()?)?;
         let counted = Counted::default();
-        let ports = Ports {
-            network: Arc::new(counted.clone()),
-            ..system_ports()
-        };
-        let app = begin_profile(ports, folder.path(), Some(PASSPHRASE)).await?;
+        let app = begin_profile(ports(&counted), folder.path(), Some(PASSPHRASE)).await?;
         Ok(Self {
             app,
             counted,
             folder,
         })
+    }
+}
+
+/// Those of a person, with what goes over the network counted.
+pub fn ports(counted: &Counted) -> Ports {
+    Ports {
+        network: Arc::new(counted.clone()),
+        ..system_ports()
     }
 }
 
@@ -76,8 +81,13 @@ impl Two {
         })
     }
 
-    /// Writes people down at `a`, durably.
-    pub async fn import(&self, rows: usize) -> Result<()> {
+    /// Writes people down at `a`, durably, with what they agreed to.
+    pub async fn write_down(&mut self, rows: usize) -> Result<()> {
+        self.import(rows).await?;
+        consents::write_down(&mut self.a, self.initiative).await
+    }
+
+    async fn import(&self, rows: usize) -> Result<()> {
         let path = self.a.folder.path().join("lijst.csv");
         std::fs::write(&path, list::list(rows, 7))?;
         let file = read_import_file(&self.a.app, &path, None).await?;

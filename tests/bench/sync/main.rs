@@ -5,6 +5,7 @@
 //! beside which it stands: axum and one SQLite file, each request one durable insert.
 
 mod bare;
+mod consents;
 mod crowd;
 mod laptops;
 mod network;
