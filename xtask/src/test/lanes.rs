@@ -12,7 +12,7 @@ use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, SERVER, WINDOWS, need}
 use crate::places::Places;
 use crate::run::{TEST_HOOKS, build_app, build_program};
 use crate::shell::{self, ALL_BUT_SERVER, cargo, find_program, hold_build};
-use crate::simulate::{PACKAGE, simulate};
+use crate::simulate::{OPTIMISED, PACKAGE, simulate};
 use crate::{queries, tidy, ui};
 
 /// What a lane runs in.
@@ -187,7 +187,7 @@ fn simulation(setting: &Setting) -> Result<Counts> {
     let mut clippy = cargo(setting.places, &["clippy", "--all-targets"]);
     shell::run(clippy.args(package).args(["--", "--deny", "warnings"]))?;
     let mut tests = cargo(setting.places, &["test"]);
-    let counts = counted(tests.args(package))?;
+    let counts = counted(tests.args(OPTIMISED).args(package))?;
     let schedules = ["--with-red", "--seeds", SCHEDULES].map(str::to_owned);
     simulate(setting.places, &schedules)?;
     Ok(counts)
