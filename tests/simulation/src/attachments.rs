@@ -121,7 +121,7 @@ async fn check(world: &World, attached: &[Attached], erased: &BTreeSet<Neighbour
 
 #[tokio::test]
 async fn what_stands_opens_everywhere_and_what_is_erased_nowhere() {
-    let home = tempfile::tempdir_in(crate::place()).unwrap();
+    let home = tempfile::tempdir_in(crate::run::place()).unwrap();
     let template = Template::make(home.path()).await;
     let mut standing = 0;
     for seed in 0..3 {
