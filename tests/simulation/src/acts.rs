@@ -88,7 +88,8 @@ impl World {
         Ok(true)
     }
 
-    fn may_end_in_a_write(&mut self) {
+    /// Whoever writes next may end meanwhile.
+    pub fn may_end_in_a_write(&mut self) {
         if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
             sabotage::end_at(self.chance.u32(..4));
         }
@@ -104,7 +105,7 @@ impl World {
     ) -> Sound {
         let done = self.at(seat, work).await;
         if done.is_none() {
-            self.seats[seat].struck.insert(Fault::CrashInWrite);
+            self.strike(Fault::CrashInWrite, &[seat]);
         }
         self.seats[seat].look = None;
         let after = self.look(seat).await;
@@ -292,7 +293,7 @@ fn consent(given: bool) -> ConsentInput {
 }
 
 /// The rows of a table that stand, or that are in the trash.
-fn rows_of(look: &Look, table: &Table, removed: bool) -> Vec<Uuid> {
+pub fn rows_of(look: &Look, table: &Table, removed: bool) -> Vec<Uuid> {
     let of = |((id, row, column), (value, _)): (&app::Cell, &(Value, _))| {
         let is = *id == table.id && *column == REMOVED_AT && (*value != Value::Null) == removed;
         is.then_some(*row)

@@ -20,9 +20,27 @@ impl World {
     pub async fn exchange(&mut self, seat: usize) -> Sound {
         self.may_end_on_the_wire();
         if let Some(fault) = self.meet(seat).await? {
-            self.seats[seat].struck.insert(fault);
+            self.strike(fault, &[seat]);
         }
         Ok(())
+    }
+
+    /// A laptop meets the server, and another one does while it is at it.
+    pub async fn exchange_together(&mut self, seat: usize, other: usize) -> Sound {
+        let (app, id) = (self.seats[other].laptop.app.clone(), self.initiative);
+        let work = async move {
+            // What it learns by this counts once it is said to be in step by itself.
+            let _met = exchange(&app, id).await;
+        };
+        let requests = self.chance.u32(1..8);
+        self.wire.meanwhile(requests, Box::pin(work));
+        self.tell(&format!("{other} meets while {seat} does"));
+        let met = self.meet(seat).await;
+        if let Some(rest) = self.wire.take_meanwhile(true) {
+            rest.await;
+        }
+        self.seats[other].look = None;
+        met.map(drop)
     }
 
     /// Whoever speaks to the server next may end meanwhile.
@@ -31,6 +49,14 @@ impl World {
             self.wire.end_after(Some(self.chance.u32(..6)));
         } else if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
             sabotage::end_at(self.chance.u32(..12));
+        }
+    }
+
+    /// How a program ended that did just now.
+    pub fn end_of_the_program(&self) -> Fault {
+        match self.ended_on_the_wire {
+            true => Fault::CrashInExchange,
+            false => Fault::CrashInWrite,
         }
     }
 
@@ -51,10 +77,7 @@ impl World {
         drop(app);
         self.seats[seat].look = None;
         let Some(met) = met else {
-            let fault = match self.ended_on_the_wire {
-                true => Fault::CrashInExchange,
-                false => Fault::CrashInWrite,
-            };
+            let fault = self.end_of_the_program();
             self.tell(&format!("{seat} ended in a meeting"));
             return Ok(Some(fault));
         };
@@ -108,7 +131,7 @@ impl World {
         drop(app);
         self.seats[to].look = None;
         match taken {
-            None => drop(self.seats[to].struck.insert(Fault::CrashInWrite)),
+            None => self.strike(Fault::CrashInWrite, &[to]),
             Some(Err(error)) => self.tell(&format!("{from} to {to} not: {error:?}")),
             Some(Ok(taken)) => {
                 self.tell(&format!("{from} to {to}: {taken:?}"));

@@ -8,7 +8,6 @@ use app::team::{
 use app::{App, Look};
 
 use crate::acts::edit_someone;
-use crate::fault::Fault;
 use crate::template::server;
 use crate::world::{Broken, Sound, World};
 
@@ -66,11 +65,8 @@ impl World {
     ) -> Option<bool> {
         let done = self.at(keeper, async { work.await.is_ok() }).await;
         if done.is_none() {
-            let fault = match self.ended_on_the_wire {
-                true => Fault::CrashInExchange,
-                false => Fault::CrashInWrite,
-            };
-            self.seats[keeper].struck.insert(fault);
+            let fault = self.end_of_the_program();
+            self.strike(fault, &[keeper]);
         }
         self.seats[keeper].look = None;
         done

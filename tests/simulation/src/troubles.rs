@@ -4,6 +4,7 @@ use app::backup::{make_backup, restore_backup};
 
 use crate::fault::Fault;
 use crate::laptop::copy_of;
+use crate::operation::Operation;
 use crate::town::Town;
 use crate::world::{Sound, World};
 
@@ -11,9 +12,8 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 impl World {
     /// Something goes wrong.
-    pub async fn trouble(&mut self, fault: Fault) -> Sound {
+    pub async fn trouble(&mut self, fault: Fault, seat: usize) -> Sound {
         let team = self.team();
-        let seat = team[self.chance.usize(..team.len())];
         self.tell(&format!("{fault:?} at {seat}"));
         match fault {
             Fault::LongAway => {
@@ -24,7 +24,7 @@ impl World {
             Fault::CrashInExchange | Fault::CrashInWrite => self.end(seat).await,
             Fault::RestoredBackup => self.back_up_or_restore(seat).await,
             Fault::RestoredFolder => self.keep_or_replace(seat).await,
-            Fault::RestoredServer => self.back_up_or_restore_server().await,
+            Fault::RestoredServer => self.back_up_or_restore_server(seat).await,
             Fault::ClockJump => self.jump(seat),
             _ => {}
         }
@@ -44,7 +44,7 @@ impl World {
             let made = make_backup(&app).await.expect("a backup is made");
             let knows = self.seats[seat].knows.clone();
             self.seats[seat].backup = Some((made.file, knows));
-            return;
+            return Operation::come_back(self, Fault::RestoredBackup, seat);
         };
         // The folder may have been replaced since.
         let Ok(restored) = restore_backup(&app, &file, None).await else {
@@ -64,7 +64,7 @@ impl World {
             let copy = self.seats[seat].laptop.copy(&place);
             let knows = self.seats[seat].knows.clone();
             self.seats[seat].kept = Some((copy, knows));
-            return;
+            return Operation::come_back(self, Fault::RestoredFolder, seat);
         };
         let seat = &mut self.seats[seat];
         seat.laptop.end_and_open(Some(folder.path()), &place).await;
@@ -74,11 +74,11 @@ impl World {
         self.strike(Fault::RestoredFolder, &[at]);
     }
 
-    async fn back_up_or_restore_server(&mut self) {
+    async fn back_up_or_restore_server(&mut self, seat: usize) {
         let Some((folder, knew)) = self.town_backup.take() else {
             let copy = copy_of(self.town.folder(), &self.place);
             self.town_backup = Some((copy, self.town_knows.clone()));
-            return;
+            return Operation::come_back(self, Fault::RestoredServer, seat);
         };
         self.lives += 1 << 20;
         self.town = Town::start(folder, &self.time, self.lives, true).await;
@@ -98,6 +98,6 @@ impl World {
             _ => 0,
         };
         self.set_clock(seat, off_by_ms);
-        self.just_struck = Some(seat);
+        Operation::follow(self, seat);
     }
 }

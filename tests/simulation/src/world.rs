@@ -1,6 +1,6 @@
 //! The street, the town, and what is known to be true of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write as _;
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -16,9 +16,10 @@ use fastrand::Rng;
 use tempfile::TempDir;
 
 use crate::fault::Fault;
+use crate::files::Attached;
 use crate::laptop::{Laptop, copy_of};
 use crate::model::{Knowledge, Model};
-use crate::operation::Operation;
+use crate::operation::{Next, Operation};
 use crate::table::Table;
 use crate::template::{IN_TEAM, Template};
 use crate::town::{Town, TrueTime};
@@ -99,8 +100,10 @@ pub struct World {
     pub in_step_now: bool,
     /// The last who ended did so while it waited for the server.
     pub ended_on_the_wire: bool,
-    /// Where trouble struck just now.
-    pub just_struck: Option<usize>,
+    /// What follows on what was.
+    pub next: VecDeque<Next>,
+    /// What was attached.
+    pub attached: Vec<Attached>,
 }
 
 impl World {
@@ -155,7 +158,8 @@ impl World {
             in_step: None,
             in_step_now: false,
             ended_on_the_wire: false,
-            just_struck: None,
+            next: VecDeque::new(),
+            attached: Vec::new(),
         };
         world.let_trouble_in();
         world
@@ -196,7 +200,9 @@ impl World {
         for seat in seats {
             self.seats[*seat].struck.insert(fault);
         }
-        self.just_struck = seats.first().copied();
+        if let Some(seat) = seats.first() {
+            Operation::follow(self, *seat);
+        }
     }
 
     /// Notes what happened.
