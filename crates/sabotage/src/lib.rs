@@ -48,8 +48,6 @@ rules! {
     DropLosers = "drop-losers",
     /// An erasure empties the envelopes that were kept.
     KeepErasedEnvelopes = "keep-erased-envelopes",
-    /// A clock far ahead does not pull others along.
-    FollowAnyClock = "follow-any-clock",
     /// After a restore a laptop goes on under a new number.
     KeepTheSeries = "keep-the-series",
     /// A server that was put back is offered everything again.
