@@ -88,9 +88,13 @@ impl World {
         Ok(true)
     }
 
+    fn may_end(&self) -> bool {
+        self.troubles.contains(&Fault::CrashInWrite)
+    }
+
     /// Whoever writes next may end meanwhile.
     pub fn may_end_in_a_write(&mut self) {
-        if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
+        if self.may_end() && self.chance.u8(..8) == 0 {
             sabotage::end_at(self.chance.u32(..4));
         }
     }
@@ -103,8 +107,13 @@ impl World {
         before: &Look,
         work: impl Future<Output = bool>,
     ) -> Sound {
+        let ends_then = self.may_end() && self.chance.u8(..8) == 0;
         let done = self.at(seat, work).await;
         if done.is_none() {
+            self.strike(Fault::CrashInWrite, &[seat]);
+        } else if ends_then {
+            // What was acknowledged is on the disk, at once.
+            self.end(seat).await;
             self.strike(Fault::CrashInWrite, &[seat]);
         }
         self.seats[seat].look = None;

@@ -98,6 +98,7 @@ impl World {
             Fault::RestoredBackup,
             Fault::RestoredFolder,
             Fault::RestoredServer,
+            Fault::ClonedProfile,
         ];
         let forks = self.wire.forks();
         if forks > 0 && goes_back.iter().all(|fault| !self.troubles.contains(fault)) {

@@ -63,9 +63,10 @@ fn all_rules(options: &Options, template: &Template, home: &Path) -> ExitCode {
     println!("{}", results.table);
     let seconds = begun.elapsed().as_secs_f64();
     println!(
-        "{} schedules of {} steps in {seconds:.1} s, {} broken",
+        "{} schedules of {} steps in {seconds:.1} s, {} of them on a disk, {} broken",
         results.done,
         options.steps,
+        results.on_disk,
         results.broken.len()
     );
     for (seed, step, what) in &results.broken {

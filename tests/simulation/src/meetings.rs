@@ -45,9 +45,14 @@ impl World {
 
     /// Whoever speaks to the server next may end meanwhile.
     pub fn may_end_on_the_wire(&mut self) {
-        if self.troubles.contains(&Fault::CrashInExchange) && self.chance.u8(..8) == 0 {
+        self.may_end_one_in(8);
+    }
+
+    /// The same, one time in so many: what is done rarely ends more often.
+    pub fn may_end_one_in(&mut self, times: u8) {
+        if self.troubles.contains(&Fault::CrashInExchange) && self.chance.u8(..times) == 0 {
             self.wire.end_after(Some(self.chance.u32(..6)));
-        } else if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
+        } else if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..times) == 0 {
             sabotage::end_at(self.chance.u32(..12));
         }
     }
@@ -73,7 +78,9 @@ impl World {
                 met => met.map_err(|error| format!("{error:?}")),
             }
         };
+        let before = self.wire.between();
         let met = self.at(seat, met).await;
+        let is_alone = before == self.wire.between();
         drop(app);
         self.seats[seat].look = None;
         let Some(met) = met else {
@@ -86,17 +93,22 @@ impl World {
             Err(error) => self.tell(&format!("{seat} met not: {error}")),
         }
         if met.is_ok_and(|done| done.in_step) {
-            self.is_in_step(seat).await?;
+            self.is_in_step(seat, is_alone).await?;
         }
         Ok(None)
     }
 
     /// A laptop says that it is in step: it has what the server has, and what others have who
-    /// said so of the same server.
-    async fn is_in_step(&mut self, seat: usize) -> Sound {
+    /// said so of the same server. When something of another came after the server told how far it
+    /// was, it may be further now than what is here, and nothing follows from how far it is.
+    async fn is_in_step(&mut self, seat: usize, is_alone: bool) -> Sound {
         let knows = &mut self.seats[seat].knows;
         self.town_knows.learn(knows);
         knows.learn(&self.town_knows);
+        self.in_step_now = true;
+        if !is_alone {
+            return Ok(());
+        }
         let look = self.look(seat).await;
         let state = self.town.state(self.initiative).await;
         if let Some((at, other)) = &self.in_step
@@ -107,7 +119,6 @@ impl World {
             return Err(Broken(format!("{seat} is said to be in step: {differ}")));
         }
         self.in_step = Some((state, look));
-        self.in_step_now = true;
         Ok(())
     }
 

@@ -49,9 +49,14 @@ const KINDS: [&str; 9] = [
 ];
 
 /// The kinds that follow on trouble; what is rare otherwise comes more than once.
-const AFTER_TROUBLE: [&str; 16] = [
-    "act", "act", "import", "import", "resolve", "resolve", "attach", "exchange", "exchange",
-    "bytes", "carry", "admit", "admit", "remove", "remove", "remove",
+const AFTER_TROUBLE: [&str; 9] = [
+    "act", "import", "resolve", "resolve", "attach", "exchange", "bytes", "bytes", "carry",
+];
+
+/// The same at the laptop of a keeper: nobody else lets in and takes out.
+const AFTER_TROUBLE_OF_A_KEEPER: [&str; 14] = [
+    "act", "import", "resolve", "resolve", "attach", "exchange", "bytes", "carry", "admit",
+    "admit", "admit", "remove", "remove", "remove",
 ];
 
 /// What is done between a copy and its return: what was sent and carried in between is what an
@@ -82,10 +87,10 @@ impl Operation {
         }
         let one = seats[world.chance.usize(..seats.len())];
         match world.chance.u8(..100) {
-            0..=39 => Self::Act(one),
-            40..=41 => Self::Search(one),
-            42 => Self::Attach(one),
-            43 => Self::Bytes(one),
+            0..=36 => Self::Act(one),
+            37..=38 => Self::Search(one),
+            39..=40 => Self::Attach(one),
+            41..=43 => Self::Bytes(one),
             44 => Self::Import(one),
             45..=48 => Self::Resolve(one),
             49..=73 => Self::Exchange(one),
@@ -107,7 +112,11 @@ impl Operation {
             .collect();
         match off.len() {
             0 => Self::Exchange(seat),
-            some => Self::Trouble(off[world.chance.usize(..some)], seat),
+            some => {
+                let keeper = KEEPERS[world.chance.usize(..KEEPERS.len())];
+                let seat = if world.chance.bool() { seat } else { keeper };
+                Self::Trouble(off[world.chance.usize(..some)], seat)
+            }
         }
     }
 
@@ -119,7 +128,9 @@ impl Operation {
             true => seat,
             false => KEEPERS[world.chance.usize(..KEEPERS.len())],
         };
-        let may_go = !KEEPERS.contains(&other) && team.len() > SMALLEST_TEAM;
+        let may_go = !KEEPERS.contains(&other)
+            && !world.seats[other].is_cloned
+            && team.len() > SMALLEST_TEAM;
         match kind {
             "act" => Self::Act(seat),
             "import" => Self::Import(seat),
@@ -139,8 +150,12 @@ impl Operation {
         if world.chance.u8(..3) == 0 {
             return;
         }
+        let kinds = match KEEPERS.contains(&seat) {
+            true => &AFTER_TROUBLE_OF_A_KEEPER[..],
+            false => &AFTER_TROUBLE[..],
+        };
         for _ in 0..world.chance.usize(1..4) {
-            let kind = AFTER_TROUBLE[world.chance.usize(..AFTER_TROUBLE.len())];
+            let kind = kinds[world.chance.usize(..kinds.len())];
             world.next.push_back(Next::Kind(kind, seat));
         }
     }

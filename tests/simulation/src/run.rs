@@ -14,6 +14,8 @@ use crate::{cores, schedule};
 pub struct Results {
     /// How many were run.
     pub done: u64,
+    /// Of these, on a disk.
+    pub on_disk: u64,
     /// What met what.
     pub table: Table,
     /// The seed, the step, and what was wrong there.
@@ -45,7 +47,7 @@ pub fn runtime() -> tokio::runtime::Runtime {
 }
 
 /// One schedule of so many is on a disk, the others in memory.
-const ONE_ON_DISK: u64 = 40;
+const ONE_ON_DISK: u64 = 25;
 
 /// Where folders are fast.
 pub fn place() -> PathBuf {
@@ -80,6 +82,7 @@ fn work(
         }
         let mut results = results.lock().expect("no thread panicked");
         results.done += 1;
+        results.on_disk += u64::from(seed % ONE_ON_DISK == 0);
         results.table.add_all(&outcome.table);
         if let Some((step, what)) = outcome.broken {
             if !options.each_rule {

@@ -3,10 +3,10 @@
 use app::backup::{make_backup, restore_backup};
 
 use crate::fault::Fault;
-use crate::laptop::copy_of;
+use crate::laptop::{Laptop, copy_of};
 use crate::operation::Operation;
 use crate::town::Town;
-use crate::world::{Sound, World};
+use crate::world::{Seat, Sound, World};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -20,18 +20,23 @@ impl World {
                 self.time.advance_ms(self.chance.i64(1..35) * DAY_MS);
                 self.strike(fault, &team);
             }
-            Fault::Partition => self.wire.cut(seat),
+            Fault::Partition => {
+                self.wire.cut(seat);
+                Operation::follow(self, seat);
+            }
             Fault::CrashInExchange | Fault::CrashInWrite => self.end(seat).await,
             Fault::RestoredBackup => self.back_up_or_restore(seat).await,
             Fault::RestoredFolder => self.keep_or_replace(seat).await,
             Fault::RestoredServer => self.back_up_or_restore_server(seat).await,
             Fault::ClockJump => self.jump(seat),
+            Fault::ClonedProfile => self.clone_profile(seat).await,
             _ => {}
         }
         Ok(())
     }
 
-    async fn end(&mut self, seat: usize) {
+    /// The program ends, and what it left is opened.
+    pub async fn end(&mut self, seat: usize) {
         let place = self.place.clone();
         self.seats[seat].laptop.end_and_open(None, &place).await;
         self.seats[seat].look = None;
@@ -72,6 +77,28 @@ impl World {
         seat.look = None;
         seat.backup = None;
         self.strike(Fault::RestoredFolder, &[at]);
+    }
+
+    /// Two laptops go on from the same folder.
+    async fn clone_profile(&mut self, of: usize) {
+        if self.seats.iter().any(|seat| seat.is_cloned) {
+            return;
+        }
+        let number = self.seats.len();
+        let laptop = &self.seats[of].laptop;
+        let at = (&self.time, &self.wire);
+        let (folder, secrets) = (laptop.folder.path(), laptop.secrets());
+        let laptop = Laptop::on_copy(folder, &secrets, (self.lives, number), at, &self.place).await;
+        let seat = &mut self.seats[of];
+        seat.is_cloned = true;
+        let clone = Seat {
+            knows: seat.knows.clone(),
+            is_cloned: true,
+            ..Seat::new(laptop, true)
+        };
+        self.seats.push(clone);
+        self.strike(Fault::ClonedProfile, &[of, number]);
+        Operation::follow(self, number);
     }
 
     async fn back_up_or_restore_server(&mut self, seat: usize) {

@@ -37,6 +37,8 @@ struct State {
     meanwhile: Option<(u32, Meanwhile)>,
     /// So often the server said that something else stands under a number.
     forks: usize,
+    /// How often something of another came while a laptop spoke to the server.
+    between: usize,
 }
 
 /// What one laptop does while another speaks to the server.
@@ -57,6 +59,7 @@ impl Wire {
             happened: BTreeSet::new(),
             meanwhile: None,
             forks: 0,
+            between: 0,
         })))
     }
 
@@ -128,6 +131,11 @@ impl Wire {
         self.state().forks
     }
 
+    /// How often something of another came while a laptop spoke to the server.
+    pub fn between(&self) -> usize {
+        self.state().between
+    }
+
     /// The way of one laptop.
     pub fn line(&self, laptop: usize) -> Line {
         Line {
@@ -176,10 +184,12 @@ impl Wire {
     async fn bring(&self, laptop: usize, request: Request) -> Result<Answer, NoAnswer> {
         if let Some(other) = self.take_meanwhile(false) {
             other.await;
+            self.state().between += 1;
         }
         let (fault, late) = self.decide(laptop, &request);
         if let Some(late) = late {
             let _nobody_waits = self.deliver(late).await;
+            self.state().between += 1;
         }
         let lost = |why: &str| NoAnswer::CutOff(why.to_owned());
         match fault {

@@ -48,8 +48,27 @@ pub struct Seat {
     pub is_out: bool,
     /// What befell it since something was done at it last.
     pub struck: BTreeSet<Fault>,
+    /// Two laptops have gone on from its folder.
+    pub is_cloned: bool,
     /// A backup that the app made, with what it knew then.
     pub backup: Option<(PathBuf, Knowledge)>,
+}
+
+impl Seat {
+    /// A laptop at which nothing was done yet.
+    pub fn new(laptop: Laptop, is_in_team: bool) -> Self {
+        Self {
+            laptop,
+            knows: Knowledge::default(),
+            look: None,
+            is_in_team,
+            kept: None,
+            is_out: false,
+            struck: BTreeSet::new(),
+            is_cloned: false,
+            backup: None,
+        }
+    }
 }
 
 /// Everything.
@@ -122,16 +141,7 @@ impl World {
             let (folder, secrets) = &template.laptops[number];
             let (of, at) = ((seed, number), (&time, &wire));
             let laptop = Laptop::on_copy(folder.path(), secrets, of, at, place).await;
-            seats.push(Seat {
-                laptop,
-                knows: Knowledge::default(),
-                look: None,
-                is_in_team: number < count,
-                is_out: false,
-                struck: BTreeSet::new(),
-                kept: None,
-                backup: None,
-            });
+            seats.push(Seat::new(laptop, number < count));
         }
         let asking = (IN_TEAM..).zip(template.requests.iter().cloned()).collect();
         let mut world = Self {
