@@ -8,7 +8,9 @@ use crate::shell::{cargo, run};
 /// Runs schedules; see `tests/simulation/src/options.rs` for what can be asked.
 pub fn simulate(places: &Places, arguments: &[String]) -> Result<()> {
     let mut simulation = cargo(places, &["run", "--locked", "--quiet"]);
-    simulation.args(OPTIMISED).args(["--package", PACKAGE, "--"]);
+    simulation
+        .args(OPTIMISED)
+        .args(["--package", PACKAGE, "--"]);
     run(simulation.args(arguments))
 }
 
