@@ -65,7 +65,7 @@ impl World {
 
     /// A laptop and the server exchange the bytes of attachments; its program may end meanwhile.
     pub async fn carry_bytes(&mut self, seat: usize) {
-        self.may_end_one_in(4);
+        self.may_end_in(4, 6);
         self.bytes_of(seat).await;
     }
 

@@ -45,15 +45,16 @@ impl World {
 
     /// Whoever speaks to the server next may end meanwhile.
     pub fn may_end_on_the_wire(&mut self) {
-        self.may_end_one_in(8);
+        self.may_end_in(8, 12);
     }
 
-    /// The same, one time in so many: what is done rarely ends more often.
-    pub fn may_end_one_in(&mut self, times: u8) {
+    /// The same, one time in so many, at one of the first writes: what is done rarely ends more
+    /// often.
+    pub fn may_end_in(&mut self, times: u8, writes: u32) {
         if self.troubles.contains(&Fault::CrashInExchange) && self.chance.u8(..times) == 0 {
             self.wire.end_after(Some(self.chance.u32(..6)));
         } else if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..times) == 0 {
-            sabotage::end_at(self.chance.u32(..12));
+            sabotage::end_at(self.chance.u32(..writes));
         }
     }
 

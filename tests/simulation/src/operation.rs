@@ -49,14 +49,15 @@ const KINDS: [&str; 9] = [
 ];
 
 /// The kinds that follow on trouble; what is rare otherwise comes more than once.
-const AFTER_TROUBLE: [&str; 9] = [
-    "act", "import", "resolve", "resolve", "attach", "exchange", "bytes", "bytes", "carry",
+const AFTER_TROUBLE: [&str; 11] = [
+    "act", "import", "import", "resolve", "resolve", "resolve", "attach", "exchange", "bytes",
+    "bytes", "carry",
 ];
 
 /// The same at the laptop of a keeper: nobody else lets in and takes out.
-const AFTER_TROUBLE_OF_A_KEEPER: [&str; 14] = [
-    "act", "import", "resolve", "resolve", "attach", "exchange", "bytes", "carry", "admit",
-    "admit", "admit", "remove", "remove", "remove",
+const AFTER_TROUBLE_OF_A_KEEPER: [&str; 17] = [
+    "act", "import", "import", "resolve", "resolve", "attach", "exchange", "bytes", "carry",
+    "admit", "admit", "admit", "remove", "remove", "remove", "remove", "remove",
 ];
 
 /// What is done between a copy and its return: what was sent and carried in between is what an
@@ -147,7 +148,7 @@ impl Operation {
 
     /// What follows on trouble at a laptop is what trouble is about.
     pub fn follow(world: &mut World, seat: usize) {
-        if world.chance.u8(..3) == 0 {
+        if world.chance.u8(..6) == 0 {
             return;
         }
         let kinds = match KEEPERS.contains(&seat) {
@@ -162,7 +163,7 @@ impl Operation {
 
     /// A copy was kept: soon it is put back, or later, when that trouble is drawn again.
     pub fn come_back(world: &mut World, fault: Fault, seat: usize) {
-        if world.chance.bool() {
+        if world.chance.u8(..4) == 0 {
             return;
         }
         for _ in 0..world.chance.usize(1..5) {

@@ -21,7 +21,7 @@ impl World {
             return Ok(false);
         }
         let (app, id) = (self.seats[keeper].laptop.app.clone(), self.initiative);
-        self.may_end_one_in(3);
+        self.may_end_in(3, 3);
         let accepting = accept_device(&app, id, &request, Role::Member);
         let accepted = self.at_keeper(keeper, accepting).await;
         self.tell(&format!("{keeper} lets {newcomer} in: {accepted:?}"));
@@ -48,7 +48,7 @@ impl World {
         };
         self.seats[other].is_in_team = false;
         let app = self.seats[keeper].laptop.app.clone();
-        self.may_end_one_in(3);
+        self.may_end_in(3, 3);
         let removed = self
             .at_keeper(keeper, remove_device(&app, id, device))
             .await;

@@ -81,8 +81,11 @@ impl World {
 
     /// Two laptops go on from the same folder.
     async fn clone_profile(&mut self, of: usize) {
-        if self.seats.iter().any(|seat| seat.is_cloned) {
-            return;
+        let all = 0..self.seats.len();
+        let cloned: Vec<usize> = all.filter(|seat| self.seats[*seat].is_cloned).collect();
+        if let [first, second] = cloned[..] {
+            self.strike(Fault::ClonedProfile, &cloned);
+            return Operation::follow(self, if of == first { second } else { first });
         }
         let number = self.seats.len();
         let laptop = &self.seats[of].laptop;
