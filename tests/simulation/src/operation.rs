@@ -163,7 +163,7 @@ impl Operation {
 
     /// A copy was kept: soon it is put back, or later, when that trouble is drawn again.
     pub fn come_back(world: &mut World, fault: Fault, seat: usize) {
-        if world.chance.u8(..4) == 0 {
+        if world.chance.u8(..8) == 0 {
             return;
         }
         for _ in 0..world.chance.usize(1..5) {

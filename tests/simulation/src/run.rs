@@ -47,7 +47,7 @@ pub fn runtime() -> tokio::runtime::Runtime {
 }
 
 /// One schedule of so many is on a disk, the others in memory.
-const ONE_ON_DISK: u64 = 25;
+const ONE_ON_DISK: u64 = 20;
 
 /// Where folders are fast.
 pub fn place() -> PathBuf {

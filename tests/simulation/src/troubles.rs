@@ -24,7 +24,10 @@ impl World {
                 self.wire.cut(seat);
                 Operation::follow(self, seat);
             }
-            Fault::CrashInExchange | Fault::CrashInWrite => self.end(seat).await,
+            Fault::CrashInExchange | Fault::CrashInWrite => {
+                self.end(seat).await;
+                self.strike(fault, &[seat]);
+            }
             Fault::RestoredBackup => self.back_up_or_restore(seat).await,
             Fault::RestoredFolder => self.keep_or_replace(seat).await,
             Fault::RestoredServer => self.back_up_or_restore_server(seat).await,

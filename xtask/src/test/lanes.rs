@@ -188,18 +188,13 @@ fn simulation(setting: &Setting) -> Result<Counts> {
     shell::run(clippy.args(package).args(["--", "--deny", "warnings"]))?;
     let mut tests = cargo(setting.places, &["test"]);
     let counts = counted(tests.args(OPTIMISED).args(package))?;
-    for asked in [SCHEDULES, EACH_RULE] {
-        let asked: Vec<String> = asked.iter().map(|&word| word.to_owned()).collect();
-        simulate(setting.places, &asked)?;
-    }
+    simulate(setting.places, &SCHEDULES.map(str::to_owned))?;
     Ok(counts)
 }
 
-/// As many schedules as fit the lane's minutes; so often each pair of trouble and operation meets.
-const SCHEDULES: &[&str] = &["--with-red", "--seeds", "1500", "--least-met", "50"];
-
-/// Every rule is missed after so many schedules without it, most after a few.
-const EACH_RULE: &[&str] = &["--each-rule", "--seeds", "300"];
+/// As many schedules as fit the lane's minutes; so often at least each pair of trouble and operation
+/// meets in them.
+const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "1200", "--least-met", "25"];
 
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn kill(setting: &Setting) -> Result<Counts> {
