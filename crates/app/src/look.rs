@@ -22,6 +22,15 @@ impl App {
         Ok(lease.membership_records(initiative).await?.len())
     }
 
+    /// With which keys the envelopes were sealed that stand at the server, in their order there.
+    pub async fn epochs_at_server(
+        &self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<u32>, StorageError> {
+        let mut lease = self.store.lease().await?;
+        lease.epochs_at_server(initiative).await
+    }
+
     /// Everything that can be read in the folder beside the rows, in one piece: logs, and what
     /// the envelopes hold that are kept here.
     pub async fn readable(&self, initiative: InitiativeId) -> Result<Vec<u8>, StorageError> {

@@ -48,8 +48,6 @@ rules! {
     DropLosers = "drop-losers",
     /// An erasure empties the envelopes that were kept.
     KeepErasedEnvelopes = "keep-erased-envelopes",
-    /// A clock far ahead does not pull others along.
-    FollowAnyClock = "follow-any-clock",
     /// After a restore a laptop goes on under a new number.
     KeepTheSeries = "keep-the-series",
     /// A server that was put back is offered everything again.
@@ -60,6 +58,14 @@ rules! {
     ForgetWhatWaits = "forget-what-waits",
     /// A copy holds what is decided.
     CopyWithoutDecisions = "copy-without-decisions",
+    /// What came is marked as worked in together with the rows that it changes.
+    ApplyByHalves = "apply-by-halves",
+    /// The search forgets who is erased.
+    SearchKeepsErased = "search-keeps-erased",
+    /// The server knows by its hash what it has, and does not refuse it.
+    ForgetTheHash = "forget-the-hash",
+    /// The server takes nothing that is sealed with a key from before a removal.
+    TakeOldKeys = "take-old-keys",
 }
 
 /// Whether a rule is left out now.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crypto::Envelope;
 use domain::InitiativeId;
 use sqlx::{AssertSqlSafe, Row as _};
 use sync::registry::TABLES;
@@ -70,6 +71,22 @@ impl Lease {
             }
         }
         Ok(())
+    }
+
+    /// With which keys the envelopes were sealed that stand at the server, in the order in which
+    /// they stand there.
+    pub async fn epochs_at_server(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Vec<u32>, StorageError> {
+        let sql = "SELECT bytes FROM envelope \
+                   WHERE initiative_id = ? AND position > 0 AND bytes <> x'' ORDER BY position";
+        let sql = sqlx::query_scalar::<_, Vec<u8>>(sql).bind(initiative.uuid());
+        let all = sql.fetch_all(self.conn()?).await?;
+        let envelopes = all
+            .into_iter()
+            .filter_map(|bytes| Envelope::parse(bytes).ok());
+        Ok(envelopes.map(|it| it.header().epoch).collect())
     }
 
     /// Everything of which something may be read in the file, in one piece: the log, what can be

@@ -88,8 +88,13 @@ impl World {
         Ok(true)
     }
 
-    fn may_end_in_a_write(&mut self) {
-        if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
+    fn may_end(&self) -> bool {
+        self.troubles.contains(&Fault::CrashInWrite)
+    }
+
+    /// Whoever writes next may end meanwhile.
+    pub fn may_end_in_a_write(&mut self) {
+        if self.may_end() && self.chance.u8(..8) == 0 {
             sabotage::end_at(self.chance.u32(..4));
         }
     }
@@ -102,9 +107,14 @@ impl World {
         before: &Look,
         work: impl Future<Output = bool>,
     ) -> Sound {
+        let ends_then = self.may_end() && self.chance.u8(..8) == 0;
         let done = self.at(seat, work).await;
         if done.is_none() {
-            self.seats[seat].struck.insert(Fault::CrashInWrite);
+            self.strike(Fault::CrashInWrite, &[seat]);
+        } else if ends_then {
+            // What was acknowledged is on the disk, at once.
+            self.end(seat).await;
+            self.strike(Fault::CrashInWrite, &[seat]);
         }
         self.seats[seat].look = None;
         let after = self.look(seat).await;
@@ -292,7 +302,7 @@ fn consent(given: bool) -> ConsentInput {
 }
 
 /// The rows of a table that stand, or that are in the trash.
-fn rows_of(look: &Look, table: &Table, removed: bool) -> Vec<Uuid> {
+pub fn rows_of(look: &Look, table: &Table, removed: bool) -> Vec<Uuid> {
     let of = |((id, row, column), (value, _)): (&app::Cell, &(Value, _))| {
         let is = *id == table.id && *column == REMOVED_AT && (*value != Value::Null) == removed;
         is.then_some(*row)

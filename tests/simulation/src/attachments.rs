@@ -3,54 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use app::attachment::{OpenAttachmentError, attach_file, open_attachment};
-use app::domain::{AttachmentId, AttachmentOwner, NeighbourId};
+use app::attachment::{OpenAttachmentError, open_attachment};
+use app::domain::NeighbourId;
 use app::neighbour::erase_neighbour;
 use app::server::carry_attachments;
-use app::sync::Value;
-use app::sync::registry::{NEIGHBOUR, REMOVED_AT};
+use app::sync::registry::NEIGHBOUR;
 
+use crate::files::Attached;
 use crate::template::Template;
 use crate::world::World;
 
 const STEPS: usize = 60;
 const MIB: usize = 1 << 20;
-
-/// An attachment that was acknowledged.
-struct Attached {
-    id: AttachmentId,
-    owner: Option<NeighbourId>,
-    bytes: Vec<u8>,
-}
-
-async fn someone(world: &mut World, seat: usize) -> Option<NeighbourId> {
-    let look = world.look(seat).await;
-    let cells = look.cells.iter();
-    let standing = cells.filter(|((table, _, column), (value, _))| {
-        *table == NEIGHBOUR.id && *column == REMOVED_AT && *value == Value::Null
-    });
-    let people: Vec<_> = standing.map(|((_, row, _), _)| *row).collect();
-    let chosen = (people.len() > 1).then(|| people[world.chance.usize(..people.len())]);
-    chosen.map(NeighbourId::new)
-}
-
-async fn attach(world: &mut World, seat: usize) -> Option<Attached> {
-    let owner = someone(world, seat).await;
-    let owner = owner.filter(|_| world.chance.bool());
-    let size = [100, 5_000, 9_000, MIB + 7][world.chance.usize(..4)];
-    let mut bytes = b"%PDF-1.7 ".to_vec();
-    bytes.resize(size, world.chance.u8(..));
-    let path = world.place.join("plan.pdf");
-    std::fs::write(&path, &bytes).unwrap();
-    let whose = owner.map_or(
-        AttachmentOwner::Initiative(world.initiative),
-        AttachmentOwner::Neighbour,
-    );
-    let app = world.seats[seat].laptop.app.clone();
-    let made = world.at(seat, attach_file(&app, whose, &path)).await;
-    let id = made?.ok()?.id;
-    Some(Attached { id, owner, bytes })
-}
 
 /// Carries; the program may end meanwhile.
 async fn carry(world: &mut World, seat: usize, may_end: bool) {
@@ -73,12 +37,15 @@ async fn schedule(seed: u64, template: &Template, place: &std::path::Path) -> us
         let one = team[world.chance.usize(..team.len())];
         let other = team[world.chance.usize(..team.len())];
         match world.chance.u8(..12) {
-            0..=2 => attached.extend(attach(&mut world, one).await),
+            0..=2 => {
+                let size = [100, 5_000, 9_000, MIB + 7][world.chance.usize(..4)];
+                attached.extend(world.attach_of(one, size).await);
+            }
             3..=5 => world.exchange(one).await.unwrap(),
             6..=9 => carry(&mut world, one, true).await,
             10 if one != other => world.carry(one, other).await.unwrap(),
             _ if world.chance.u8(..3) == 0 => {
-                let Some(id) = someone(&mut world, one).await else {
+                let Some(id) = world.someone(one).await else {
                     continue;
                 };
                 let app = world.seats[one].laptop.app.clone();
@@ -121,7 +88,7 @@ async fn check(world: &World, attached: &[Attached], erased: &BTreeSet<Neighbour
 
 #[tokio::test]
 async fn what_stands_opens_everywhere_and_what_is_erased_nowhere() {
-    let home = tempfile::tempdir_in(crate::place()).unwrap();
+    let home = tempfile::tempdir_in(crate::run::place()).unwrap();
     let template = Template::make(home.path()).await;
     let mut standing = 0;
     for seed in 0..3 {

@@ -2,6 +2,7 @@
 
 use app::Look;
 
+use crate::fault::Fault;
 use crate::meetings::difference;
 use crate::model::Knowledge;
 use crate::world::{Broken, Sound, World};
@@ -33,7 +34,13 @@ impl World {
             return Err(Broken(format!("no agreement: {}", words.join(" / "))));
         }
         self.compare(&team, &looks)?;
+        for seat in &team {
+            self.search(*seat).await?;
+        }
+        self.nothing_is_called_a_fork()?;
+        self.keys_only_get_newer(&team).await?;
         self.nothing_is_lost(&team, &looks[0])?;
+        self.files_open_everywhere(&team).await?;
         self.nothing_erased_can_be_read(&team).await?;
         self.who_is_out_reads_nothing(&team).await
     }
@@ -80,6 +87,39 @@ impl World {
         let risen = self.model.risen(&known, look);
         if !risen.is_empty() {
             return Err(Broken(format!("erased and there: {}", risen.join("; "))));
+        }
+        Ok(())
+    }
+
+    /// Numbers are given twice only where a store or the server went back to an earlier day: what
+    /// the server has it knows when it comes again.
+    fn nothing_is_called_a_fork(&self) -> Sound {
+        let goes_back = [
+            Fault::RestoredBackup,
+            Fault::RestoredFolder,
+            Fault::RestoredServer,
+            Fault::ClonedProfile,
+        ];
+        let forks = self.wire.forks();
+        if forks > 0 && goes_back.iter().all(|fault| !self.troubles.contains(fault)) {
+            return Err(Broken(format!(
+                "{forks} called a fork, and nothing went back"
+            )));
+        }
+        Ok(())
+    }
+
+    /// After a removal nothing is taken that is sealed with a key from before it.
+    async fn keys_only_get_newer(&self, team: &[usize]) -> Sound {
+        for seat in team {
+            let app = &self.seats[*seat].laptop.app;
+            let epochs = app.epochs_at_server(self.initiative).await;
+            let epochs = epochs.expect("a store can be read");
+            if !epochs.is_sorted() {
+                return Err(Broken(format!(
+                    "an old key counts after a removal: {epochs:?}"
+                )));
+            }
         }
         Ok(())
     }

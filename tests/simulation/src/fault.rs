@@ -33,11 +33,13 @@ pub enum Fault {
     ClockJump,
     /// A laptop is away for a month.
     LongAway,
+    /// The folder of a laptop is copied to another, and both go on.
+    ClonedProfile,
 }
 
 impl Fault {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::DropRequest,
         Self::DropAnswer,
         Self::Duplicate,
@@ -53,6 +55,7 @@ impl Fault {
         Self::RestoredServer,
         Self::ClockJump,
         Self::LongAway,
+        Self::ClonedProfile,
     ];
 
     /// Those that happen to requests, by chance.

@@ -7,12 +7,15 @@ mod attachments;
 mod cores;
 mod end;
 mod fault;
+mod files;
 mod laptop;
 mod meetings;
 mod model;
 mod operation;
 mod options;
+mod run;
 mod schedule;
+mod search;
 mod table;
 mod team;
 mod template;
@@ -23,15 +26,13 @@ mod troubles;
 mod wire;
 mod world;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use options::Options;
+use run::{place, runtime, schedules};
 use sabotage::Sabotage;
-use table::Table;
 use template::Template;
 
 fn main() -> ExitCode {
@@ -62,9 +63,10 @@ fn all_rules(options: &Options, template: &Template, home: &Path) -> ExitCode {
     println!("{}", results.table);
     let seconds = begun.elapsed().as_secs_f64();
     println!(
-        "{} schedules of {} steps in {seconds:.1} s, {} broken",
+        "{} schedules of {} steps in {seconds:.1} s, {} of them on a disk, {} broken",
         results.done,
         options.steps,
+        results.on_disk,
         results.broken.len()
     );
     for (seed, step, what) in &results.broken {
@@ -99,83 +101,5 @@ fn each_rule(options: &Options, template: &Template, home: &Path) -> ExitCode {
     match all_noticed {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
-    }
-}
-
-fn schedules(options: &Options, template: &Template, home: &Path) -> Results {
-    let seeds = options.all_seeds();
-    let (next, results) = (AtomicUsize::new(0), Mutex::new(Results::default()));
-    std::thread::scope(|scope| {
-        for number in 0..options.threads {
-            let (seeds, next, results) = (&seeds, &next, &results);
-            scope.spawn(move || {
-                cores::keep_to(number);
-                work(options, (template, home), seeds, next, results);
-            });
-        }
-    });
-    results.into_inner().expect("no thread panicked")
-}
-
-#[derive(Default)]
-struct Results {
-    done: u64,
-    table: Table,
-    broken: Vec<(u64, usize, String)>,
-}
-
-fn runtime() -> tokio::runtime::Runtime {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_time()
-        .build();
-    runtime.expect("a runtime is built")
-}
-
-/// One schedule of so many is on a disk, the others in memory.
-const ONE_ON_DISK: u64 = 40;
-
-/// Where folders are fast.
-fn place() -> PathBuf {
-    let memory = PathBuf::from("/dev/shm");
-    if memory.is_dir() {
-        memory
-    } else {
-        std::env::temp_dir()
-    }
-}
-
-fn work(
-    options: &Options,
-    (template, home): (&Template, &Path),
-    seeds: &[u64],
-    next: &AtomicUsize,
-    results: &Mutex<Results>,
-) {
-    let on_disk = tempfile::tempdir().expect("a folder is made");
-    while let Some(seed) = seeds.get(next.fetch_add(1, Ordering::Relaxed)).copied() {
-        let tells = options.tells;
-        let place = match seed % ONE_ON_DISK {
-            0 => on_disk.path(),
-            _ => home,
-        };
-        // What a program that ended left behind goes with its runtime.
-        let outcome =
-            runtime().block_on(schedule::run(seed, options.steps, template, place, tells));
-        if tells {
-            println!("{}", outcome.story);
-            println!("trace {}", outcome.trace);
-        }
-        let mut results = results.lock().expect("no thread panicked");
-        results.done += 1;
-        results.table.add_all(&outcome.table);
-        if let Some((step, what)) = outcome.broken {
-            if !options.each_rule {
-                println!("seed {seed} step {step}: {what}");
-            }
-            results.broken.push((seed, step, what));
-            if options.until_first {
-                next.store(seeds.len(), Ordering::Relaxed);
-            }
-        }
     }
 }

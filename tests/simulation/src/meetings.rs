@@ -20,17 +20,49 @@ impl World {
     pub async fn exchange(&mut self, seat: usize) -> Sound {
         self.may_end_on_the_wire();
         if let Some(fault) = self.meet(seat).await? {
-            self.seats[seat].struck.insert(fault);
+            self.strike(fault, &[seat]);
         }
         Ok(())
     }
 
+    /// A laptop meets the server, and another one does while it is at it.
+    pub async fn exchange_together(&mut self, seat: usize, other: usize) -> Sound {
+        let (app, id) = (self.seats[other].laptop.app.clone(), self.initiative);
+        let work = async move {
+            // What it learns by this counts once it is said to be in step by itself.
+            let _met = exchange(&app, id).await;
+        };
+        let requests = self.chance.u32(1..8);
+        self.wire.meanwhile(requests, Box::pin(work));
+        self.tell(&format!("{other} meets while {seat} does"));
+        let met = self.meet(seat).await;
+        if let Some(rest) = self.wire.take_meanwhile(true) {
+            rest.await;
+        }
+        self.seats[other].look = None;
+        met.map(drop)
+    }
+
     /// Whoever speaks to the server next may end meanwhile.
     pub fn may_end_on_the_wire(&mut self) {
-        if self.troubles.contains(&Fault::CrashInExchange) && self.chance.u8(..8) == 0 {
+        self.may_end_in(8, 12);
+    }
+
+    /// The same, one time in so many, at one of the first writes: what is done rarely ends more
+    /// often.
+    pub fn may_end_in(&mut self, times: u8, writes: u32) {
+        if self.troubles.contains(&Fault::CrashInExchange) && self.chance.u8(..times) == 0 {
             self.wire.end_after(Some(self.chance.u32(..6)));
-        } else if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..8) == 0 {
-            sabotage::end_at(self.chance.u32(..12));
+        } else if self.troubles.contains(&Fault::CrashInWrite) && self.chance.u8(..times) == 0 {
+            sabotage::end_at(self.chance.u32(..writes));
+        }
+    }
+
+    /// How a program ended that did just now.
+    pub fn end_of_the_program(&self) -> Fault {
+        match self.ended_on_the_wire {
+            true => Fault::CrashInExchange,
+            false => Fault::CrashInWrite,
         }
     }
 
@@ -47,14 +79,13 @@ impl World {
                 met => met.map_err(|error| format!("{error:?}")),
             }
         };
+        let before = self.wire.between();
         let met = self.at(seat, met).await;
+        let is_alone = before == self.wire.between();
         drop(app);
         self.seats[seat].look = None;
         let Some(met) = met else {
-            let fault = match self.ended_on_the_wire {
-                true => Fault::CrashInExchange,
-                false => Fault::CrashInWrite,
-            };
+            let fault = self.end_of_the_program();
             self.tell(&format!("{seat} ended in a meeting"));
             return Ok(Some(fault));
         };
@@ -63,17 +94,22 @@ impl World {
             Err(error) => self.tell(&format!("{seat} met not: {error}")),
         }
         if met.is_ok_and(|done| done.in_step) {
-            self.is_in_step(seat).await?;
+            self.is_in_step(seat, is_alone).await?;
         }
         Ok(None)
     }
 
     /// A laptop says that it is in step: it has what the server has, and what others have who
-    /// said so of the same server.
-    async fn is_in_step(&mut self, seat: usize) -> Sound {
+    /// said so of the same server. When something of another came after the server told how far it
+    /// was, it may be further now than what is here, and nothing follows from how far it is.
+    async fn is_in_step(&mut self, seat: usize, is_alone: bool) -> Sound {
         let knows = &mut self.seats[seat].knows;
         self.town_knows.learn(knows);
         knows.learn(&self.town_knows);
+        self.in_step_now = true;
+        if !is_alone {
+            return Ok(());
+        }
         let look = self.look(seat).await;
         let state = self.town.state(self.initiative).await;
         if let Some((at, other)) = &self.in_step
@@ -84,7 +120,6 @@ impl World {
             return Err(Broken(format!("{seat} is said to be in step: {differ}")));
         }
         self.in_step = Some((state, look));
-        self.in_step_now = true;
         Ok(())
     }
 
@@ -108,7 +143,7 @@ impl World {
         drop(app);
         self.seats[to].look = None;
         match taken {
-            None => drop(self.seats[to].struck.insert(Fault::CrashInWrite)),
+            None => self.strike(Fault::CrashInWrite, &[to]),
             Some(Err(error)) => self.tell(&format!("{from} to {to} not: {error:?}")),
             Some(Ok(taken)) => {
                 self.tell(&format!("{from} to {to}: {taken:?}"));

@@ -111,13 +111,15 @@ impl Model {
         for write in &self.writes {
             of_cell.entry(write.cell).or_default().push(write);
         }
+        let gone = self.hanging_on_the_doomed();
         let none = BTreeSet::new();
         let mut lost = Vec::new();
         for id in &known.writes {
             let write = &self.writes[*id as usize];
             let (table, row, column) = write.cell;
             let is_undecided_by_value = column <= REMOVED_AS || table == NEIGHBOUR_TAG.id;
-            if self.doomed.contains(&(table, row)) || is_undecided_by_value {
+            let is_gone = self.doomed.contains(&(table, row)) || gone.contains(&(table, row));
+            if is_gone || is_undecided_by_value {
                 continue;
             }
             let here = appears.get(&write.cell).unwrap_or(&none);
@@ -126,6 +128,15 @@ impl Model {
             }
         }
         lost
+    }
+
+    /// Rows that someone hung on a row that was to be erased elsewhere meanwhile: they go with it.
+    fn hanging_on_the_doomed(&self) -> BTreeSet<(TableId, Uuid)> {
+        let doomed = self.doomed.iter().map(|(_, row)| Value::reference(*row));
+        let doomed: BTreeSet<Value> = doomed.collect();
+        let hangs = |write: &&Write| doomed.contains(&write.value);
+        let rows = self.writes.iter().filter(hangs);
+        rows.map(|write| (write.cell.0, write.cell.1)).collect()
     }
 
     /// What is known to be erased and stands all the same.

@@ -12,33 +12,60 @@ pub enum Operation {
     Import(usize),
     /// Someone decides which of several values stands.
     Resolve(usize),
+    /// Someone looks for people.
+    Search(usize),
+    /// Someone attaches a file.
+    Attach(usize),
     /// A laptop meets the server.
     Exchange(usize),
+    /// A laptop meets the server while another does.
+    Together(usize, usize),
+    /// A laptop and the server exchange the bytes of attachments.
+    Bytes(usize),
     /// A bundle is carried.
     Carry(usize, usize),
     /// A keeper lets someone in.
     Admit(usize),
     /// A keeper takes a laptop out.
     Remove(usize, usize),
-    /// Trouble that is not on the wire.
-    Trouble(Fault),
+    /// Trouble that is not on the wire, at a laptop.
+    Trouble(Fault, usize),
     /// The server deletes what is due.
     Collect,
 }
 
+/// What comes next, where something follows on what was.
+#[derive(Clone, Copy, Debug)]
+pub enum Next {
+    /// Something of a kind at a laptop.
+    Kind(&'static str, usize),
+    /// Trouble again.
+    Trouble(Fault, usize),
+}
+
 /// The kinds of what someone does, by name.
-const KINDS: [&str; 7] = [
-    "act", "import", "resolve", "exchange", "carry", "admit", "remove",
+const KINDS: [&str; 9] = [
+    "act", "import", "resolve", "attach", "exchange", "bytes", "carry", "admit", "remove",
 ];
 
 /// The kinds that follow on trouble; what is rare otherwise comes more than once.
-const AFTER_TROUBLE: [&str; 12] = [
-    "act", "import", "import", "resolve", "resolve", "exchange", "carry", "admit", "admit",
-    "remove", "remove", "remove",
+const AFTER_TROUBLE: [&str; 11] = [
+    "act", "import", "import", "resolve", "resolve", "resolve", "attach", "exchange", "bytes",
+    "bytes", "carry",
 ];
 
+/// The same at the laptop of a keeper: nobody else lets in and takes out.
+const AFTER_TROUBLE_OF_A_KEEPER: [&str; 17] = [
+    "act", "import", "import", "resolve", "resolve", "attach", "exchange", "bytes", "carry",
+    "admit", "admit", "admit", "remove", "remove", "remove", "remove", "remove",
+];
+
+/// What is done between a copy and its return: what was sent and carried in between is what an
+/// older copy does not know of.
+const BETWEEN: [&str; 6] = ["act", "act", "act", "carry", "carry", "exchange"];
+
 /// The kinds that speak to the server.
-const ON_THE_WIRE: [&str; 3] = ["exchange", "admit", "remove"];
+const ON_THE_WIRE: [&str; 4] = ["exchange", "bytes", "admit", "remove"];
 
 /// The laptops of the keepers.
 const KEEPERS: [usize; 2] = [0, 1];
@@ -49,20 +76,26 @@ const SMALLEST_TEAM: usize = 2;
 impl Operation {
     /// What happens next.
     pub fn draw(world: &mut World) -> Self {
-        if let Some(seat) = world.just_struck.take()
-            && world.chance.u8(..3) > 0
-        {
-            // What follows on trouble is what trouble is about.
-            let kind = AFTER_TROUBLE[world.chance.usize(..AFTER_TROUBLE.len())];
-            return Self::of_kind(kind, seat, world);
-        }
         let seats = world.team();
+        if let Some(next) = world.next.pop_front() {
+            match next {
+                Next::Kind(kind, seat) if seats.contains(&seat) => {
+                    return Self::of_kind(kind, seat, world);
+                }
+                Next::Trouble(fault, seat) => return Self::Trouble(fault, seat),
+                Next::Kind(..) => {}
+            }
+        }
         let one = seats[world.chance.usize(..seats.len())];
         match world.chance.u8(..100) {
-            0..=43 => Self::Act(one),
+            0..=36 => Self::Act(one),
+            37..=38 => Self::Search(one),
+            39..=40 => Self::Attach(one),
+            41..=43 => Self::Bytes(one),
             44 => Self::Import(one),
             45..=48 => Self::Resolve(one),
-            49..=76 => Self::Exchange(one),
+            49..=73 => Self::Exchange(one),
+            74..=76 => Self::of_kind("together", one, world),
             77..=83 => Self::of_kind("carry", one, world),
             84..=86 => Self::of_kind("admit", one, world),
             87 => Self::of_kind("remove", one, world),
@@ -80,7 +113,11 @@ impl Operation {
             .collect();
         match off.len() {
             0 => Self::Exchange(seat),
-            some => Self::Trouble(off[world.chance.usize(..some)]),
+            some => {
+                let keeper = KEEPERS[world.chance.usize(..KEEPERS.len())];
+                let seat = if world.chance.bool() { seat } else { keeper };
+                Self::Trouble(off[world.chance.usize(..some)], seat)
+            }
         }
     }
 
@@ -92,16 +129,48 @@ impl Operation {
             true => seat,
             false => KEEPERS[world.chance.usize(..KEEPERS.len())],
         };
-        let may_go = !KEEPERS.contains(&other) && team.len() > SMALLEST_TEAM;
+        let may_go = !KEEPERS.contains(&other)
+            && !world.seats[other].is_cloned
+            && team.len() > SMALLEST_TEAM;
         match kind {
             "act" => Self::Act(seat),
             "import" => Self::Import(seat),
             "resolve" => Self::Resolve(seat),
+            "attach" => Self::Attach(seat),
+            "bytes" => Self::Bytes(seat),
+            "together" if seat != other => Self::Together(seat, other),
             "carry" if seat != other => Self::Carry(seat, other),
             "admit" => Self::Admit(keeper),
             "remove" if may_go => Self::Remove(keeper, other),
             _ => Self::Exchange(seat),
         }
+    }
+
+    /// What follows on trouble at a laptop is what trouble is about.
+    pub fn follow(world: &mut World, seat: usize) {
+        if world.chance.u8(..6) == 0 {
+            return;
+        }
+        let kinds = match KEEPERS.contains(&seat) {
+            true => &AFTER_TROUBLE_OF_A_KEEPER[..],
+            false => &AFTER_TROUBLE[..],
+        };
+        for _ in 0..world.chance.usize(1..4) {
+            let kind = kinds[world.chance.usize(..kinds.len())];
+            world.next.push_back(Next::Kind(kind, seat));
+        }
+    }
+
+    /// A copy was kept: soon it is put back, or later, when that trouble is drawn again.
+    pub fn come_back(world: &mut World, fault: Fault, seat: usize) {
+        if world.chance.u8(..8) == 0 {
+            return;
+        }
+        for _ in 0..world.chance.usize(1..5) {
+            let kind = BETWEEN[world.chance.usize(..BETWEEN.len())];
+            world.next.push_back(Next::Kind(kind, seat));
+        }
+        world.next.push_back(Next::Trouble(fault, seat));
     }
 
     /// Its kind.
@@ -110,11 +179,14 @@ impl Operation {
             Self::Act(_) => "act",
             Self::Import(_) => "import",
             Self::Resolve(_) => "resolve",
-            Self::Exchange(_) => "exchange",
+            Self::Search(_) => "search",
+            Self::Attach(_) => "attach",
+            Self::Bytes(_) => "bytes",
+            Self::Exchange(_) | Self::Together(..) => "exchange",
             Self::Carry(..) => "carry",
             Self::Admit(_) => "admit",
             Self::Remove(..) => "remove",
-            Self::Trouble(_) => "trouble",
+            Self::Trouble(..) => "trouble",
             Self::Collect => "collect",
         }
     }
@@ -123,9 +195,10 @@ impl Operation {
     pub fn seats(self) -> Vec<usize> {
         match self {
             Self::Act(seat) | Self::Import(seat) | Self::Resolve(seat) => vec![seat],
-            Self::Exchange(seat) | Self::Admit(seat) | Self::Remove(seat, _) => vec![seat],
+            Self::Attach(seat) | Self::Bytes(seat) | Self::Exchange(seat) => vec![seat],
+            Self::Together(seat, _) | Self::Admit(seat) | Self::Remove(seat, _) => vec![seat],
             Self::Carry(from, to) => vec![from, to],
-            Self::Trouble(_) | Self::Collect => Vec::new(),
+            Self::Search(_) | Self::Trouble(..) | Self::Collect => Vec::new(),
         }
     }
 
@@ -135,11 +208,15 @@ impl Operation {
             Self::Act(seat) => world.act(seat).await?,
             Self::Import(seat) => world.import(seat).await?,
             Self::Resolve(seat) => return world.resolve(seat).await,
+            Self::Search(seat) => world.search(seat).await?,
+            Self::Attach(seat) => world.attach(seat).await,
+            Self::Bytes(seat) => world.carry_bytes(seat).await,
             Self::Exchange(seat) => world.exchange(seat).await?,
+            Self::Together(seat, other) => world.exchange_together(seat, other).await?,
             Self::Carry(from, to) => world.carry(from, to).await?,
             Self::Admit(keeper) => return world.admit(keeper).await,
             Self::Remove(keeper, other) => return world.remove(keeper, other).await,
-            Self::Trouble(fault) => world.trouble(fault).await?,
+            Self::Trouble(fault, seat) => world.trouble(fault, seat).await?,
             Self::Collect => world.town.collect().await,
         }
         Ok(true)

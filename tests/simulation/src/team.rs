@@ -8,7 +8,6 @@ use app::team::{
 use app::{App, Look};
 
 use crate::acts::edit_someone;
-use crate::fault::Fault;
 use crate::template::server;
 use crate::world::{Broken, Sound, World};
 
@@ -22,7 +21,7 @@ impl World {
             return Ok(false);
         }
         let (app, id) = (self.seats[keeper].laptop.app.clone(), self.initiative);
-        self.may_end_on_the_wire();
+        self.may_end_in(3, 3);
         let accepting = accept_device(&app, id, &request, Role::Member);
         let accepted = self.at_keeper(keeper, accepting).await;
         self.tell(&format!("{keeper} lets {newcomer} in: {accepted:?}"));
@@ -49,7 +48,7 @@ impl World {
         };
         self.seats[other].is_in_team = false;
         let app = self.seats[keeper].laptop.app.clone();
-        self.may_end_on_the_wire();
+        self.may_end_in(3, 3);
         let removed = self
             .at_keeper(keeper, remove_device(&app, id, device))
             .await;
@@ -66,11 +65,8 @@ impl World {
     ) -> Option<bool> {
         let done = self.at(keeper, async { work.await.is_ok() }).await;
         if done.is_none() {
-            let fault = match self.ended_on_the_wire {
-                true => Fault::CrashInExchange,
-                false => Fault::CrashInWrite,
-            };
-            self.seats[keeper].struck.insert(fault);
+            let fault = self.end_of_the_program();
+            self.strike(fault, &[keeper]);
         }
         self.seats[keeper].look = None;
         done

@@ -3,35 +3,43 @@
 use app::backup::{make_backup, restore_backup};
 
 use crate::fault::Fault;
-use crate::laptop::copy_of;
+use crate::laptop::{Laptop, copy_of};
+use crate::operation::Operation;
 use crate::town::Town;
-use crate::world::{Sound, World};
+use crate::world::{Seat, Sound, World};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 impl World {
     /// Something goes wrong.
-    pub async fn trouble(&mut self, fault: Fault) -> Sound {
+    pub async fn trouble(&mut self, fault: Fault, seat: usize) -> Sound {
         let team = self.team();
-        let seat = team[self.chance.usize(..team.len())];
         self.tell(&format!("{fault:?} at {seat}"));
         match fault {
             Fault::LongAway => {
                 self.time.advance_ms(self.chance.i64(1..35) * DAY_MS);
                 self.strike(fault, &team);
             }
-            Fault::Partition => self.wire.cut(seat),
-            Fault::CrashInExchange | Fault::CrashInWrite => self.end(seat).await,
+            Fault::Partition => {
+                self.wire.cut(seat);
+                Operation::follow(self, seat);
+            }
+            Fault::CrashInExchange | Fault::CrashInWrite => {
+                self.end(seat).await;
+                self.strike(fault, &[seat]);
+            }
             Fault::RestoredBackup => self.back_up_or_restore(seat).await,
             Fault::RestoredFolder => self.keep_or_replace(seat).await,
-            Fault::RestoredServer => self.back_up_or_restore_server().await,
+            Fault::RestoredServer => self.back_up_or_restore_server(seat).await,
             Fault::ClockJump => self.jump(seat),
+            Fault::ClonedProfile => self.clone_profile(seat).await,
             _ => {}
         }
         Ok(())
     }
 
-    async fn end(&mut self, seat: usize) {
+    /// The program ends, and what it left is opened.
+    pub async fn end(&mut self, seat: usize) {
         let place = self.place.clone();
         self.seats[seat].laptop.end_and_open(None, &place).await;
         self.seats[seat].look = None;
@@ -44,7 +52,7 @@ impl World {
             let made = make_backup(&app).await.expect("a backup is made");
             let knows = self.seats[seat].knows.clone();
             self.seats[seat].backup = Some((made.file, knows));
-            return;
+            return Operation::come_back(self, Fault::RestoredBackup, seat);
         };
         // The folder may have been replaced since.
         let Ok(restored) = restore_backup(&app, &file, None).await else {
@@ -64,7 +72,7 @@ impl World {
             let copy = self.seats[seat].laptop.copy(&place);
             let knows = self.seats[seat].knows.clone();
             self.seats[seat].kept = Some((copy, knows));
-            return;
+            return Operation::come_back(self, Fault::RestoredFolder, seat);
         };
         let seat = &mut self.seats[seat];
         seat.laptop.end_and_open(Some(folder.path()), &place).await;
@@ -74,11 +82,36 @@ impl World {
         self.strike(Fault::RestoredFolder, &[at]);
     }
 
-    async fn back_up_or_restore_server(&mut self) {
+    /// Two laptops go on from the same folder.
+    async fn clone_profile(&mut self, of: usize) {
+        let all = 0..self.seats.len();
+        let cloned: Vec<usize> = all.filter(|seat| self.seats[*seat].is_cloned).collect();
+        if let [first, second] = cloned[..] {
+            self.strike(Fault::ClonedProfile, &cloned);
+            return Operation::follow(self, if of == first { second } else { first });
+        }
+        let number = self.seats.len();
+        let laptop = &self.seats[of].laptop;
+        let at = (&self.time, &self.wire);
+        let (folder, secrets) = (laptop.folder.path(), laptop.secrets());
+        let laptop = Laptop::on_copy(folder, &secrets, (self.lives, number), at, &self.place).await;
+        let seat = &mut self.seats[of];
+        seat.is_cloned = true;
+        let clone = Seat {
+            knows: seat.knows.clone(),
+            is_cloned: true,
+            ..Seat::new(laptop, true)
+        };
+        self.seats.push(clone);
+        self.strike(Fault::ClonedProfile, &[of, number]);
+        Operation::follow(self, number);
+    }
+
+    async fn back_up_or_restore_server(&mut self, seat: usize) {
         let Some((folder, knew)) = self.town_backup.take() else {
             let copy = copy_of(self.town.folder(), &self.place);
             self.town_backup = Some((copy, self.town_knows.clone()));
-            return;
+            return Operation::come_back(self, Fault::RestoredServer, seat);
         };
         self.lives += 1 << 20;
         self.town = Town::start(folder, &self.time, self.lives, true).await;
@@ -98,6 +131,6 @@ impl World {
             _ => 0,
         };
         self.set_clock(seat, off_by_ms);
-        self.just_struck = Some(seat);
+        Operation::follow(self, seat);
     }
 }

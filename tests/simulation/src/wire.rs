@@ -1,6 +1,7 @@
 //! The network between the laptops and the town, and everything that goes wrong on it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use app::Network;
@@ -32,7 +33,16 @@ struct State {
     end_after: Option<u32>,
     ended: bool,
     happened: BTreeSet<Fault>,
+    /// What another laptop does, at the request after so many others.
+    meanwhile: Option<(u32, Meanwhile)>,
+    /// So often the server said that something else stands under a number.
+    forks: usize,
+    /// How often something of another came while a laptop spoke to the server.
+    between: usize,
 }
+
+/// What one laptop does while another speaks to the server.
+pub type Meanwhile = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 impl Wire {
     /// A network on which nothing goes wrong yet.
@@ -47,6 +57,9 @@ impl Wire {
             end_after: None,
             ended: false,
             happened: BTreeSet::new(),
+            meanwhile: None,
+            forks: 0,
+            between: 0,
         })))
     }
 
@@ -92,6 +105,35 @@ impl Wire {
     /// What went wrong since this was asked last.
     pub fn happened(&self) -> BTreeSet<Fault> {
         std::mem::take(&mut self.state().happened)
+    }
+
+    /// At the request after so many others this is done first: two laptops are at it at once.
+    pub fn meanwhile(&self, requests: u32, work: Meanwhile) {
+        self.state().meanwhile = Some((requests, work));
+    }
+
+    /// What was to be done meanwhile and was not yet, if its turn came; with `at_once` in any case.
+    pub fn take_meanwhile(&self, at_once: bool) -> Option<Meanwhile> {
+        let mut state = self.state();
+        match state.meanwhile.take() {
+            Some((0, work)) => Some(work),
+            Some((_, work)) if at_once => Some(work),
+            Some((more, work)) => {
+                state.meanwhile = Some((more - 1, work));
+                None
+            }
+            None => None,
+        }
+    }
+
+    /// How often the server said that something else stands under a number.
+    pub fn forks(&self) -> usize {
+        self.state().forks
+    }
+
+    /// How often something of another came while a laptop spoke to the server.
+    pub fn between(&self) -> usize {
+        self.state().between
     }
 
     /// The way of one laptop.
@@ -140,9 +182,14 @@ impl Wire {
     }
 
     async fn bring(&self, laptop: usize, request: Request) -> Result<Answer, NoAnswer> {
+        if let Some(other) = self.take_meanwhile(false) {
+            other.await;
+            self.state().between += 1;
+        }
         let (fault, late) = self.decide(laptop, &request);
         if let Some(late) = late {
             let _nobody_waits = self.deliver(late).await;
+            self.state().between += 1;
         }
         let lost = |why: &str| NoAnswer::CutOff(why.to_owned());
         match fault {
@@ -202,10 +249,18 @@ impl Wire {
                 .collect(),
             body: body.to_bytes().to_vec(),
         };
+        let mut state = self.state();
+        state.forks += usize::from(says_fork(&answer));
         // The way there and back.
-        self.state().time.advance_ms(20);
+        state.time.advance_ms(20);
         Ok(answer)
     }
+}
+
+/// Whether something was refused because another stands under its number.
+fn says_fork(answer: &Answer) -> bool {
+    let word = br#""fork""#;
+    answer.body.len() < 64 << 10 && answer.body.windows(word.len()).any(|some| some == word)
 }
 
 fn written(request: Request) -> axum::http::Request<Body> {

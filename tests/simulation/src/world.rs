@@ -1,6 +1,6 @@
 //! The street, the town, and what is known to be true of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write as _;
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -16,9 +16,10 @@ use fastrand::Rng;
 use tempfile::TempDir;
 
 use crate::fault::Fault;
+use crate::files::Attached;
 use crate::laptop::{Laptop, copy_of};
 use crate::model::{Knowledge, Model};
-use crate::operation::Operation;
+use crate::operation::{Next, Operation};
 use crate::table::Table;
 use crate::template::{IN_TEAM, Template};
 use crate::town::{Town, TrueTime};
@@ -47,8 +48,27 @@ pub struct Seat {
     pub is_out: bool,
     /// What befell it since something was done at it last.
     pub struck: BTreeSet<Fault>,
+    /// Two laptops have gone on from its folder.
+    pub is_cloned: bool,
     /// A backup that the app made, with what it knew then.
     pub backup: Option<(PathBuf, Knowledge)>,
+}
+
+impl Seat {
+    /// A laptop at which nothing was done yet.
+    pub fn new(laptop: Laptop, is_in_team: bool) -> Self {
+        Self {
+            laptop,
+            knows: Knowledge::default(),
+            look: None,
+            is_in_team,
+            kept: None,
+            is_out: false,
+            struck: BTreeSet::new(),
+            is_cloned: false,
+            backup: None,
+        }
+    }
 }
 
 /// Everything.
@@ -99,8 +119,10 @@ pub struct World {
     pub in_step_now: bool,
     /// The last who ended did so while it waited for the server.
     pub ended_on_the_wire: bool,
-    /// Where trouble struck just now.
-    pub just_struck: Option<usize>,
+    /// What follows on what was.
+    pub next: VecDeque<Next>,
+    /// What was attached.
+    pub attached: Vec<Attached>,
 }
 
 impl World {
@@ -119,16 +141,7 @@ impl World {
             let (folder, secrets) = &template.laptops[number];
             let (of, at) = ((seed, number), (&time, &wire));
             let laptop = Laptop::on_copy(folder.path(), secrets, of, at, place).await;
-            seats.push(Seat {
-                laptop,
-                knows: Knowledge::default(),
-                look: None,
-                is_in_team: number < count,
-                is_out: false,
-                struck: BTreeSet::new(),
-                kept: None,
-                backup: None,
-            });
+            seats.push(Seat::new(laptop, number < count));
         }
         let asking = (IN_TEAM..).zip(template.requests.iter().cloned()).collect();
         let mut world = Self {
@@ -155,7 +168,8 @@ impl World {
             in_step: None,
             in_step_now: false,
             ended_on_the_wire: false,
-            just_struck: None,
+            next: VecDeque::new(),
+            attached: Vec::new(),
         };
         world.let_trouble_in();
         world
@@ -196,7 +210,9 @@ impl World {
         for seat in seats {
             self.seats[*seat].struck.insert(fault);
         }
-        self.just_struck = seats.first().copied();
+        if let Some(seat) = seats.first() {
+            Operation::follow(self, *seat);
+        }
     }
 
     /// Notes what happened.

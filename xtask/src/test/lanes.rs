@@ -12,7 +12,7 @@ use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, SERVER, WINDOWS, need}
 use crate::places::Places;
 use crate::run::{TEST_HOOKS, build_app, build_program};
 use crate::shell::{self, ALL_BUT_SERVER, cargo, find_program, hold_build};
-use crate::simulate::{PACKAGE, simulate};
+use crate::simulate::{OPTIMISED, PACKAGE, simulate};
 use crate::{queries, tidy, ui};
 
 /// What a lane runs in.
@@ -187,14 +187,14 @@ fn simulation(setting: &Setting) -> Result<Counts> {
     let mut clippy = cargo(setting.places, &["clippy", "--all-targets"]);
     shell::run(clippy.args(package).args(["--", "--deny", "warnings"]))?;
     let mut tests = cargo(setting.places, &["test"]);
-    let counts = counted(tests.args(package))?;
-    let schedules = ["--with-red", "--seeds", SCHEDULES].map(str::to_owned);
-    simulate(setting.places, &schedules)?;
+    let counts = counted(tests.args(OPTIMISED).args(package))?;
+    simulate(setting.places, &SCHEDULES.map(str::to_owned))?;
     Ok(counts)
 }
 
-/// As many as fit the lane's minutes.
-const SCHEDULES: &str = "200";
+/// As many schedules as fit the lane's minutes; so often at least each pair of trouble and operation
+/// meets in them.
+const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "1200", "--least-met", "25"];
 
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn kill(setting: &Setting) -> Result<Counts> {

@@ -34,7 +34,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("demo", &["app", "domain"]),
     ("cli", &["app", "demo", "words"]),
     ("desktop", &["app", "demo", "words"]),
-    ("server", &["domain", "crypto", "protocol"]),
+    ("server", &["domain", "crypto", "protocol", "sabotage"]),
     ("testkit", &["domain", "sync", "crypto"]),
 ];
 

@@ -114,8 +114,16 @@ fn what_was_cut_short_or_lengthened_is_refused() {
 #[test]
 fn another_laptop_did_not_sign_it() {
     let envelope = sealed(b"een wijziging");
-    let outcome = envelope.signed_by(&DeviceKey::new([9; 32]).public());
-    assert!(matches!(outcome, Err(ReadEnvelopeError::Signature)));
+    let another = DeviceKey::new([9; 32]).public();
+    let is_refused = || {
+        let outcome = envelope.signed_by(&another);
+        assert!(matches!(outcome, Err(ReadEnvelopeError::Signature)));
+    };
+    is_refused();
+    // Who did is remembered; that makes nobody else the one.
+    assert!(envelope.signed_by(&device().public()).is_ok());
+    is_refused();
+    assert!(envelope.clone().signed_by(&device().public()).is_ok());
 }
 
 /// A member with the key may sign what they want, but not put another's words elsewhere.

@@ -3,6 +3,7 @@
 use crypto::EnvelopeHeader;
 use domain::InitiativeId;
 use protocol::{PushAnswer, PushOutcome};
+use sabotage::{Sabotage, is_on};
 use uuid::Uuid;
 
 use super::tails::Tails;
@@ -118,7 +119,8 @@ impl Standing {
         envelope: Incoming,
     ) -> Result<PushOutcome, StoreError> {
         let hash = envelope.hash;
-        if let Some(pos) = position_of(database, self.stream.place, hash).await? {
+        let known = position_of(database, self.stream.place, hash).await?;
+        if let Some(pos) = known.filter(|_| !is_on(Sabotage::ForgetTheHash)) {
             return Ok(PushOutcome::Dup { pos });
         }
         let header = match envelope.judged {

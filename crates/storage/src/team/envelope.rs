@@ -78,6 +78,7 @@ impl Lease {
     }
 
     async fn begin_keeping(&mut self) -> Result<(), StorageError> {
+        sabotage::may_end_here().await;
         let core = self.core()?;
         core.writing = true;
         let begin = sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut core.conn);
@@ -86,6 +87,7 @@ impl Lease {
     }
 
     async fn end_keeping(&mut self) -> Result<(), StorageError> {
+        sabotage::may_end_here().await;
         let core = self.core()?;
         let kept = sqlx::raw_sql("COMMIT").execute(&mut core.conn).await;
         explained(kept.map_err(Into::into), &core.file)?;

@@ -105,6 +105,7 @@ impl Lease {
             id
         );
         update.execute(&mut core.conn).await?;
+        sabotage::may_end_here().await;
         let kept = sqlx::raw_sql("COMMIT").execute(&mut core.conn).await;
         explained(kept.map_err(Into::into), &core.file)?;
         core.writing = false;

@@ -15,6 +15,7 @@ use super::guard::{CLOSE, OPEN};
 use super::script::Script;
 use crate::database::SCHEMA;
 use crate::room::explained;
+use crate::search::SearchIndex;
 use crate::{StorageError, Store};
 
 /// Rows to erase, by table.
@@ -77,7 +78,7 @@ impl Store {
         script.push("COMMIT");
         script.run(&mut core.conn).await?;
         core.writing = false;
-        core.search.forget();
+        forget_in(&mut core.search);
         empty_log(&mut core.conn).await?;
         let tables = doomed.iter().map(|(table, _)| *table).collect();
         let attachments = doomed
@@ -95,6 +96,13 @@ impl Store {
             attachments,
             log_entries,
         })
+    }
+}
+
+/// Nobody is found any more who is erased; who stands is read again.
+pub(super) fn forget_in(search: &mut SearchIndex) {
+    if !is_on(Sabotage::SearchKeepsErased) {
+        search.forget();
     }
 }
 

@@ -8,12 +8,13 @@ mod standing;
 mod work;
 
 use domain::{InitiativeId, Moment};
+use sabotage::{Sabotage, is_on};
 use sqlx::AssertSqlSafe;
 use sync::{ChangeSet, SiteRef, Value};
 
 use super::act::Committed;
 use super::derive::touch;
-use super::erase::{empty_log, erase_rows, push_emptied, push_whose};
+use super::erase::{empty_log, erase_rows, forget_in, push_emptied, push_whose};
 use super::guard::{CLOSE, OPEN};
 use super::rows::row_scripts;
 use super::script::Script;
@@ -78,6 +79,12 @@ impl Lease {
         let received = work.received(&doomed, latest.unwrap_or_default());
         let writes = work.writes();
         core.writing = true;
+        if is_on(Sabotage::ApplyByHalves) {
+            let mut half = Script::begin();
+            push_applied(&mut half, incoming.envelopes, false)?;
+            half.commit();
+            half.run(&mut core.conn).await?;
+        }
         let begin = format!("BEGIN IMMEDIATE; {OPEN}");
         sqlx::raw_sql(AssertSqlSafe(begin))
             .execute(&mut core.conn)
@@ -106,7 +113,7 @@ impl Lease {
         // A clock too far ahead is not followed; what it stamped counts all the same.
         let _ahead = core.clock.observe(received.committed.stamp, now.0);
         if holds_erased {
-            core.search.forget();
+            forget_in(&mut core.search);
             empty_log(&mut core.conn).await?;
         }
         Ok(received)
