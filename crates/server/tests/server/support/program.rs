@@ -4,12 +4,13 @@ use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 
+use crypto::Envelope;
 use domain::InitiativeId;
 use protocol::{About, paths, split_numbered};
 use server::database::DatabaseOptions;
 use server::edge::{Clock as _, SystemClock};
 
-use super::{Device, Wire};
+use super::{Device, Stands, Wire};
 
 pub struct Program {
     pub child: Child,
@@ -93,20 +94,25 @@ impl Program {
     }
 }
 
-/// The positions of everything that a server hands out.
-pub fn pages(database: &DatabaseOptions, initiative: InitiativeId) -> Vec<u64> {
+/// Everything that a server hands out.
+pub fn pages(database: &DatabaseOptions, initiative: InitiativeId) -> Vec<Stands> {
     let program = Program::start(database);
     let device = program.laptop(initiative, 1, 0);
     let mut wire = Wire::to(program.address).unwrap();
-    let mut found = Vec::new();
+    let mut found: Vec<Stands> = Vec::new();
     loop {
-        let after = found.last().copied().unwrap_or(0);
+        let after = found.last().map_or(0, |(position, _)| *position);
         let path = paths::within(initiative, &format!("team/envelopes?after={after}"));
         let page = wire.ask(&device, "GET", &path, "", b"").unwrap();
         let parts = split_numbered(&page.body, 1 << 20).unwrap();
         if parts.is_empty() {
             return found;
         }
-        found.extend(parts.iter().map(|(position, _)| *position));
+        let hash = |bytes: &[u8]| Envelope::parse(bytes.to_vec()).unwrap().hash();
+        found.extend(
+            parts
+                .iter()
+                .map(|(position, bytes)| (*position, hash(bytes))),
+        );
     }
 }
