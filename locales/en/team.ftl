@@ -34,9 +34,63 @@ together-remove-back = Coming back takes a new invitation, on a new laptop or in
 together-remove-do = Yes, take out
 together-remove-no = No, leave it so
 together-removed = { $name } is no longer in the team.
-sheet-name = Recovery sheet
-sheet-remove-title = Make this recovery sheet void?
+sheet-name = Recovery sheet { $mark }
+sheet-remove-title = Make { $name } void?
 sheet-remove-text = Nobody can get at new things of the team with this sheet then. Tear it up, too.
+sheet-remove-do = Yes, make it void
+sheet-removed = That recovery sheet opens nothing any more. Tear it up.
+
+## Recovery sheets of the team
+
+sheets-title = If all laptops are gone
+sheets-text = With a recovery sheet the team comes back, also after fire or theft. Put two sheets in different places, not beside a laptop.
+sheets-count = { $count ->
+    [0] There is no recovery sheet of this team yet.
+    [one] There is 1 recovery sheet of this team.
+   *[other] There are { $count } recovery sheets of this team.
+}
+sheet-make = Make a recovery sheet
+sheet-title = Recovery sheet { $mark } of the team
+sheet-lead = Copy these { $groups } groups by hand, or print them. You see them only once.
+sheet-made = Samenspel, recovery sheet { $mark } of the team, made on { $moment }
+sheet-what-for = Are all laptops gone? Open Samenspel on a new laptop, go to Working together and choose “Come back with a recovery sheet”. The server is { $address }.
+sheet-keep = Put the sheet in a safe place, not beside a laptop. Whoever has the sheet can read everything of the team.
+sheet-file-name = recovery-sheet-team-{ $mark }.txt
+sheet-file = Recovery sheet { $mark } of the team, Samenspel
+    Made on { $moment }
+    The server is { $address }
+    {" "}
+    { $lines }
+    {" "}
+    Are all laptops gone? Open Samenspel on a new laptop, go to Working together and choose "Come back with a recovery sheet".
+    Whoever has this sheet can read everything of the team.
+
+## Coming back with a recovery sheet
+
+come-back = Come back with a recovery sheet
+come-back-text = Are all laptops of your team gone? With a recovery sheet of the team and internet everything comes back.
+come-back-open = I have a recovery sheet of a team
+come-back-code = What stands on the recovery sheet
+come-back-code-hint = All 21 groups, in their order. Spaces and capitals do not matter.
+come-back-server-hint = It stands on the recovery sheet, for example samenspel.gemeente.nl
+come-back-void = Make this sheet void afterwards
+come-back-void-hint = Do so if someone else may have seen the sheet. Then make a new one.
+come-back-do = Come back into the team
+
+## What does the municipality know?
+
+town-title = What does the municipality know?
+town-knows = This the server sees
+town-knows-laptops = How many laptops and recovery sheets take part, and since when
+town-knows-times = At which moments a laptop sends or fetches something
+town-knows-sizes = How large a sealed envelope or attachment is
+town-knows-network = From which internet address a laptop connects
+town-not = This the municipality can not read
+town-not-names = Names, addresses, telephone numbers and signatures
+town-not-notes = Notes, labels and who gave consent
+town-not-files = Photos, scans and what they are called
+town-not-title = What your initiative is called and who takes part
+town-why = Your laptops seal each envelope themselves, with a key that the server never gets.
 
 ## Inviting
 

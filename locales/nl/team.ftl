@@ -34,9 +34,63 @@ together-remove-back = Terugkomen kan alleen met een nieuwe uitnodiging, op een 
 together-remove-do = Ja, haal uit het team
 together-remove-no = Nee, laat het zo
 together-removed = { $name } hoort niet meer bij het team.
-sheet-name = Herstelblad
-sheet-remove-title = Dit herstelblad ongeldig maken?
+sheet-name = Herstelblad { $mark }
+sheet-remove-title = { $name } ongeldig maken?
 sheet-remove-text = Met dit blad kan dan niemand meer bij nieuwe dingen van het team. Verscheur het blad ook.
+sheet-remove-do = Ja, maak het ongeldig
+sheet-removed = Dat herstelblad opent niets meer. Verscheur het.
+
+## Herstelbladen van het team
+
+sheets-title = Als alle laptops weg zijn
+sheets-text = Met een herstelblad komt het team terug, ook na brand of diefstal. Leg twee bladen op verschillende plekken, niet bij een laptop.
+sheets-count = { $count ->
+    [0] Er is nog geen herstelblad van dit team.
+    [one] Er is 1 herstelblad van dit team.
+   *[other] Er zijn { $count } herstelbladen van dit team.
+}
+sheet-make = Herstelblad maken
+sheet-title = Herstelblad { $mark } van het team
+sheet-lead = Schrijf deze { $groups } groepjes over, of druk ze af. Je ziet ze maar één keer.
+sheet-made = Samenspel, herstelblad { $mark } van het team, gemaakt op { $moment }
+sheet-what-for = Zijn alle laptops weg? Open Samenspel op een nieuwe laptop, ga naar Samenwerken en kies “Terugkomen met een herstelblad”. De server is { $address }.
+sheet-keep = Leg het blad op een veilige plek, niet bij een laptop. Wie het blad heeft, kan alles van het team lezen.
+sheet-file-name = herstelblad-team-{ $mark }.txt
+sheet-file = Herstelblad { $mark } van het team, Samenspel
+    Gemaakt op { $moment }
+    De server is { $address }
+    {" "}
+    { $lines }
+    {" "}
+    Zijn alle laptops weg? Open Samenspel op een nieuwe laptop, ga naar Samenwerken en kies "Terugkomen met een herstelblad".
+    Wie dit blad heeft, kan alles van het team lezen.
+
+## Terugkomen met een herstelblad
+
+come-back = Terugkomen met een herstelblad
+come-back-text = Zijn alle laptops van je team weg? Met een herstelblad van het team en internet komt alles terug.
+come-back-open = Ik heb een herstelblad van een team
+come-back-code = Wat op het herstelblad staat
+come-back-code-hint = Alle 21 groepjes, op volgorde. Spaties en hoofdletters maken niet uit.
+come-back-server-hint = Staat op het herstelblad, bijvoorbeeld samenspel.gemeente.nl
+come-back-void = Maak dit blad daarna ongeldig
+come-back-void-hint = Doe dit als een ander het blad gezien kan hebben. Maak daarna een nieuw.
+come-back-do = Kom terug in het team
+
+## Wat weet de gemeente?
+
+town-title = Wat weet de gemeente?
+town-knows = Dit ziet de server
+town-knows-laptops = Hoeveel laptops en herstelbladen meedoen, en sinds wanneer
+town-knows-times = Op welke momenten een laptop iets stuurt of ophaalt
+town-knows-sizes = Hoe groot een dichte envelop of bijlage is
+town-knows-network = Vanaf welk internetadres een laptop verbinding maakt
+town-not = Dit kan de gemeente niet lezen
+town-not-names = Namen, adressen, telefoonnummers en handtekeningen
+town-not-notes = Notities, labels en wie toestemming gaf
+town-not-files = Foto’s, scans en hoe die heten
+town-not-title = Hoe jullie initiatief heet en wie er meedoen
+town-why = Jullie laptops sluiten elke envelop zelf, met een sleutel die de server nooit krijgt.
 
 ## Uitnodigen
 

@@ -8,7 +8,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
     attachment, backup, conflict, demo, history, import, initiative, job, neighbour, profile,
-    server, setting, start, team, team_member,
+    server, setting, start, team, team_member, team_sheet,
 };
 use crate::events;
 
@@ -28,7 +28,7 @@ pub fn builder() -> Builder<Wry> {
             profile::add_keychain_slot,
             profile::remove_key_slot,
             profile::make_recovery_sheet,
-            profile::save_recovery_sheet,
+            profile::save_sheet,
             initiative::list_initiatives,
             initiative::get_initiative,
             initiative::create_initiative,
@@ -48,6 +48,8 @@ pub fn builder() -> Builder<Wry> {
             team::accept_device,
             team::remove_device,
             team::set_device_role,
+            team_sheet::make_team_sheet,
+            team_sheet::come_back,
             team::export_bundle,
             team::import_bundle,
             team_member::add_team_member,

@@ -13,6 +13,13 @@ use uuid::Uuid;
 use crate::write::Doomed;
 use crate::{Lease, StorageError};
 
+/// What hangs on a person, and by which column.
+const OF_A_PERSON: [(&Table, &str); 3] = [
+    (&NEIGHBOUR_TAG, "neighbour_id"),
+    (&CONSENT_EVENT, "neighbour_id"),
+    (&ATTACHMENT, "owner_id"),
+];
+
 impl Lease {
     /// These rows with everything that hangs on them: of a person the tags, consent and
     /// files, of an initiative all that it knows. Doors stay: an address alone is nobody.
@@ -26,32 +33,33 @@ impl Lease {
                 }
             }
             if *table == NEIGHBOUR.id {
-                self.take_along(&NEIGHBOUR_TAG, "neighbour_id", *row, &mut all)
-                    .await?;
-                self.take_along(&CONSENT_EVENT, "neighbour_id", *row, &mut all)
-                    .await?;
-                self.take_along(&ATTACHMENT, "owner_id", *row, &mut all)
-                    .await?;
+                for (of_them, owner) in OF_A_PERSON {
+                    self.take_along(of_them, owner, *row, &mut all).await?;
+                }
             }
         }
         Ok(all)
     }
 
-    /// Attachments of people who are erased: someone attached them without having heard of it.
-    pub async fn attachments_of_the_erased(
+    /// What hangs on people who are erased: someone made it without having heard of that.
+    pub async fn left_behind_by_the_erased(
         &mut self,
         initiative: InitiativeId,
     ) -> Result<Doomed, StorageError> {
-        let (id, people) = (initiative.uuid(), i64::from(NEIGHBOUR.id.0));
-        let rows = sqlx::query_scalar!(
-            r#"SELECT a.id AS "id: Uuid" FROM erasure AS e
-               JOIN attachment AS a ON a.owner_id = e.row_id
-               WHERE e.table_id = ? AND a.initiative_id = ?"#,
-            people,
-            id
-        );
-        let rows = rows.fetch_all(self.conn()?).await?.into_iter();
-        Ok(rows.map(|row| (ATTACHMENT.id, row)).collect())
+        let mut left = Doomed::new();
+        for (table, owner) in OF_A_PERSON {
+            let sql = format!(
+                "SELECT it.id FROM erasure AS e JOIN {} AS it ON it.{owner} = e.row_id \
+                 WHERE e.table_id = ? AND it.initiative_id = ?",
+                table.name
+            );
+            let rows = sqlx::query_scalar(AssertSqlSafe(sql))
+                .bind(NEIGHBOUR.id.0)
+                .bind(initiative.uuid());
+            let rows: Vec<Uuid> = rows.fetch_all(self.conn()?).await?;
+            left.extend(rows.into_iter().map(|row| (table.id, row)));
+        }
+        Ok(left)
     }
 
     async fn take_along(

@@ -18,6 +18,7 @@ pub(crate) mod setting;
 pub(crate) mod start;
 pub(crate) mod team;
 pub(crate) mod team_member;
+pub(crate) mod team_sheet;
 pub(crate) mod team_view;
 
 use std::str::FromStr;

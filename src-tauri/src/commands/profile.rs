@@ -109,7 +109,7 @@ pub async fn make_recovery_sheet(
 /// Saves the words of a sheet where the person says, to print elsewhere.
 #[tauri::command]
 #[specta::specta]
-pub async fn save_recovery_sheet(
+pub async fn save_sheet(
     window: AppHandle,
     name: String,
     text: String,

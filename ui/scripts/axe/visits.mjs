@@ -124,6 +124,19 @@ export const visits = [
   },
   { name: 'together-server', query: 'team=1', hash: '#/team', async go(page, w) { await connect(page, w, 'samenspel.utrecht.nl'); await page.getByRole('button', { name: w('server-meet') }).waitFor(); } },
   { name: 'together-server-refused', query: 'team=1', hash: '#/team', async go(page, w) { await connect(page, w, 'utrecht'); await page.getByText(w('error-server-address')).waitFor(); } },
+  { name: 'together-sheet', query: 'team=1', hash: '#/team', async go(page, w) { await connect(page, w, 'samenspel.utrecht.nl'); await page.getByRole('button', { name: w('sheet-make') }).click(); await page.getByRole('dialog').waitFor(); } },
+  { name: 'together-town', query: 'team=1', hash: '#/team', async go(page, w) { await page.getByText(w('town-title')).click(); await page.getByText(w('town-why')).waitFor(); } },
+  {
+    name: 'together-come-back-refused', query: 'initiative=none', hash: '#/team',
+    async go(page, w) {
+      await page.getByRole('button', { name: w('come-back-open') }).click();
+      await page.getByLabel(w('come-back-code')).fill('7K2M QX4T');
+      await page.getByLabel(w('server-address')).fill('samenspel.utrecht.nl');
+      await page.getByLabel(w('together-name'), { exact: true }).fill('Riet');
+      await page.getByRole('button', { name: w('come-back-do') }).click();
+      await page.getByText(w('error-team-sheet')).waitFor();
+    },
+  },
   { name: 'together-taken', query: 'team=1&undecided=1', hash: '#/team', async go(page, w) { await page.getByRole('button', { name: w('bundle-take') }).click(); await page.getByRole('alert').waitFor(); } },
   { name: 'undecided-list', query: 'undecided=1', hash: '#/neighbours', async go(page) { await person(page).waitFor(); } },
   { name: 'undecided-panel', query: 'undecided=1', hash: '#/neighbours', async go(page) { await page.getByRole('row').nth(1).click(); await page.locator('.panel h2').waitFor(); } },

@@ -3,14 +3,12 @@
 mod attach_file;
 mod clean_image;
 mod clean_name;
-mod erase_with_owner;
 mod open_attachment;
 mod remove_attachment;
 #[cfg(test)]
 mod tests;
 
 pub use attach_file::{AttachFileError, attach_file};
-pub(crate) use erase_with_owner::erase_with_owners;
 pub use open_attachment::{
     OpenAttachmentError, OpenedAttachment, list_attachments, open_attachment, open_picture,
     save_attachment,

@@ -2,6 +2,7 @@
 
 mod create_neighbour;
 mod edit_neighbour;
+mod erase_left_behind;
 mod erase_neighbour;
 #[cfg(test)]
 mod erasure_scan;
@@ -14,6 +15,7 @@ mod trash_neighbours;
 
 pub use create_neighbour::{CreateNeighbourError, NeighbourInput, create_neighbour};
 pub use edit_neighbour::{EditNeighbourError, NeighbourChange, edit_neighbour};
+pub(crate) use erase_left_behind::erase_left_behind;
 pub use erase_neighbour::{EraseNeighbourError, EraseReport, Mention, erase_neighbour};
 pub use list_neighbours::{NeighbourQuery, count_neighbours, list_neighbours, list_tags};
 pub use set_no_post::{SetNoPostError, set_no_post};

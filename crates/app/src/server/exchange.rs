@@ -10,7 +10,7 @@ use remote::{Caller, Server, ServerAddress, ServerAddressError, ServerError};
 use storage::{Lease, ServerLink, StorageError};
 
 use super::members::MembersError;
-use crate::attachment::erase_with_owners;
+use crate::neighbour::erase_left_behind;
 use crate::refusal::refuses;
 use crate::team::{Membership, MembershipError, SealError, WorkInError, WorkedIn};
 use crate::{App, ErrorCode, Event, Refusal, ServerState};
@@ -210,7 +210,7 @@ impl<'a> Meeting<'a> {
         for _ in 0..TRIES {
             match self.round(heard.take()).await {
                 Ok(is_done) => {
-                    if erase_with_owners(self.app, self.initiative).await? {
+                    if erase_left_behind(self.app, self.initiative).await? {
                         self.done.in_step = false;
                     } else if is_done {
                         return Ok(());

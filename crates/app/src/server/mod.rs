@@ -3,6 +3,7 @@
 mod address;
 mod attachments;
 mod checkpoint;
+mod come_back;
 mod compare;
 mod connect_server;
 mod connection;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use attachments::{Carried, carry_attachments};
 pub(crate) use attachments::{TRAVELS_MAX, chunk_of, chunks_of};
+pub use come_back::{ComeBackError, ComeBackInput, come_back};
 pub(crate) use compare::compare;
 pub use connect_server::{ConnectServerError, ServerInput, connect_server};
 pub(crate) use connection::Servers;

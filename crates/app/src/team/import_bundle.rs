@@ -11,7 +11,7 @@ use super::membership::{Membership, MembershipError};
 use super::take_attachments::take_attachments;
 use super::work_in::{Made, WorkInError, WorkedIn, begin_series_after, made_by, work_in};
 use super::work_in_copy::{Copy, contents_of, is_by_a_removed_device};
-use crate::attachment::erase_with_owners;
+use crate::neighbour::erase_left_behind;
 use crate::refusal::refuses;
 use crate::server::compare;
 use crate::{App, ErrorCode, Field, FieldError};
@@ -110,7 +110,7 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let refused = taken.refused + taken.left.len();
     drop(lease);
     worked_in.tell(app).await;
-    erase_with_owners(app, initiative).await?;
+    erase_left_behind(app, initiative).await?;
     let attachments = take_attachments(app, initiative, bytes).await?;
     Ok(ImportedBundle {
         initiative,

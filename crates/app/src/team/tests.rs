@@ -7,7 +7,8 @@ use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};
 
 use super::two_laptops::{TwoLaptops as Two, phone};
 use super::*;
-use crate::neighbour::{edit_neighbour, erase_neighbour, show_neighbour};
+use crate::consent::{ConsentInput, record_consent};
+use crate::neighbour::{edit_neighbour, erase_neighbour, show_neighbour, tag_neighbours};
 use crate::testing::TestApp;
 use crate::{ErrorCode, Refusal};
 
@@ -67,6 +68,33 @@ async fn someone_who_is_erased_is_gone_on_the_other_laptop_and_from_what_it_hand
     assert_eq!(at_a.erased, 1);
     assert!(show_neighbour(&two.a.app, two.kees).await.is_err());
     two.agree().await;
+}
+
+#[tokio::test]
+async fn what_was_made_of_someone_who_is_erased_meanwhile_goes_too() {
+    let two = Two::new().await;
+    erase_neighbour(&two.a.app, two.kees).await.unwrap();
+    tag_neighbours(&two.b.app, &[two.kees], "kan klussen")
+        .await
+        .unwrap();
+    let consent = ConsentInput {
+        channel: "phone".into(),
+        purpose: "contact".into(),
+        given: true,
+        wording: "Je mag me bellen".into(),
+        source: "spoken".into(),
+    };
+    record_consent(&two.b.app, two.kees, &consent)
+        .await
+        .unwrap();
+    two.carry(&two.b, &two.a).await;
+    two.carry(&two.a, &two.b).await;
+    two.agree().await;
+    for at in [&two.a, &two.b] {
+        let mut lease = at.app.store.lease().await.unwrap();
+        assert!(lease.tags_of(two.kees).await.unwrap().is_empty());
+        assert!(lease.consent_of(two.kees).await.unwrap().is_empty());
+    }
 }
 
 #[tokio::test]

@@ -1,8 +1,8 @@
 //! The recovery sheet of a team, and coming back with it.
 
 use app::domain::InitiativeId;
-use app::server::{ServerInput, restore_from_sheet};
-use app::team::{Device, DeviceKind, make_team_sheet, name_own_device, remove_device};
+use app::server::{ComeBackInput, ServerInput};
+use app::team::{Device, DeviceKind, make_team_sheet};
 use app::{App, ErrorCode};
 use serde_json::json;
 
@@ -43,20 +43,19 @@ pub(super) async fn use_sheet(shell: &Shell, sheet: &UseSheet) -> Result<Answer,
 }
 
 async fn come_back(shell: &Shell, app: &App, sheet: &UseSheet) -> Result<Answer, Fault> {
-    let server = ServerInput {
-        address: sheet.server.clone(),
-        ..ServerInput::default()
+    let input = ComeBackInput {
+        code: sheet.code.join(" "),
+        server: ServerInput {
+            address: sheet.server.clone(),
+            ..ServerInput::default()
+        },
+        name: sheet.name.clone().unwrap_or_default(),
+        makes_void: sheet.void,
     };
-    let restored = restore_from_sheet(app, &sheet.code.join(" "), &server).await?;
+    let restored = app::server::come_back(app, &input).await?;
     let initiative = restored.initiative;
     if app.last_initiative().await?.is_none() {
         app.look_at(initiative).await?;
-    }
-    if let Some(name) = &sheet.name {
-        name_own_device(app, initiative, name).await?;
-    }
-    if sheet.void {
-        remove_device(app, initiative, restored.sheet).await?;
     }
     let json = json!({
         "initiative": initiative.to_string(),

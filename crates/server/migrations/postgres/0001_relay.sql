@@ -73,6 +73,7 @@ CREATE TABLE lease (
   initiative  BYTEA    NOT NULL,
   stream       BIGINT  NOT NULL,
   lease       BYTEA    NOT NULL,
+  device      BYTEA    NOT NULL,
   until        BIGINT  NOT NULL,
   head         BIGINT  NOT NULL,
   PRIMARY KEY (municipality, initiative, stream)

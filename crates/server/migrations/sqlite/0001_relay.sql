@@ -73,6 +73,7 @@ CREATE TABLE lease (
   initiative   BLOB    NOT NULL,
   stream       INTEGER NOT NULL,
   lease        BLOB    NOT NULL,
+  device       BLOB    NOT NULL,
   until        INTEGER NOT NULL,
   head         INTEGER NOT NULL,
   PRIMARY KEY (municipality, initiative, stream)

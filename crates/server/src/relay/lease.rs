@@ -17,6 +17,8 @@ pub struct TakeLease {
     pub stream: StreamAt,
     /// Drawn for it.
     pub lease: [u8; 16],
+    /// Who asks. Who has the right and lost the answer, or what came of it, gets it anew.
+    pub device: [u8; 12],
     /// When it is asked.
     pub now: Moment,
 }
@@ -52,6 +54,7 @@ impl Work for TakeLease {
         };
         if let Some(held) = held(database, self.stream).await?
             && held.until > self.now
+            && held.device != self.device
         {
             return Ok(LeaseTaken::Held { until: held.until });
         }
@@ -72,11 +75,17 @@ impl TakeLease {
         until: Moment,
         head: u64,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO lease (municipality, initiative, stream, lease, until, head) \
-                   VALUES ($1, $2, $3, $4, $5, $6) \
+        let sql = "INSERT INTO lease (municipality, initiative, stream, lease, device, until, head) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7) \
                    ON CONFLICT (municipality, initiative, stream) DO UPDATE \
-                   SET lease = excluded.lease, until = excluded.until, head = excluded.head";
-        let values = [self.lease.into(), until.into(), head.into()];
+                   SET lease = excluded.lease, device = excluded.device, \
+                       until = excluded.until, head = excluded.head";
+        let values = [
+            self.lease.into(),
+            self.device.into(),
+            until.into(),
+            head.into(),
+        ];
         database
             .write(sql, self.stream.bind(values))
             .await
@@ -87,6 +96,7 @@ impl TakeLease {
 /// A right that was given, and perhaps ran out.
 pub(super) struct Lease {
     pub(super) lease: [u8; 16],
+    device: [u8; 12],
     pub(super) until: Moment,
     pub(super) head: u64,
 }
@@ -95,14 +105,15 @@ pub(super) async fn held(
     database: &mut Database,
     stream: StreamAt,
 ) -> Result<Option<Lease>, StoreError> {
-    let sql = "SELECT lease, until, head FROM lease \
+    let sql = "SELECT lease, device, until, head FROM lease \
                WHERE municipality = $1 AND initiative = $2 AND stream = $3";
     let row = database.row(sql, stream.bind([])).await?;
     row.map(|row| {
         Ok(Lease {
             lease: row.array(0)?,
-            until: Moment(row.number(1)?),
-            head: row.count(2)?,
+            device: row.array(1)?,
+            until: Moment(row.number(2)?),
+            head: row.count(3)?,
         })
     })
     .transpose()

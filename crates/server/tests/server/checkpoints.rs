@@ -1,14 +1,19 @@
+use crypto::Role;
 use protocol::{EPOCH_HEADER, LeaseAnswer, POSITION_HEADER, PushOutcome, paths};
 use server::relay::collect::KEPT_MS;
 use server::relay::lease::LEASE_MS;
 
 use server::database::DatabaseOptions;
 
-use crate::support::{Answer, Team, TestServer, on_both, settings};
+use crate::support::{Answer, Device, Team, TestServer, on_both, settings};
 
 async fn lease(t: &TestServer, team: &Team) -> Answer {
-    let path = paths::within(team.initiative, "team/checkpoint/lease");
-    team.founder.ask(&t.router(), "POST", &path, vec![]).await
+    lease_of(t, &team.founder).await
+}
+
+async fn lease_of(t: &TestServer, device: &Device) -> Answer {
+    let path = paths::within(device.initiative, "team/checkpoint/lease");
+    device.ask(&t.router(), "POST", &path, vec![]).await
 }
 
 async fn put(t: &TestServer, team: &Team, lease: &str, position: u64, epoch: u32) -> Answer {
@@ -52,14 +57,25 @@ on_both! {
     }
 
     async fn one_device_at_a_time_makes_a_checkpoint(t: TestServer) {
-        let team = Team::on(&t, 1).await;
-        let first: LeaseAnswer = lease(&t, &team).await.json();
+        let mut team = Team::on(&t, 1).await;
+        let other = team.second(&t, 7, Role::Keeper).await;
+        let first: LeaseAnswer = lease_of(&t, &other).await.json();
         assert_eq!(lease(&t, &team).await.code(), "lease_held");
         advance(&t, &team, LEASE_MS);
         let second: LeaseAnswer = lease(&t, &team).await.json();
         assert_eq!(put(&t, &team, &first.lease, 0, 1).await.code(), "no_lease");
         assert_eq!(put(&t, &team, &second.lease, 0, 1).await.status, 200);
         assert_eq!(put(&t, &team, &second.lease, 0, 1).await.code(), "no_lease");
+    }
+
+    async fn who_lost_what_came_of_it_gets_the_right_anew(t: TestServer) {
+        let team = Team::on(&t, 1).await;
+        let lost: LeaseAnswer = lease(&t, &team).await.json();
+        push(&t, &team, "een").await;
+        let again: LeaseAnswer = lease(&t, &team).await.json();
+        assert_eq!(again.head, 1);
+        assert_eq!(put(&t, &team, &lost.lease, 1, 1).await.code(), "no_lease");
+        assert_eq!(put(&t, &team, &again.lease, 1, 1).await.status, 200);
     }
 
     async fn a_checkpoint_stands_at_the_head_and_is_sealed_with_the_current_key(t: TestServer) {

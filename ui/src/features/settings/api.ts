@@ -7,7 +7,7 @@ export const setPassphrase = (passphrase: string) => call('setPassphrase', passp
 export const addKeychainSlot = () => call('addKeychainSlot');
 export const removeKeySlot = (id: string) => call('removeKeySlot', id);
 export const makeRecoverySheet = () => call('makeRecoverySheet');
-export const saveRecoverySheet = (name: string, text: string) => call('saveRecoverySheet', name, text);
+export const saveSheet = (name: string, text: string) => call('saveSheet', name, text);
 export const listBackups = () => call('listBackups');
 export const makeBackup = () => call('makeBackup');
 export const saveBackupAs = () => call('saveBackupAs');

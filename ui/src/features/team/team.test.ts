@@ -30,7 +30,8 @@ it('asks for a name before there is a team', async () => {
 it('lists who takes part, and marks this laptop', async () => {
   await found();
   expect(document.activeElement?.textContent).toBe(t('together-laptops'));
-  const laptop = screen.getByRole('listitem');
+  const [laptop, ...others] = within(screen.getByRole('region', { name: t('together-laptops') })).getAllByRole('listitem') as [HTMLElement, ...HTMLElement[]];
+  expect(others).toHaveLength(0);
   expect(laptop.textContent).toContain('Riet');
   expect(within(laptop).getByText(t('together-laptop-own'))).toBeDefined();
 });
@@ -121,4 +122,52 @@ it('takes a laptop out, and says so', async () => {
   await press(t('together-remove-do'));
   expect(await screen.findByText(t('together-removed', { name: 'Fatima' }))).toBeDefined();
   expect(screen.queryByText('Fatima')).toBeNull();
+});
+
+const SHEET = Array.from({ length: 21 }, () => '7K2M').join(' ');
+
+async function comesBack(code: string) {
+  show(null);
+  await press(t('come-back-open'));
+  await userEvent.type(screen.getByRole('textbox', { name: t('come-back-code') }), code);
+  await userEvent.type(screen.getByRole('textbox', { name: t('server-address') }), 'samenspel.utrecht.nl');
+  await userEvent.type(screen.getByRole('textbox', { name: t('together-name') }), 'Riet');
+  await press(t('come-back-do'));
+}
+
+it('makes a sheet of the team, shows it once, and lists it by its mark', async () => {
+  show();
+  await userEvent.type(await screen.findByRole('textbox', { name: t('server-address') }), 'samenspel.utrecht.nl');
+  await press(t('server-connect'));
+  await press(t('sheet-make'));
+  const dialog = await screen.findByRole('dialog');
+  const mark = /(?<= )[0-9A-F]{4}(?= )/.exec(within(dialog).getByRole('heading').textContent)?.[0] ?? '';
+  expect(within(dialog).getAllByRole('listitem')).toHaveLength(21);
+  await press(t('recovery-written'));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(await listed(t('sheet-name', { mark }))).toBeDefined();
+  expect(await screen.findByText(t('sheets-count', { count: 1 }))).toBeDefined();
+  await change(t('sheet-name', { mark }), t('together-remove'));
+  await press(t('sheet-remove-do'));
+  expect(await screen.findByText(t('sheet-removed'))).toBeDefined();
+  expect(await screen.findByText(t('sheets-count', { count: 0 }))).toBeDefined();
+});
+
+it('comes back with a sheet', async () => {
+  await comesBack(SHEET);
+  expect(onArrived).toHaveBeenCalled();
+});
+
+it('names a sheet with a typing error beside the field, and keeps what was typed', async () => {
+  await comesBack(SHEET.slice(1));
+  await screen.findByText(t('error-team-sheet'), { exact: false });
+  const code = screen.getByRole<HTMLTextAreaElement>('textbox', { name: t('come-back-code') });
+  expect(code.getAttribute('aria-invalid')).toBe('true');
+  expect(code.value).toBe(SHEET.slice(1));
+});
+
+it('says what the municipality can and can not read', async () => {
+  show();
+  expect(await screen.findByText(t('town-title'))).toBeDefined();
+  expect(screen.getByText(t('town-not-names'))).toBeDefined();
 });

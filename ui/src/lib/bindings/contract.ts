@@ -2,13 +2,13 @@
 // `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
 import type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
-  QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, Theme, TypedSlot,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
+  QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
 
 export type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
-  TableLossView, TagCount, Theme, TypedSlot,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
+  TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 };
 
 export type Result<T> = { status: "ok"; data: T } | { status: "error"; error: AppError };
@@ -137,7 +137,7 @@ export interface Commands {
   addKeychainSlot(): Promise<Result<null>>;
   removeKeySlot(id: string): Promise<Result<null>>;                         // the last one is refused
   makeRecoverySheet(): Promise<Result<RecoverySheetView>>;
-  saveRecoverySheet(name: string, text: string): Promise<Result<string | null>>; // file chooser; null = cancelled; the words are the window's
+  saveSheet(name: string, text: string): Promise<Result<string | null>>; // file chooser; null = cancelled; the words are the window's
   listBackups(): Promise<Result<BackupView[]>>;
   makeBackup(): Promise<Result<BackupView>>;
   saveBackupAs(): Promise<Result<string | null>>;
@@ -196,6 +196,8 @@ export interface Commands {
   chooseJoinRequest(initiativeId: string): Promise<Result<ApplicantView | null>>; // lets nobody in yet
   acceptDevice(initiativeId: string, request: string, keepsList: boolean): Promise<Result<null>>;
   removeDevice(initiativeId: string, deviceId: string): Promise<Result<null>>;
+  makeTeamSheet(initiativeId: string): Promise<Result<TeamSheetView>>; // shown once
+  comeBack(input: ComeBackInput): Promise<Result<string>>; // the initiative that came
   setDeviceRole(initiativeId: string, deviceId: string, keepsList: boolean): Promise<Result<null>>;
   exportBundle(initiativeId: string): Promise<Result<BundleView | null>>;
   importBundle(): Promise<Result<BundleReport | null>>;

@@ -32,7 +32,7 @@ export const commands = {
 	/**  Makes a recovery sheet to write down, print or save. */
 	makeRecoverySheet: () => typedError<RecoverySheetView, AppError_Serialize>(__TAURI_INVOKE("make_recovery_sheet")),
 	/**  Saves the words of a sheet where the person says, to print elsewhere. */
-	saveRecoverySheet: (name: string, text: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("save_recovery_sheet", { name, text })),
+	saveSheet: (name: string, text: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("save_sheet", { name, text })),
 	/**  Every initiative, oldest first. */
 	listInitiatives: () => typedError<InitiativeRow[], AppError_Serialize>(__TAURI_INVOKE("list_initiatives")),
 	/**  One initiative with its team. */
@@ -74,6 +74,10 @@ export const commands = {
 	removeDevice: (initiativeId: string, deviceId: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_device", { initiativeId, deviceId })),
 	/**  Says whether a laptop may let others in and take them out. */
 	setDeviceRole: (initiativeId: string, deviceId: string, keepsList: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_device_role", { initiativeId, deviceId, keepsList })),
+	/**  Makes a sheet to write down, print or save. It is shown once. */
+	makeTeamSheet: (initiativeId: string) => typedError<TeamSheetView, AppError_Serialize>(__TAURI_INVOKE("make_team_sheet", { initiativeId })),
+	/**  Takes this laptop into the team of a sheet again; answers which initiative came. */
+	comeBack: (input: ComeBackInput) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("come_back", { input })),
 	/**  Saves a bundle where the person says; `null` when they think better of it. */
 	exportBundle: (initiativeId: string) => typedError<BundleView | null, AppError_Serialize>(__TAURI_INVOKE("export_bundle", { initiativeId })),
 	/**  Asks for a bundle and takes it in; `null` when the person thinks better of it. */
@@ -250,6 +254,16 @@ export type BundleView = {
 	path: string,
 	/**  Attachments whose bytes do not fit in it. */
 	leftOut: number,
+};
+
+/**  What a person types who comes back. */
+export type ComeBackInput = {
+	/**  All groups of the sheet. */
+	code: string,
+	server: string,
+	name: string,
+	/**  Nobody comes back with this sheet after them. */
+	makesVoid: boolean,
 };
 
 /**  A field with several values. */
@@ -930,6 +944,13 @@ export type TeamMemberView = {
 	phone: string,
 	email: string,
 	note: string,
+};
+
+/**  What goes on the paper. */
+export type TeamSheetView = {
+	deviceId: string,
+	groups: string[],
+	madeAt: string,
 };
 
 /**  A team, as this laptop sees it. */

@@ -3,6 +3,7 @@ export { default as AttachmentList } from './AttachmentList.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as Choices } from './Choices.svelte';
+export { default as CodeSheet } from './CodeSheet.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as Empty } from './Empty.svelte';
 export { default as JobProgress } from './JobProgress.svelte';

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use super::street::{Street, agree};
-use crate::server::{RestoreFromSheetError, Restored, ServerInput, restore_from_sheet};
+use crate::server::{
+    ComeBackInput, RestoreFromSheetError, Restored, ServerInput, come_back, restore_from_sheet,
+};
 use crate::team::{
     DeviceKind, MakeTeamSheetError, create_team, list_devices, make_team_sheet, remove_device,
 };
 use crate::testing::TestApp;
-use crate::{ErrorCode, Refusal};
+use crate::{ErrorCode, Field, Refusal};
 
 async fn sheet(street: &Street) -> String {
     let made = make_team_sheet(&street.a.app, street.initiative).await;
@@ -19,12 +21,15 @@ async fn laptop(street: &Street) -> TestApp {
     TestApp::on(9, Arc::new(street.relay.clone())).await
 }
 
-async fn restore(at: &TestApp, typed: &str) -> Result<Restored, RestoreFromSheetError> {
-    let input = ServerInput {
+fn server() -> ServerInput {
+    ServerInput {
         address: "http://127.0.0.1:7999".into(),
         ..ServerInput::default()
-    };
-    restore_from_sheet(&at.app, typed, &input).await
+    }
+}
+
+async fn restore(at: &TestApp, typed: &str) -> Result<Restored, RestoreFromSheetError> {
+    restore_from_sheet(&at.app, typed, &server()).await
 }
 
 #[tokio::test]
@@ -49,6 +54,28 @@ async fn a_new_laptop_comes_back_with_a_sheet_and_has_what_stood() {
     )
     .await;
     assert!(matches!(again, Err(RestoreFromSheetError::Void)));
+}
+
+#[tokio::test]
+async fn who_comes_back_has_a_name_and_may_make_the_sheet_void() {
+    let street = Street::new().await;
+    let new = laptop(&street).await;
+    let mut input = ComeBackInput {
+        code: sheet(&street).await,
+        server: server(),
+        name: "Riet\u{0}".into(),
+        makes_void: true,
+    };
+    let before = new.app.state_hash().await.unwrap();
+    let refused = Refusal::from(come_back(&new.app, &input).await.unwrap_err());
+    assert_eq!(refused.field, Some(Field::FamilyName));
+    assert_eq!(new.app.state_hash().await.unwrap(), before);
+    input.name = "Riet".into();
+    let restored = come_back(&new.app, &input).await.unwrap();
+    let devices = list_devices(&new.app, restored.initiative).await.unwrap();
+    let own = devices.iter().find(|device| device.is_own).unwrap();
+    assert_eq!(own.name.as_deref(), Some("Riet"));
+    assert!(devices.iter().all(|it| it.kind == DeviceKind::Laptop));
 }
 
 #[tokio::test]

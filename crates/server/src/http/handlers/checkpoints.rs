@@ -16,6 +16,7 @@ pub(crate) async fn lease(asked: Asked) -> Answer {
     let work = TakeLease {
         stream: asked.stream()?,
         lease: asked.server.random.draw(),
+        device: asked.caller()?.device.0,
         now: asked.server.now(),
     };
     match asked.write(work).await? {

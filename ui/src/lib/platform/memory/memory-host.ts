@@ -160,7 +160,7 @@ export class MemoryHost implements Host {
         this.#sheetMade = true;
         return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
       },
-      saveRecoverySheet: async () => ok('~/Documenten/herstelblad.txt'),
+      saveSheet: async () => ok('~/Documenten/herstelblad.txt'),
       listBackups: async () => ok(this.#backups),
       makeBackup: async () => {
         await this.#job('backup', 1);

@@ -2,9 +2,10 @@ import type { Commands, ConflictView, Detail, Result, TeamView } from '../../bin
 import type { MemoryStore } from './memory-store';
 
 type TeamCommands = Pick<Commands,
-  'listConflicts' | 'resolveConflict' | 'getTeam' | 'createTeam' | 'inviteDevice' | 'saveInvite' | 'joinTeam' | 'saveJoinRequest' | 'chooseJoinRequest' | 'acceptDevice' | 'removeDevice' | 'setDeviceRole' | 'exportBundle' | 'importBundle'>;
+  'listConflicts' | 'resolveConflict' | 'getTeam' | 'createTeam' | 'inviteDevice' | 'saveInvite' | 'joinTeam' | 'saveJoinRequest' | 'chooseJoinRequest' | 'acceptDevice' | 'removeDevice' | 'makeTeamSheet' | 'comeBack' | 'setDeviceRole' | 'exportBundle' | 'importBundle'>;
 
 const LINK = 'samenspel://join#AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0-P0BBQkM';
+const GROUPS = Array.from({ length: 21 }, (_, at) => `${['7K2M', 'QX4T', '9FRH', 'B3WZ', 'M8DA', 'V5NC', 'H2GE'][at % 7]}`);
 const DIGITS = '407 193';
 
 const ok = <T>(data: T): Result<T> => ({ status: 'ok', data });
@@ -61,6 +62,15 @@ export class MemoryTeam {
         if (devices.find(({ id }) => id === deviceId)?.own) return refuse('own_device', 'device');
         if (this.#team) this.#team = { ...this.#team, devices: devices.filter(({ id }) => id !== deviceId) };
         return ok(null);
+      },
+      makeTeamSheet: async () => {
+        const sheet = `5b${this.#team?.devices.length ?? 0}e0000`;
+        if (this.#team) this.#team = { ...this.#team, devices: [...this.#team.devices, { id: sheet, name: null, keepsList: true, own: false, paper: true, lastSeen: null }] };
+        return ok({ deviceId: sheet, groups: GROUPS, madeAt: '2026-11-22T19:20:00Z' });
+      },
+      comeBack: async ({ code, server }) => {
+        if (code.replace(/[^0-9a-z]/gi, '').length !== 84) return refuse('team_sheet', 'recovery_code');
+        return server.includes('.') ? ok('') : refuse('server_address', 'server');
       },
       setDeviceRole: async (_initiativeId, deviceId, keepsList) => {
         const devices = this.#team?.devices ?? [];

@@ -1,4 +1,4 @@
-//! Erases what was attached to someone without having heard that they are erased.
+//! Erases what someone made of a person without having heard that they are erased.
 
 use domain::InitiativeId;
 use storage::StorageError;
@@ -8,12 +8,12 @@ use crate::backup::rewrite_backups;
 
 /// Whether there was any. What comes from others may belong to someone who is erased here, and
 /// the other way round: whoever finds out erases it, for all.
-pub(crate) async fn erase_with_owners(
+pub(crate) async fn erase_left_behind(
     app: &App,
     initiative: InitiativeId,
 ) -> Result<bool, StorageError> {
     let mut lease = app.store.background_lease().await?;
-    let doomed = lease.attachments_of_the_erased(initiative).await?;
+    let doomed = lease.left_behind_by_the_erased(initiative).await?;
     drop(lease);
     if doomed.is_empty() {
         return Ok(false);
