@@ -1,8 +1,8 @@
 //! The real program as a process of its own.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use crypto::Envelope;
 use domain::InitiativeId;
@@ -15,6 +15,8 @@ use super::{Device, Stands, Wire};
 pub struct Program {
     pub child: Child,
     pub address: SocketAddr,
+    /// Held open: a test that serves fails when it can not say that it takes long.
+    _said: BufReader<ChildStdout>,
 }
 
 /// A test that failed leaves no server behind.
@@ -54,8 +56,8 @@ impl Program {
     /// Starts it and waits until it says where it listens.
     pub fn run(command: &mut Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut lines = lines.map_while(Result::ok);
+        let mut said = BufReader::new(child.stdout.take().unwrap());
+        let mut lines = said.by_ref().lines().map_while(Result::ok);
         let address = lines.find_map(|line| {
             let address = line.strip_prefix("listening on http://")?;
             Some(address.parse().unwrap())
@@ -63,6 +65,7 @@ impl Program {
         Self {
             child,
             address: address.expect("the server says where it listens"),
+            _said: said,
         }
     }
 
