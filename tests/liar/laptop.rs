@@ -1,6 +1,6 @@
 //! A laptop: a folder, and the real program on it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -113,6 +113,12 @@ impl Laptop {
     pub fn rows(&self) -> Result<BTreeMap<String, Vec<String>>> {
         let runtime = tokio::runtime::Runtime::new()?;
         runtime.block_on(database::rows(&self.profile(), &self.code))
+    }
+
+    /// The columns of text in which one of these words stands.
+    pub fn columns_with(&self, words: &[&str]) -> Result<BTreeSet<String>> {
+        let runtime = tokio::runtime::Runtime::new()?;
+        runtime.block_on(database::columns_with(&self.profile(), &self.code, words))
     }
 
     fn command(&self, words: &[&str]) -> Result<Command> {

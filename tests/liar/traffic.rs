@@ -1,85 +1,122 @@
-//! Nothing that is typed can be read on the way to the server, on the way back, or there.
+//! Nothing that is typed can be read on the way to the server, on the way back, or there: not in
+//! its database, not in what it says, not in its memory.
+
+mod life;
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::{Context, Result, ensure};
-use samenspel_tests::{CANARY_WORDS, Canaries, Town};
-use serde_json::Value;
+use aho_corasick::AhoCorasick;
+use anyhow::{Result, ensure};
+use samenspel_tests::{
+    CANARY_WORDS, Canaries, Memory, Process, Searched, Town, copy_folder, spoiled,
+};
 
-use crate::laptop::Laptop;
 use crate::proxy::Proxy;
-use crate::street::{path, synced};
 
 #[test]
 fn no_word_of_a_team_goes_over_the_wire() {
-    let (town, traffic) = a_life_of_a_team().unwrap();
     let canaries = Canaries::new(&CANARY_WORDS).unwrap();
-    let searched = canaries.in_bytes(&traffic);
-    assert!(searched.found.is_empty(), "{:?}", searched.found);
-    let kept = canaries.in_folder(town.folder()).unwrap();
-    assert!(kept.found.is_empty(), "{:?}", kept.found);
-    println!("of traffic {searched}; at the server {kept}");
-    assert!(traffic.len() > 20_000, "hardly anything went by");
-    let spoiled = [traffic.as_slice(), b"S2FuYXJpZQ".as_slice()].concat();
-    assert!(
-        !canaries.in_bytes(&spoiled).found.is_empty(),
-        "the search is blind"
-    );
-}
-
-/// A team is founded, someone comes in, writes and is written about, erased and taken out.
-fn a_life_of_a_team() -> Result<(Town, Vec<u8>)> {
-    let proxy = Proxy::start()?;
-    let town = Town::start(&std::env::temp_dir())?;
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let town = Town::start_telling(tempfile::tempdir().unwrap(), Some(log.clone())).unwrap();
+    let proxy = Proxy::start().unwrap();
     proxy.lead_to(town.address());
     proxy.keep_traffic();
-    let ours = with_canaries()?;
-    ours.done(&["team", "create"])?;
-    ours.done(&["server", "connect", proxy.address()])?;
-    let link = ours.done(&["team", "invite"])?;
-    let link = link["link"].as_str().context("a link")?;
-    let mut theirs = Laptop::new()?;
-    let joined = theirs.done(&["team", "join", link, "--name", "Kanarienaam"])?;
-    theirs.make_sheet()?;
-    let digits = joined["digits"].as_str().context("digits")?;
-    ours.done(&["team", "accept", "--digits", digits])?;
-    ours.done(&["team", "sheet", "make"])?;
-    synced(&[&theirs, &ours])?;
-    let people = theirs.done(&["neighbours", "search", "Kanarie"])?;
-    let person = people["neighbours"][0]["id"].as_str().context("a person")?;
-    theirs.done(&[
-        "neighbours",
-        "edit",
-        person,
-        "--note",
-        "Kanarie van de ander",
-    ])?;
-    ours.done(&["neighbours", "edit", person, "--note", "Kanarie van ons"])?;
-    synced(&[&theirs, &ours, &theirs])?;
-    ours.done(&["bundle", "export", &path(&ours, "stick")?])?;
-    theirs.done(&["neighbours", "erase", person])?;
-    synced(&[&theirs, &ours])?;
-    ours.done(&["team", "remove", "Kanarienaam"])?;
-    synced(&[&ours])?;
-    let _taken_out: Value = theirs.run(&["sync"])?.answer;
-    Ok((town, proxy.keep_traffic()))
+    let process = town.process().unwrap();
+    let meanwhile = while_read(process, &canaries, || life::of_a_team(&proxy)).unwrap();
+    holds_nothing("the memory meanwhile", &meanwhile);
+    let memory = process.memory().unwrap();
+    holds_nothing(
+        "the memory after",
+        &canaries.in_memory(&memory, &Memory::default()),
+    );
+    holds_what_was_sent(&memory, &proxy).unwrap();
+    let traffic = proxy.keep_traffic();
+    holds_nothing("the traffic", &canaries.in_bytes(&traffic));
+    assert!(traffic.len() > 1_000_000, "no attachment went by");
+    is_seen_in(&traffic, &canaries);
+    holds_nothing("the folder", &canaries.in_folder(town.folder()).unwrap());
+    let open = canaries.in_open_files(process.id()).unwrap();
+    holds_nothing("what it has open", &open);
+    is_seen_in_folder(&town, &canaries).unwrap();
+    let log = fs::read(log).unwrap();
+    holds_nothing("the log", &canaries.in_bytes(&log));
+    let told = String::from_utf8_lossy(&log).matches("answered").count();
+    assert!(told > 50, "{told} answers were told");
+    is_seen_in(&log, &canaries);
 }
 
-/// A profile with a canary in every field that a person can type in.
-fn with_canaries() -> Result<Laptop> {
-    let laptop = Laptop::new()?;
-    let attachment = laptop.path("Kanariescan.pdf");
-    fs::write(&attachment, "%PDF-1.7 Kanarieinhoud")?;
-    let mut filling = Command::new(env!("CARGO_BIN_EXE_canary-profile"));
-    filling
-        .arg(laptop.profile())
-        .arg("vier groene tuinstoelen buiten");
-    filling.arg(&attachment).env_clear();
-    let filled = filling.stdout(Stdio::piped()).output()?;
-    ensure!(filled.status.success(), "the filling failed");
-    let sheet: Value = serde_json::from_slice(&filled.stdout)?;
-    let groups = sheet["groups"].as_array().context("a code")?;
-    let groups: Vec<&str> = groups.iter().filter_map(Value::as_str).collect();
-    Ok(laptop.opened_by(groups.join("-")))
+/// Reads the memory of a process over and over while something is done.
+fn while_read(
+    process: Process,
+    canaries: &Canaries,
+    work: impl FnOnce() -> Result<()>,
+) -> Result<Searched> {
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let reading = scope.spawn(|| {
+            let (mut all, mut before, mut rounds) = (Searched::default(), Memory::default(), 0);
+            while !is_over.load(Ordering::SeqCst) {
+                let memory = process.memory()?;
+                all.add(canaries.in_memory(&memory, &before));
+                before = memory;
+                rounds += 1;
+            }
+            println!("the memory was read {rounds} times");
+            ensure!(rounds > 2, "it was over before it could be read");
+            Ok(all)
+        });
+        let worked = work();
+        is_over.store(true, Ordering::SeqCst);
+        let read = reading.join();
+        worked.and(read.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
+fn holds_nothing(what: &str, searched: &Searched) {
+    println!("{what}: {searched}");
+    assert!(searched.bytes > 0, "{what} was not read");
+    assert!(searched.found.is_empty(), "{what}: {:?}", searched.found);
+}
+
+/// So that nothing found means that nothing is there: its name of the file is, and so is what
+/// the laptops sealed.
+fn holds_what_was_sent(memory: &Memory, proxy: &Proxy) -> Result<()> {
+    let known = Canaries::new(&["server.db"])?;
+    ensure!(!known.in_memory(memory, &Memory::default()).found.is_empty());
+    let stream = proxy.memory().stream;
+    let sealed = stream.values().map(|envelope| &envelope[..64]);
+    let sealed = AhoCorasick::new(sealed)?;
+    let is_there = memory.parts().any(|(_, bytes)| sealed.is_match(bytes));
+    ensure!(is_there, "of {} envelopes there is none", stream.len());
+    Ok(())
+}
+
+fn is_seen_in(bytes: &[u8], canaries: &Canaries) {
+    for (encoding, spoiled) in spoiled(bytes, "Kanarie") {
+        let found = canaries.in_bytes(&spoiled).found;
+        assert!(
+            found.iter().any(|it| it.encoding == encoding),
+            "{encoding:?}"
+        );
+    }
+}
+
+fn is_seen_in_folder(town: &Town, canaries: &Canaries) -> Result<()> {
+    let database = fs::read(town.folder().join("server.db"))?;
+    for (encoding, spoiled) in spoiled(&database, "Kanarie") {
+        let copy = tempfile::tempdir()?;
+        copy_folder(town.folder(), copy.path())?;
+        fs::write(copy.path().join("server.db"), spoiled)?;
+        let found = canaries.in_folder(copy.path())?.found;
+        let is_it = |place: &Path| place.ends_with("server.db");
+        let mut found = found.iter();
+        ensure!(
+            found.any(|it| it.encoding == encoding && is_it(&it.place)),
+            "{encoding:?}"
+        );
+    }
+    Ok(())
 }

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use aho_corasick::AhoCorasick;
 use anyhow::{Context, Result};
 
+use crate::Memory;
+
 /// Words to be found in no file, name of a file or open file.
 pub struct Canaries {
     searched: AhoCorasick,
@@ -40,7 +42,7 @@ pub struct Found {
 /// What a search read, and what it found.
 #[derive(Debug, Default)]
 pub struct Searched {
-    /// Files that were read.
+    /// Files, or parts of a memory, that were read.
     pub files: usize,
     /// Bytes in them.
     pub bytes: usize,
@@ -86,6 +88,17 @@ impl Canaries {
             ..Searched::default()
         };
         self.search_bytes(bytes, Path::new(""), &mut searched);
+        searched
+    }
+
+    /// Searches what a process had in its memory at one moment, but for what was searched before.
+    pub fn in_memory(&self, memory: &Memory, before: &Memory) -> Searched {
+        let mut searched = Searched::default();
+        for (place, bytes) in memory.since(before) {
+            searched.files += 1;
+            searched.bytes += bytes.len();
+            self.search_bytes(bytes, place, &mut searched);
+        }
         searched
     }
 
@@ -165,6 +178,14 @@ impl fmt::Display for Searched {
     }
 }
 
+/// The same bytes with a word among them, in every writing: a search that does not find it is
+/// blind.
+pub fn spoiled(bytes: &[u8], word: &str) -> impl Iterator<Item = (Encoding, Vec<u8>)> {
+    let (before, after) = bytes.split_at(bytes.len() / 2);
+    let written = written(word).into_iter();
+    written.map(move |(encoding, word)| (encoding, [before, &word, after].concat()))
+}
+
 /// Files come and go while a program works.
 fn if_there<T>(outcome: io::Result<T>) -> io::Result<Option<T>> {
     match outcome {
@@ -174,7 +195,7 @@ fn if_there<T>(outcome: io::Result<T>) -> io::Result<Option<T>> {
 }
 
 /// The word in all writings.
-fn written(text: &str) -> Vec<(Encoding, Vec<u8>)> {
+pub(crate) fn written(text: &str) -> Vec<(Encoding, Vec<u8>)> {
     let bytes = text.as_bytes();
     let units: Vec<u16> = text.encode_utf16().collect();
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -1,6 +1,6 @@
 //! The database of a profile, read past the program, with the key of the sheet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -47,6 +47,28 @@ pub async fn rows(profile: &Path, code: &str) -> Result<BTreeMap<String, Vec<Str
     }
     conn.close().await?;
     Ok(all)
+}
+
+/// The columns of text in which one of these words stands somewhere, as `table.column`.
+pub async fn columns_with(profile: &Path, code: &str, words: &[&str]) -> Result<BTreeSet<String>> {
+    let mut conn = open(&profile.join("samenspel.db"), &key(profile, code)?).await?;
+    let sql = "SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c \
+               WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%' AND c.type = 'TEXT'";
+    let columns: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut conn).await?;
+    let mut found = BTreeSet::new();
+    for (table, column) in columns {
+        let sql =
+            format!("SELECT count(*) FROM {table} WHERE instr(lower({column}), lower(?)) > 0");
+        for word in words {
+            let rows = sqlx::query_scalar(AssertSqlSafe(sql.clone())).bind(word);
+            let rows: i64 = rows.fetch_one(&mut conn).await?;
+            if rows > 0 {
+                found.insert(format!("{table}.{column}"));
+            }
+        }
+    }
+    conn.close().await?;
+    Ok(found)
 }
 
 /// As the store gives it to SQLCipher: the salt follows from the key.

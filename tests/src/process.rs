@@ -42,6 +42,11 @@ impl Process {
         Ok(kill_process(self.0, Signal::KILL)?)
     }
 
+    /// Lets it stand still, or go on.
+    pub(crate) fn signal(self, signal: Signal) -> Result<()> {
+        Ok(kill_process(self.0, signal)?)
+    }
+
     /// Whether it holds nothing any more: each of its threads is gone, or waits to be buried.
     pub fn has_ended(self) -> bool {
         let threads = fs::read_dir(self.file("task"))
@@ -96,12 +101,12 @@ impl Process {
     }
 
     /// What `stat` says after the name, which may hold blanks: the state comes first.
-    fn stat(self) -> Option<String> {
+    pub(crate) fn stat(self) -> Option<String> {
         let stat = fs::read_to_string(self.file("stat")).ok()?;
         Some(stat.rsplit_once(") ")?.1.to_owned())
     }
 
-    fn file(self, name: &str) -> PathBuf {
+    pub(crate) fn file(self, name: &str) -> PathBuf {
         Path::new("/proc")
             .join(self.0.as_raw_nonzero().to_string())
             .join(name)

@@ -1,5 +1,6 @@
 //! The municipal server: the real program, on a port and a file of its own.
 
+use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -16,6 +17,8 @@ pub struct Town {
     /// Port 0 until it has one.
     address: String,
     running: Option<Child>,
+    /// Into which it writes everything that it ever says.
+    log: Option<PathBuf>,
 }
 
 impl Town {
@@ -27,6 +30,11 @@ impl Town {
 
     /// Starts it on what stands in a folder.
     pub fn start_in(folder: TempDir) -> Result<Self> {
+        Self::start_telling(folder, None)
+    }
+
+    /// The same; everything that it ever says goes into a file.
+    pub fn start_telling(folder: TempDir, log: Option<PathBuf>) -> Result<Self> {
         let program = std::env::var_os("SAMENSPEL_SERVER");
         let program = program.context("SAMENSPEL_SERVER names the server")?;
         let mut town = Self {
@@ -34,6 +42,7 @@ impl Town {
             folder,
             address: "127.0.0.1:0".to_owned(),
             running: None,
+            log,
         };
         town.start_again()?;
         Ok(town)
@@ -47,7 +56,8 @@ impl Town {
     /// Starts it on the same port and file, after it was stopped.
     pub fn start_again(&mut self) -> Result<()> {
         let database = format!("sqlite:{}", self.folder.path().join("server.db").display());
-        let mut child = Command::new(&self.program)
+        let mut command = Command::new(&self.program);
+        command
             .arg("serve")
             .env_clear() // it refuses settings that it does not know
             .env("SAMENSPEL_LISTEN", &self.address)
@@ -56,8 +66,12 @@ impl Town {
             .env("SAMENSPEL_ADDRESS_PER_MINUTE", "10000000")
             .env("SAMENSPEL_CONNECTIONS", "8000")
             .env("RUST_LOG", "warn")
-            .stdout(Stdio::piped())
-            .spawn()?;
+            .stdout(Stdio::piped());
+        if let Some(log) = &self.log {
+            let log = File::options().create(true).append(true).open(log)?;
+            command.env("RUST_LOG", "trace").stderr(log);
+        }
+        let mut child = command.spawn()?;
         let out = child.stdout.take().context("the server tells")?;
         self.running = Some(child);
         let mut said = BufReader::new(out).lines().map_while(Result::ok);

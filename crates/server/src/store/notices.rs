@@ -28,28 +28,54 @@ pub(super) async fn exchange(
     pool: &PgPool,
     hints: &Arc<Hints>,
 ) -> Result<mpsc::UnboundedSender<InitiativeId>, StoreError> {
-    let mut listener = PgListener::connect_with(pool).await?;
-    listener.listen(CHANNEL).await?;
-    tokio::spawn(listen(listener, Arc::downgrade(hints)));
+    let listener = listener(pool).await?;
+    tokio::spawn(listen(pool.clone(), listener, Arc::downgrade(hints)));
     let (changed, changes) = mpsc::unbounded_channel();
     tokio::spawn(tell(pool.clone(), changes));
     Ok(changed)
 }
 
-async fn listen(mut listener: PgListener, hints: Weak<Hints>) {
+async fn listener(pool: &PgPool) -> Result<PgListener, sqlx::Error> {
+    let mut listener = PgListener::connect_with(pool).await?;
+    listener.listen(CHANNEL).await?;
+    Ok(listener)
+}
+
+async fn listen(pool: PgPool, mut listening: PgListener, hints: Weak<Hints>) {
     loop {
-        let heard = listener.try_recv().await;
-        let Some(hints) = hints.upgrade() else { return };
+        let heard = listening.try_recv().await;
+        let Some(known) = hints.upgrade() else { return };
         match heard {
-            Ok(Some(notice)) => wake(&hints, notice.payload()),
+            Ok(Some(notice)) => wake(&known, notice.payload()),
             // The connection was lost and made again: something may have been missed.
-            Ok(None) => hints.wake_all(),
+            Ok(None) => known.wake_all(),
             Err(sqlx::Error::PoolClosed) => return,
             Err(error) => {
                 tracing::warn!(%error, "notices of other servers do not come in");
-                drop(hints);
-                sleep(PAUSE).await;
+                drop((listening, known));
+                let Some(again) = listen_again(&pool, &hints).await else {
+                    return;
+                };
+                listening = again;
             }
+        }
+    }
+}
+
+/// Tries until the database is back; `None` when nobody listens any more. A listener that
+/// connects by itself would not say that it did, and what came meanwhile would be waited for.
+async fn listen_again(pool: &PgPool, hints: &Weak<Hints>) -> Option<PgListener> {
+    loop {
+        sleep(PAUSE).await;
+        let again = listener(pool).await;
+        let hints = hints.upgrade()?;
+        match again {
+            Ok(again) => {
+                hints.wake_all();
+                return Some(again);
+            }
+            Err(sqlx::Error::PoolClosed) => return None,
+            Err(error) => tracing::warn!(%error, "notices of other servers do not come in"),
         }
     }
 }

@@ -20,7 +20,7 @@ fn settings() -> Settings {
 }
 
 /// Gives up after it was woken so often.
-async fn first_steps<T>(most: usize, work: impl Future<Output = T>) -> Option<T> {
+pub async fn first_steps<T>(most: usize, work: impl Future<Output = T>) -> Option<T> {
     let mut work = Box::pin(work);
     let mut steps = 0;
     poll_fn(|context| {

@@ -1,11 +1,13 @@
 use std::sync::Arc;
 
 use protocol::Heads;
+use server::database::DatabaseOptions;
+use tokio::task::spawn_blocking;
 
-use crate::support::{Answer, Team, on_both, settings};
+use crate::support::{Answer, Cluster, Team, TestServer, on_both, settings};
 
 /// Asks for what is new since that answer, and waits for it.
-async fn poll(t: &crate::support::TestServer, team: &Team, known: &Answer) -> Answer {
+async fn poll(t: &TestServer, team: &Team, known: &Answer) -> Answer {
     use axum::body::Body;
     use tower::ServiceExt as _;
     let path = protocol::paths::within(team.initiative, "heads?wait=25");
@@ -99,7 +101,7 @@ async fn who_waits_looks_again_by_itself() {
         look_again: std::time::Duration::from_millis(10),
         ..settings()
     };
-    let t = crate::support::TestServer::on_postgres(settings).await;
+    let t = TestServer::on_postgres(settings).await;
     let team = Team::on(&t, 1).await;
     let known = team.founder.get(&t, "heads").await;
     let push = async {
@@ -111,4 +113,37 @@ async fn who_waits_looks_again_by_itself() {
     let (told, ()) = tokio::join!(poll(&t, &team, &known), push);
     assert_eq!(told.status, 200);
     assert_ne!(told.header("etag"), known.header("etag"));
+}
+
+/// Who lost the database may have missed what another server told before it listens again.
+#[tokio::test]
+async fn who_waits_is_told_of_what_came_in_before_its_server_listened_again() {
+    let cluster = spawn_blocking(|| Cluster::new("")).await.unwrap();
+    let options = DatabaseOptions::Postgres(cluster.create("again"));
+    let t = TestServer::on(options, settings(), None).await;
+    let team = Team::on(&t, 1).await;
+    let beside = t.beside().await;
+    let _runs = spawn_blocking(move || {
+        cluster.stop_at_once();
+        cluster.start_again();
+        cluster
+    })
+    .await
+    .unwrap();
+    let known = loop {
+        let known = team.founder.get(&t, "heads").await;
+        if known.status == 200 {
+            break known;
+        }
+    };
+    let envelope = team.founder.next("een");
+    let push = async {
+        while t.server.waiting() == 0 {
+            tokio::task::yield_now().await;
+        }
+        let router = server::http::router(beside);
+        while team.founder.push(&router, &[&envelope]).await.status != 200 {}
+    };
+    let (told, ()) = tokio::join!(poll(&t, &team, &known), push);
+    assert_eq!((told.status, told.json::<Heads>().team), (200, 1));
 }

@@ -10,6 +10,7 @@ mod checkpoints;
 mod commands;
 mod connections;
 mod cut;
+mod dropped;
 mod envelopes;
 mod heads;
 mod invites;

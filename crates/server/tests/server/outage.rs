@@ -2,16 +2,19 @@
 //! is lost, and the server goes on by itself when the database is back.
 
 use std::net::SocketAddr;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::thread::ScopedJoinHandle;
 
 use domain::InitiativeId;
-use protocol::{PushOutcome, join, paths};
+use protocol::{Heads, join, paths};
 use server::database::DatabaseOptions;
 use sqlx::Connection as _;
 use tokio::runtime::Handle;
 use tokio::task::spawn_blocking;
 
-use crate::support::{Cluster, Device, Program, Team, TestServer, Wire, pages, settings};
+use crate::support::{
+    Cluster, Device, Program, Stands, Team, TestServer, Wire, are_all, pages, settings,
+};
 
 const LAPTOPS: u32 = 8;
 
@@ -35,7 +38,7 @@ mod sqlite {
             let mut hold = |sql: &'static str| {
                 here.block_on(sqlx::query(sql).execute(&mut other)).unwrap();
             };
-            outlive(&t.options, team.initiative, |is_over| {
+            outlive(&t.options, team.initiative, 2, |is_over| {
                 hold(if is_over {
                     "ROLLBACK"
                 } else {
@@ -59,7 +62,7 @@ mod postgres {
         let team = Team::on(&t, 1).await;
         t.server.close().await;
         spawn_blocking(move || {
-            outlive(&t.options, team.initiative, |is_over| {
+            outlive(&t.options, team.initiative, 6, |is_over| {
                 if is_over {
                     cluster.start_again();
                 } else {
@@ -81,54 +84,69 @@ struct Stand {
     late: AtomicUsize,
     is_back: AtomicBool,
     is_over: AtomicBool,
+    /// How far the stream is for who waits for news of it.
+    head: AtomicU64,
 }
 
 /// So many laptops may still be told of an outage that has just ended.
 const LATE: usize = 2000;
 
-fn outlive(database: &DatabaseOptions, initiative: InitiativeId, mut switch: impl FnMut(bool)) {
+/// So often the database goes away while everybody is at it.
+fn outlive(
+    database: &DatabaseOptions,
+    initiative: InitiativeId,
+    outages: u32,
+    mut switch: impl FnMut(bool),
+) {
     let program = Program::start(database);
-    let laptops: Vec<_> = (0..LAPTOPS)
-        .map(|it| program.laptop(initiative, 1, it))
-        .collect();
+    let laptop = |it| program.laptop(initiative, 1, it);
+    let laptops: Vec<_> = (0..LAPTOPS).map(laptop).collect();
+    let watcher = laptop(LAPTOPS);
     let (stand, address) = (Stand::default(), program.address);
-    let mut positions: Vec<u64> = std::thread::scope(|scope| {
+    let pushed: Vec<Stands> = std::thread::scope(|scope| {
         let stand = &stand;
         let push = |device: Device| scope.spawn(move || push_on(address, &device, stand));
         let pushing: Vec<_> = laptops.into_iter().map(push).collect();
-        let wait_for = |count: &AtomicUsize, least| {
+        let watching = scope.spawn(move || watch_on(address, &watcher, stand));
+        let wait_for = |count: &AtomicUsize, more: usize| {
+            let least = count.load(Ordering::SeqCst) + more;
             while count.load(Ordering::SeqCst) < least {
-                assert!(
-                    pushing.iter().all(|thread| !thread.is_finished()),
-                    "one gave up"
-                );
+                let has_ended = pushing.iter().any(ScopedJoinHandle::is_finished);
+                assert!(!has_ended && !watching.is_finished(), "one gave up");
                 std::thread::yield_now();
             }
         };
-        wait_for(&stand.stored, 40);
-        switch(false);
-        wait_for(&stand.refused, 8);
-        switch(true);
-        stand.is_back.store(true, Ordering::SeqCst);
-        wait_for(&stand.stored, stand.stored.load(Ordering::SeqCst) + 40);
+        for _ in 0..outages {
+            wait_for(&stand.stored, 40);
+            switch(false);
+            wait_for(&stand.refused, 8);
+            switch(true);
+            stand.late.store(0, Ordering::SeqCst);
+            stand.is_back.store(true, Ordering::SeqCst);
+            wait_for(&stand.stored, 40);
+            stand.is_back.store(false, Ordering::SeqCst);
+        }
         stand.is_over.store(true, Ordering::SeqCst);
         let pushed = pushing
             .into_iter()
             .flat_map(|thread| thread.join().unwrap());
-        pushed.collect()
+        let pushed: Vec<_> = pushed.collect();
+        while stand.head.load(Ordering::SeqCst) < pushed.len() as u64 {
+            assert!(!watching.is_finished(), "it waits no longer");
+            std::thread::yield_now();
+        }
+        program.stop();
+        watching.join().unwrap();
+        pushed
     });
-    program.stop();
-    positions.sort_unstable();
-    let all: Vec<u64> = (1..=positions.len() as u64).collect();
-    assert_eq!(positions, all);
-    assert_eq!(pages(database, initiative), all);
+    are_all(pushed, &pages(database, initiative));
 }
 
 /// Pushes one envelope after another, each as often as it takes.
-fn push_on(address: SocketAddr, device: &Device, stand: &Stand) -> Vec<u64> {
+fn push_on(address: SocketAddr, device: &Device, stand: &Stand) -> Vec<Stands> {
     let path = paths::within(device.initiative, "team/envelopes");
     let mut wire = Wire::to(address).unwrap();
-    let mut positions = Vec::new();
+    let mut pushed = Vec::new();
     while !stand.is_over.load(Ordering::SeqCst) {
         let envelope = device.next("een wijziging");
         let body = join([envelope.as_bytes()]);
@@ -144,11 +162,27 @@ fn push_on(address: SocketAddr, device: &Device, stand: &Stand) -> Vec<u64> {
                 assert!(late < LATE, "the server does not come back");
             }
         };
-        match answer.outcomes()[..] {
-            [PushOutcome::Ok { pos } | PushOutcome::Dup { pos }] => positions.push(pos),
-            ref other => panic!("{other:?}"),
-        }
+        pushed.extend(answer.stands(&[envelope]).0);
         stand.stored.fetch_add(1, Ordering::SeqCst);
     }
-    positions
+    pushed
+}
+
+/// Waits for news until the server lets it go, and is told of an outage as everybody is.
+fn watch_on(address: SocketAddr, device: &Device, stand: &Stand) {
+    let path = paths::within(device.initiative, "heads?wait=25");
+    let mut wire = Wire::to(address).unwrap();
+    let mut known = String::new();
+    loop {
+        let answer = wire.ask(device, "GET", &path, &known, b"").unwrap();
+        match answer.status {
+            200 => {
+                let head = answer.json::<Heads>().team;
+                assert!(stand.head.swap(head, Ordering::SeqCst) <= head);
+                known = format!("if-none-match: {}\r\n", answer.header("etag"));
+            }
+            304 => return,
+            status => assert_eq!((status, answer.code()), (503, "unavailable")),
+        }
+    }
 }

@@ -1,17 +1,21 @@
 use std::net::SocketAddr;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::ScopedJoinHandle;
 
 use domain::InitiativeId;
-use protocol::{Heads, PushOutcome, join, paths};
+use protocol::{Heads, join, paths};
 use server::database::DatabaseOptions;
 
-use crate::support::{Device, Program, Team, Wire, on_both, pages, settings};
+use crate::support::{Device, Program, Stands, Team, Wire, are_all, on_both, pages, settings};
 
 const LAPTOPS: u32 = 8;
 
-/// So many envelopes each of them pushes.
-const EACH: u64 = 25;
+/// So many envelopes each of them pushes before, while and after a server is killed.
+const EACH: u64 = 12;
+
+/// So often one is killed, each time after another number of envelopes.
+const KILLS: u32 = 12;
 
 on_both! {
     /// On PostgreSQL the other serves beside it from the start; the file has one server at a
@@ -20,28 +24,30 @@ on_both! {
         let team = Team::on(&t, 1).await;
         t.server.close().await;
         let (database, initiative) = (t.options.clone(), team.initiative);
-        let positions = tokio::task::spawn_blocking(move || {
-            let mut positions = go_on(&database, initiative);
-            positions.sort_unstable();
-            assert_eq!(pages(&database, initiative), positions);
-            positions
+        let gone_on = tokio::task::spawn_blocking(move || {
+            let rounds = 0..KILLS;
+            let stand: Vec<_> = rounds.flat_map(|round| go_on(&database, initiative, round)).collect();
+            assert_eq!(stand.len() as u64, in_all(KILLS));
+            are_all(stand, &pages(&database, initiative));
         });
-        let all = 1..=u64::from(LAPTOPS) * EACH;
-        assert_eq!(positions.await.unwrap(), all.collect::<Vec<_>>());
+        gone_on.await.unwrap();
     }
 }
 
-fn go_on(database: &DatabaseOptions, initiative: InitiativeId) -> Vec<u64> {
+fn in_all(rounds: u32) -> u64 {
+    u64::from(rounds) * u64::from(LAPTOPS) * EACH
+}
+
+fn go_on(database: &DatabaseOptions, initiative: InitiativeId, round: u32) -> Vec<Stands> {
     let first = Program::start(database);
     let serves_many = matches!(database, DatabaseOptions::Postgres(_));
     let beside = serves_many.then(|| Program::start(database));
     let other = beside
         .as_ref()
         .map_or_else(OnceLock::new, |beside| beside.address.into());
-    let watcher = first.laptop(initiative, 1, LAPTOPS);
-    let laptops: Vec<_> = (0..LAPTOPS)
-        .map(|it| first.laptop(initiative, 1, it))
-        .collect();
+    let laptop = |it| first.laptop(initiative, 1, round * 100 + it);
+    let laptops: Vec<_> = (0..LAPTOPS).map(laptop).collect();
+    let [watching_first, watching_other] = [LAPTOPS, LAPTOPS + 1].map(laptop);
     let (done, other, address) = (AtomicUsize::new(0), &other, first.address);
     std::thread::scope(|scope| {
         let push = |(number, device): (usize, Device)| {
@@ -51,12 +57,14 @@ fn go_on(database: &DatabaseOptions, initiative: InitiativeId) -> Vec<u64> {
             scope.spawn(move || push_all(address, other, &device, done))
         };
         let pushing: Vec<_> = laptops.into_iter().enumerate().map(push).collect();
-        let watching = scope.spawn(move || watch(*other.wait(), &watcher));
-        while done.load(Ordering::SeqCst) < 50 {
-            assert!(
-                pushing.iter().all(|thread| !thread.is_finished()),
-                "one gave up"
-            );
+        let until = in_all(round + 1);
+        let watching = [
+            scope.spawn(move || watch(address, other, &watching_first, until)),
+            scope.spawn(move || watch(*other.wait(), other, &watching_other, until)),
+        ];
+        // Without a panic here: those who wait for the other would wait for ever.
+        let has_ended = || pushing.iter().all(ScopedJoinHandle::is_finished);
+        while done.load(Ordering::SeqCst) < (round * 4) as usize && !has_ended() {
             std::thread::yield_now();
         }
         first.kill();
@@ -65,10 +73,12 @@ fn go_on(database: &DatabaseOptions, initiative: InitiativeId) -> Vec<u64> {
         let pushed = pushing
             .into_iter()
             .flat_map(|thread| thread.join().unwrap());
-        let positions = pushed.collect();
-        watching.join().unwrap();
+        let stand = pushed.collect();
+        for thread in watching {
+            thread.join().unwrap();
+        }
         second.stop();
-        positions
+        stand
     })
 }
 
@@ -78,9 +88,9 @@ fn push_all(
     other: &OnceLock<SocketAddr>,
     device: &Device,
     done: &AtomicUsize,
-) -> Vec<u64> {
+) -> Vec<Stands> {
     let path = paths::within(device.initiative, "team/envelopes");
-    let mut positions = Vec::new();
+    let mut stand = Vec::new();
     let mut wire = Wire::to(address).ok();
     for _ in 0..EACH {
         let envelope = device.next("een wijziging");
@@ -100,25 +110,31 @@ fn push_all(
             address = *other.wait();
             wire = Wire::to(address).ok();
         };
-        match answer.outcomes()[..] {
-            [PushOutcome::Ok { pos } | PushOutcome::Dup { pos }] => positions.push(pos),
-            ref other => panic!("{other:?}"),
-        }
+        stand.extend(answer.stands(&[envelope]).0);
         done.fetch_add(1, Ordering::SeqCst);
     }
-    positions
+    stand
 }
 
-/// Holds polls until everything is there. Each of them is answered by news: a poll that no one
-/// wakes ends with another status.
-fn watch(address: SocketAddr, device: &Device) {
+/// Holds polls until everything is there, from when the server is gone at the other. Each of
+/// them is answered by news: a poll that no one wakes ends with another status.
+fn watch(mut address: SocketAddr, other: &OnceLock<SocketAddr>, device: &Device, until: u64) {
     let path = paths::within(device.initiative, "heads?wait=25");
-    let mut wire = Wire::to(address).unwrap();
+    let mut wire = Wire::to(address).ok();
     let mut known = String::new();
     loop {
-        let answer = wire.ask(device, "GET", &path, &known, b"").unwrap();
+        let asked = wire
+            .as_mut()
+            .map(|wire| wire.ask(device, "GET", &path, &known, b""));
+        let Some(Ok(answer)) = asked else {
+            let is_other = Some(&address) == other.get();
+            assert!(!is_other || wire.is_none(), "it serves on");
+            address = *other.wait();
+            wire = Wire::to(address).ok();
+            continue;
+        };
         assert_eq!(answer.status, 200, "{answer:?}");
-        if answer.json::<Heads>().team == u64::from(LAPTOPS) * EACH {
+        if answer.json::<Heads>().team == until {
             return;
         }
         known = format!("if-none-match: {}\r\n", answer.header("etag"));

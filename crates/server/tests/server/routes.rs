@@ -21,7 +21,7 @@ fn the_list_of_routes_is_fresh() {
 }
 
 /// Method, path and policy of every line of the list.
-fn lines() -> Vec<(String, String, String)> {
+pub fn lines() -> Vec<(String, String, String)> {
     let table = table();
     let rows = table.lines().filter(|line| line.contains("| `/"));
     let cells = rows.map(|row| row.split('|').map(str::trim).map(str::to_owned).collect());
@@ -33,7 +33,7 @@ fn lines() -> Vec<(String, String, String)> {
         .collect()
 }
 
-fn filled(path: &str) -> String {
+pub fn filled(path: &str) -> String {
     path.replace("{initiative}", &testkit::counted(1).to_string())
         .replace("{stream}", "team")
         .replace("{invite}", &"0".repeat(32))

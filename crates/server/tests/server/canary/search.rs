@@ -44,11 +44,11 @@ pub fn found_in_folder(text: &str, folder: &Path) -> Vec<String> {
         .collect()
 }
 
-/// The same, in everything that a process may write in its memory.
+/// The same, in everything that a process may read in its memory.
 pub fn found_in_memory(text: &str, process: u32) -> Vec<String> {
     let maps = fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
     let memory = File::open(format!("/proc/{process}/mem")).unwrap();
-    let ranges = maps.lines().filter_map(writable);
+    let ranges = maps.lines().filter_map(readable);
     ranges
         .flat_map(|(from, until)| {
             let mut bytes = vec![0; usize::try_from(until - from).unwrap()];
@@ -60,11 +60,15 @@ pub fn found_in_memory(text: &str, process: u32) -> Vec<String> {
         .collect()
 }
 
-fn writable(line: &str) -> Option<(u64, u64)> {
+fn readable(line: &str) -> Option<(u64, u64)> {
+    // These the kernel shows to the process alone.
+    if line.ends_with("[vvar]") || line.ends_with("[vvar_vclock]") || line.ends_with("[vsyscall]") {
+        return None;
+    }
     let (range, rest) = line.split_once(' ')?;
     let (from, until) = range.split_once('-')?;
     let number = |digits| u64::from_str_radix(digits, 16).ok();
-    rest.starts_with("rw")
+    rest.starts_with('r')
         .then_some((number(from)?, number(until)?))
 }
 

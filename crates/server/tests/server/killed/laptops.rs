@@ -5,37 +5,73 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crypto::{Envelope, Role};
-use protocol::{PushOutcome, join, paths};
+use protocol::{join, paths};
 
-use crate::support::{Answer, Device, Team, Wire, quoted, send_note};
+use crate::support::{Answer, Device, Stands, Team, Wire, quoted, send_note};
 
-/// Pushes one envelope after another. Gives the positions that were acknowledged, and the
-/// envelope of which nothing is known.
-pub fn push_until_gone(
-    address: SocketAddr,
-    device: &Device,
-    done: &AtomicUsize,
-) -> (Vec<u64>, Envelope) {
-    let mut positions = Vec::new();
-    let Ok(mut wire) = Wire::to(address) else {
-        return (positions, device.next("een wijziging"));
-    };
-    loop {
-        let envelope = device.next("een wijziging");
-        let Ok(answer) = send_envelope(&mut wire, device, &envelope) else {
-            return (positions, envelope);
-        };
-        let [PushOutcome::Ok { pos }] = answer.outcomes()[..] else {
-            panic!("{answer:?}")
-        };
-        positions.push(pos);
-        done.fetch_add(1, Ordering::SeqCst);
-    }
+/// What was pushed and what is not known of it.
+pub struct Open {
+    pub device: Device,
+    pub envelopes: Vec<Envelope>,
+    /// An answer had begun, which nobody read.
+    pub is_stored: bool,
 }
 
-pub fn send_envelope(wire: &mut Wire, device: &Device, sent: &Envelope) -> io::Result<Answer> {
+/// Pushes a few envelopes at a time, and at times hangs up instead of reading the answer. Gives
+/// where they stand, how often it hung up, and of which envelopes nothing is known.
+pub fn push_until_gone(
+    address: SocketAddr,
+    device: Device,
+    done: &AtomicUsize,
+) -> (Vec<Stands>, usize, Open) {
+    let (mut stand, mut hung_up) = (Vec::new(), 0);
+    let mut wire = Wire::to(address);
+    for turn in 0.. {
+        let envelopes: Vec<_> = (0..=turn % 3)
+            .map(|_| device.next("een wijziging"))
+            .collect();
+        let is_stored = turn % 4 == 3 && hang_up(address, &device, &envelopes).is_ok();
+        hung_up += usize::from(is_stored);
+        let asked = wire
+            .as_mut()
+            .ok()
+            .and_then(|wire| send_envelopes(wire, &device, &envelopes).ok());
+        let Some(answer) = asked else {
+            let open = Open {
+                device,
+                envelopes,
+                is_stored,
+            };
+            return (stand, hung_up, open);
+        };
+        let (here, stood) = answer.stands(&envelopes);
+        assert!(stood || !is_stored, "it was answered and not stored");
+        stand.extend(here);
+        done.fetch_add(1, Ordering::SeqCst);
+    }
+    unreachable!("it pushes until the server is gone")
+}
+
+/// Ends the connection between the commit and its answer.
+fn hang_up(address: SocketAddr, device: &Device, envelopes: &[Envelope]) -> io::Result<()> {
+    let mut wire = Wire::to(address)?;
+    let (path, body) = pushed(device, envelopes);
+    wire.send_signed(device, "POST", &path, "", &body)?;
+    wire.is_answered()
+}
+
+pub fn send_envelopes(
+    wire: &mut Wire,
+    device: &Device,
+    envelopes: &[Envelope],
+) -> io::Result<Answer> {
+    let (path, body) = pushed(device, envelopes);
+    wire.ask(device, "POST", &path, "", &body)
+}
+
+fn pushed(device: &Device, envelopes: &[Envelope]) -> (String, Vec<u8>) {
     let path = paths::within(device.initiative, "team/envelopes");
-    wire.ask(device, "POST", &path, "", &join([sent.as_bytes()]))
+    (path, join(envelopes.iter().map(Envelope::as_bytes)))
 }
 
 /// Founds a team and takes one device after another up. Of its last record nothing is known.

@@ -5,9 +5,8 @@ use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crypto::Envelope;
 use domain::{InitiativeId, Moment};
-use protocol::{PushOutcome, paths, split};
+use protocol::{paths, split};
 use server::Server;
 use server::config::Config;
 use server::database::DatabaseOptions;
@@ -18,9 +17,9 @@ use server::store::Store;
 use tokio::net::TcpListener;
 
 use super::laptops::{
-    admit_until_gone, note_until_gone, push_until_gone, send_envelope, send_last_record,
+    Open, admit_until_gone, note_until_gone, push_until_gone, send_envelopes, send_last_record,
 };
-use crate::support::{Device, Note, Program, Team, Wire, command, send_note};
+use crate::support::{Device, Note, Program, Stands, Team, Wire, command, send_note};
 
 /// So many laptops push at once.
 const LAPTOPS: u32 = 3;
@@ -35,21 +34,26 @@ pub struct Lives<'a> {
     database: &'a DatabaseOptions,
     initiative: InitiativeId,
     pub known: Known,
-    open: Open,
+    open: Left,
 }
 
 /// What was acknowledged.
 #[derive(Default)]
 pub struct Known {
-    pub positions: Vec<u64>,
+    pub stand: Vec<Stands>,
+    /// How often an answer was not read.
+    pub hung_up: usize,
+    /// How often what was open had been stored, and had not.
+    pub stored: usize,
+    pub lost: usize,
     pub notes: Vec<i64>,
     pub records: usize,
 }
 
 /// What may or may not have been stored.
 #[derive(Default)]
-struct Open {
-    pushes: Vec<(Device, Envelope)>,
+struct Left {
+    pushes: Vec<Open>,
     teams: Vec<Team>,
     notes: Vec<i64>,
 }
@@ -60,7 +64,7 @@ impl<'a> Lives<'a> {
             database,
             initiative,
             known: Known::default(),
-            open: Open::default(),
+            open: Left::default(),
         }
     }
 
@@ -77,12 +81,7 @@ impl<'a> Lives<'a> {
         let (address, done) = (program.address, AtomicUsize::new(0));
         std::thread::scope(|scope| {
             let done = &done;
-            let push = |device: Device| {
-                scope.spawn(move || {
-                    let (positions, envelope) = push_until_gone(address, &device, done);
-                    (positions, (device, envelope))
-                })
-            };
+            let push = |device: Device| scope.spawn(move || push_until_gone(address, device, done));
             let pushing: Vec<_> = pushing.into_iter().map(push).collect();
             let admitting = scope.spawn(move || admit_until_gone(address, founder, done));
             let noting = is_ours(round)
@@ -94,8 +93,9 @@ impl<'a> Lives<'a> {
             };
             kill_at(program, round, done, gave_up);
             for thread in pushing {
-                let (positions, open) = thread.join().unwrap();
-                self.known.positions.extend(positions);
+                let (stand, hung_up, open) = thread.join().unwrap();
+                self.known.stand.extend(stand);
+                self.known.hung_up += hung_up;
                 self.open.pushes.push(open);
             }
             self.open.teams.push(admitting.join().unwrap());
@@ -126,15 +126,9 @@ impl<'a> Lives<'a> {
         };
         let mut wire = Wire::to(program.address).unwrap();
         let at = Moment(SystemClock.now().0 + ahead_ms);
-        for (device, envelope) in std::mem::take(&mut self.open.pushes) {
-            device.at.set(at);
-            let answer = send_envelope(&mut wire, &device, &envelope).unwrap();
-            match answer.outcomes()[..] {
-                [PushOutcome::Ok { pos } | PushOutcome::Dup { pos }] => {
-                    self.known.positions.push(pos);
-                }
-                ref other => panic!("{other:?}"),
-            }
+        for open in std::mem::take(&mut self.open.pushes) {
+            open.device.at.set(at);
+            self.known.settle(&mut wire, &open);
         }
         for team in std::mem::take(&mut self.open.teams) {
             team.founder.at.set(at);
@@ -155,6 +149,17 @@ impl<'a> Lives<'a> {
         let device = program.laptop(self.initiative, seed, series);
         device.at.set(Moment(device.at.get().0 + ahead_ms));
         device
+    }
+}
+
+impl Known {
+    fn settle(&mut self, wire: &mut Wire, open: &Open) {
+        let answer = send_envelopes(wire, &open.device, &open.envelopes).unwrap();
+        let (stand, stood) = answer.stands(&open.envelopes);
+        assert!(stood || !open.is_stored, "it was answered and is gone");
+        self.stand.extend(stand);
+        self.stored += usize::from(stood);
+        self.lost += usize::from(!stood);
     }
 }
 

@@ -7,6 +7,7 @@ mod ledger;
 mod on_both;
 mod postgres;
 mod program;
+mod stands;
 mod wire;
 
 pub use asked::{Asked, KINDS};
@@ -17,6 +18,7 @@ pub use ledger::{Note, note, send_note};
 pub(crate) use on_both::on_both;
 pub use postgres::Cluster;
 pub use program::{Program, command, pages};
+pub use stands::{Stands, are_all};
 pub use wire::Wire;
 
 use std::net::SocketAddr;

@@ -1,19 +1,22 @@
 //! The real program as a process of its own.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
+use crypto::Envelope;
 use domain::InitiativeId;
 use protocol::{About, paths, split_numbered};
 use server::database::DatabaseOptions;
 use server::edge::{Clock as _, SystemClock};
 
-use super::{Device, Wire};
+use super::{Device, Stands, Wire};
 
 pub struct Program {
     pub child: Child,
     pub address: SocketAddr,
+    /// Held open: a test that serves fails when it can not say that it takes long.
+    _said: BufReader<ChildStdout>,
 }
 
 /// A test that failed leaves no server behind.
@@ -53,8 +56,8 @@ impl Program {
     /// Starts it and waits until it says where it listens.
     pub fn run(command: &mut Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut lines = lines.map_while(Result::ok);
+        let mut said = BufReader::new(child.stdout.take().unwrap());
+        let mut lines = said.by_ref().lines().map_while(Result::ok);
         let address = lines.find_map(|line| {
             let address = line.strip_prefix("listening on http://")?;
             Some(address.parse().unwrap())
@@ -62,6 +65,7 @@ impl Program {
         Self {
             child,
             address: address.expect("the server says where it listens"),
+            _said: said,
         }
     }
 
@@ -93,20 +97,25 @@ impl Program {
     }
 }
 
-/// The positions of everything that a server hands out.
-pub fn pages(database: &DatabaseOptions, initiative: InitiativeId) -> Vec<u64> {
+/// Everything that a server hands out.
+pub fn pages(database: &DatabaseOptions, initiative: InitiativeId) -> Vec<Stands> {
     let program = Program::start(database);
     let device = program.laptop(initiative, 1, 0);
     let mut wire = Wire::to(program.address).unwrap();
-    let mut found = Vec::new();
+    let mut found: Vec<Stands> = Vec::new();
     loop {
-        let after = found.last().copied().unwrap_or(0);
+        let after = found.last().map_or(0, |(position, _)| *position);
         let path = paths::within(initiative, &format!("team/envelopes?after={after}"));
         let page = wire.ask(&device, "GET", &path, "", b"").unwrap();
         let parts = split_numbered(&page.body, 1 << 20).unwrap();
         if parts.is_empty() {
             return found;
         }
-        found.extend(parts.iter().map(|(position, _)| *position));
+        let hash = |bytes: &[u8]| Envelope::parse(bytes.to_vec()).unwrap().hash();
+        found.extend(
+            parts
+                .iter()
+                .map(|(position, bytes)| (*position, hash(bytes))),
+        );
     }
 }

@@ -15,6 +15,14 @@ impl Wire {
         TcpStream::connect(address).map(Self::over)
     }
 
+    /// Returns when an answer begins: what it tells of is done by then.
+    pub fn is_answered(&self) -> io::Result<()> {
+        match self.0.get_ref().peek(&mut [0])? {
+            0 => Err(io::ErrorKind::UnexpectedEof.into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether nothing came yet.
     pub fn is_silent(&self) -> bool {
         let stream = self.0.get_ref();
@@ -48,14 +56,26 @@ impl<S: Read + Write> Wire<S> {
         more: &str,
         body: &[u8],
     ) -> io::Result<Answer> {
+        self.send_signed(device, method, path, more, body)?;
+        self.answer()
+    }
+
+    /// The first half of asking.
+    pub fn send_signed(
+        &mut self,
+        device: &Device,
+        method: &str,
+        path: &str,
+        more: &str,
+        body: &[u8],
+    ) -> io::Result<()> {
         let authorization = device.authorization(method, path, body);
         let length = body.len();
         let head = format!(
             "{method} {path} HTTP/1.1\r\nhost: server\r\nauthorization: {authorization}\r\n\
              content-length: {length}\r\n{more}\r\n"
         );
-        self.send(&[head.as_bytes(), body].concat())?;
-        self.answer()
+        self.send(&[head.as_bytes(), body].concat())
     }
 
     /// Reads one answer; an error when the connection ends before it does.
