@@ -1,7 +1,6 @@
 //! What everyone on a list agreed to, written down past the app: it takes consent one by one.
 
 use anyhow::Result;
-use app::App;
 use app::profile::{Secret, unlock_profile};
 use domain::{
     Channel, ConsentDecision, ConsentEvent, ConsentEventId, ConsentSource, InitiativeId, Moment,
@@ -15,13 +14,16 @@ use uuid::Uuid;
 use crate::laptops::{Laptop, PASSPHRASE, ports};
 
 /// Everyone may be called about the initiative.
-pub async fn write_down(laptop: &mut Laptop, initiative: InitiativeId) -> Result<()> {
-    laptop.app.close().await?;
-    let folder = laptop.folder.path();
-    let (file, key) = (
-        folder.join("samenspel.db"),
-        baseline::key(folder, PASSPHRASE)?,
-    );
+pub async fn write_down(laptop: Laptop, initiative: InitiativeId) -> Result<Laptop> {
+    let Laptop {
+        app,
+        counted,
+        folder,
+    } = laptop;
+    app.close().await?;
+    drop(app); // it holds the folder
+    let file = folder.path().join("samenspel.db");
+    let key = baseline::key(folder.path(), PASSPHRASE)?;
     let mut conn = baseline::open(&file, &key).await?;
     let sql = "SELECT id FROM neighbour";
     let people: Vec<Uuid> = sqlx::query_scalar(sql).fetch_all(&mut conn).await?;
@@ -45,13 +47,12 @@ pub async fn write_down(laptop: &mut Laptop, initiative: InitiativeId) -> Result
     }
     batch.publish().await?;
     store.close().await?;
-    laptop.app = reopened(laptop).await?;
-    Ok(())
-}
-
-async fn reopened(laptop: &Laptop) -> Result<App> {
     let secret = Secret::Passphrase(PASSPHRASE);
-    Ok(unlock_profile(ports(&laptop.counted), laptop.folder.path(), secret).await?)
+    Ok(Laptop {
+        app: unlock_profile(ports(&counted), folder.path(), secret).await?,
+        counted,
+        folder,
+    })
 }
 
 fn now() -> Moment {

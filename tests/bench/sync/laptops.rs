@@ -82,9 +82,10 @@ impl Two {
     }
 
     /// Writes people down at `a`, durably, with what they agreed to.
-    pub async fn write_down(&mut self, rows: usize) -> Result<()> {
+    pub async fn write_down(self, rows: usize) -> Result<Self> {
         self.import(rows).await?;
-        consents::write_down(&mut self.a, self.initiative).await
+        let a = consents::write_down(self.a, self.initiative).await?;
+        Ok(Self { a, ..self })
     }
 
     async fn import(&self, rows: usize) -> Result<()> {

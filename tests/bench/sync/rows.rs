@@ -48,9 +48,9 @@ pub async fn measure(report: &mut Report) -> Result<()> {
 }
 
 async fn way(rows: usize) -> Result<Way> {
-    let mut two = Two::new().await?;
+    let two = Two::new().await?;
     let before = two.a.counted.up.load(Ordering::Relaxed);
-    two.write_down(rows).await?;
+    let two = two.write_down(rows).await?;
     let (sent, met) = millis(async { Ok(exchange(&two.a.app, two.initiative).await?) }).await?;
     anyhow::ensure!(met.in_step, "everything was sent");
     let up = two.a.counted.up.load(Ordering::Relaxed) - before;
