@@ -83,6 +83,10 @@ pub fn admit_until_gone(address: SocketAddr, founder: Device, done: &AtomicUsize
     while let Ok(answer) = send_last_record(&mut wire, &team) {
         assert_eq!(answer.status, 201, "{answer:?}");
         done.fetch_add(1, Ordering::SeqCst);
+        if team.records.len() == crypto::DEVICES_MAX {
+            // It is full, and everything is known of it.
+            return team;
+        }
         let seed = team.records.len() as u8 + 100;
         let founder = &team.founder;
         let (initiative, at) = (founder.initiative, founder.at.get());
