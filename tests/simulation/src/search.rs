@@ -1,9 +1,10 @@
-//! Someone looks for people: who stands is found, and nobody else.
+//! Someone looks for people: who stands with a telephone is found, and nobody else.
 
 use std::collections::BTreeSet;
 
 use app::ListFilter;
 use app::neighbour::{NeighbourQuery, list_neighbours};
+use app::sync::Value;
 use app::sync::registry::NEIGHBOUR;
 use uuid::Uuid;
 
@@ -20,7 +21,14 @@ impl World {
     /// Someone looks for everyone. From then on the search is kept ready at that laptop.
     pub async fn search(&mut self, seat: usize) -> Sound {
         let look = self.look(seat).await;
-        let standing: BTreeSet<Uuid> = rows_of(&look, &NEIGHBOUR, false).into_iter().collect();
+        let phone = NEIGHBOUR.column("phone");
+        let can_be_called = |row: &Uuid| {
+            let cell = look.cells.get(&(NEIGHBOUR.id, *row, phone));
+            matches!(cell, Some((Value::Text(phone), _)) if !phone.is_empty())
+        };
+        // Someone whose making came too late of a laptop that was taken out may stand without.
+        let standing = rows_of(&look, &NEIGHBOUR, false).into_iter();
+        let standing: BTreeSet<Uuid> = standing.filter(can_be_called).collect();
         let query = NeighbourQuery {
             initiative: self.initiative,
             text: EVERYONE.into(),

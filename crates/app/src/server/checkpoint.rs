@@ -143,11 +143,8 @@ impl Meeting<'_> {
         let membership = Membership::load(app, &mut lease, id).await?;
         let link = self.link(&mut lease).await?;
         let is_current = link.position == head && link.checkpoints == checkpoints;
-        let is_sealed = lease.unsealed(id).await?.changes.is_empty();
         let may_wait = !is_on(Sabotage::CheckpointTooEarly);
-        if may_wait
-            && (!is_current || !is_sealed || !lease.unsent_envelopes(id, 1).await?.is_empty())
-        {
+        if may_wait && (!is_current || lease.has_to_send(id).await?) {
             return Ok(None);
         }
         let number = checkpoints + 1;

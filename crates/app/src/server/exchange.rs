@@ -192,7 +192,7 @@ impl<'a> Meeting<'a> {
     /// Holds it. `heads` is what the server said last, if it was heard just now.
     pub(super) async fn held(mut self, heads: Option<Heads>) -> Result<Exchanged, ExchangeError> {
         let outcome = self.hold(heads).await;
-        self.came.tell(self.app).await;
+        self.came.end(self.app).await;
         match outcome {
             Err(error @ ExchangeError::Faulty { .. }) => {
                 let mut lease = self.lease().await?;

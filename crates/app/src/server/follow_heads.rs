@@ -119,8 +119,7 @@ impl Meeting<'_> {
         let now = self.app.now();
         let mut lease = self.lease().await?;
         let link = self.link(&mut lease).await?;
-        let is_sealed = lease.unsealed(self.initiative).await?.changes.is_empty();
-        let unsent = lease.unsent_envelopes(self.initiative, 1).await?;
+        let is_sent = !lease.has_to_send(self.initiative).await?;
         let is_worked_in = is_on(Sabotage::ForgetWhatWaits)
             || !lease.keeps_something_back(self.initiative).await?;
         let begun = lease.standing_row(&INITIATIVE, self.initiative.uuid());
@@ -130,7 +129,7 @@ impl Meeting<'_> {
             return Err(ExchangeError::Faulty { position });
         }
         let is_here = is_worked_in && is_begun && is_read;
-        let is_same = is_here && has_same_members && is_sealed && unsent.is_empty();
+        let is_same = is_here && has_same_members && is_sent;
         if is_same && !link.checkpoint_due {
             lease.note_in_step(self.initiative, now).await?;
             self.done.in_step = true;

@@ -29,7 +29,11 @@ impl Meeting<'_> {
             return Ok(());
         }
         let membership = Membership::load(app, &mut lease, id).await?;
-        Ok(work_in(app, &mut lease, &membership, id, &mut self.came).await?)
+        let outcome = work_in(app, &mut lease, &membership, id, &mut self.came).await;
+        drop(lease);
+        // Someone may be looking at it: the rest of the meeting takes longer than this.
+        self.came.tell(app).await;
+        Ok(outcome?)
     }
 
     async fn pull_up_to(&mut self, up_to: u64) -> Result<u64, ExchangeError> {

@@ -20,7 +20,7 @@ const REFUSALS: usize = 3;
 impl Meeting<'_> {
     /// Seals what is not sealed, and sends everything that the server lacks.
     pub(super) async fn push(&mut self) -> Result<(), ExchangeError> {
-        loop {
+        while self.has_to_send().await? {
             let unsent = self.unsent().await?;
             let (emptied, unsent): (Vec<_>, Vec<_>) =
                 unsent.into_iter().partition(|it| it.bytes.is_empty());
@@ -35,6 +35,12 @@ impl Meeting<'_> {
             }
             self.send(unsent).await?;
         }
+        Ok(())
+    }
+
+    async fn has_to_send(&self) -> Result<bool, ExchangeError> {
+        let mut lease = self.lease().await?;
+        Ok(lease.has_to_send(self.initiative).await?)
     }
 
     async fn unsent(&self) -> Result<Vec<UnsentEnvelope>, ExchangeError> {

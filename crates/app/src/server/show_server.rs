@@ -34,12 +34,10 @@ pub async fn show_server(
     let Some(link) = lease.server(initiative).await? else {
         return Ok(None);
     };
-    let has_unsealed = !lease.unsealed(initiative).await?.changes.is_empty();
-    let has_unsent = !lease.unsent_envelopes(initiative, 1).await?.is_empty();
     Ok(Some(ServerStatus {
         address: link.address,
         in_step_at: link.in_step_at,
-        has_unsent: has_unsealed || has_unsent || link.checkpoint_due,
+        has_unsent: lease.has_to_send(initiative).await? || link.checkpoint_due,
         attachments: lease.attachments_under_way(initiative).await?,
         is_full: link.is_full,
     }))

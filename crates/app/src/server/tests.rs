@@ -2,6 +2,7 @@
 
 mod attachments;
 mod blobs;
+mod handing_on;
 mod mutations;
 mod relay;
 mod removing;

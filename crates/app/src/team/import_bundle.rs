@@ -1,9 +1,9 @@
 //! Takes in what another laptop of the team sent along in a file.
 
-use crypto::{DeviceKeys, Envelope, Record, Team};
+use crypto::{DeviceKeys, Envelope, Record, SiteId, Team};
 use domain::InitiativeId;
 use storage::{KeptEnvelope, Lease, StorageError};
-use sync::{Bundle, ReadBundleError};
+use sync::{Bundle, Head, ReadBundleError};
 use uuid::Uuid;
 
 use super::keep_record::keep_record;
@@ -102,6 +102,7 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
         taken
             .take_in(app, &mut lease, &membership, bundle.envelopes)
             .await?;
+        taken.needs_copy |= falls_short(&mut lease, initiative, &told.heads).await?;
     }
     if let Some(copy) = copy.filter(|_| taken.needs_copy) {
         taken.take_copy(app, &mut lease, &membership, &copy).await?;
@@ -109,7 +110,7 @@ pub async fn import_bundle(app: &App, bytes: &[u8]) -> Result<ImportedBundle, Im
     let (mut worked_in, new_envelopes) = (taken.worked_in, taken.new);
     let refused = taken.refused + taken.left.len();
     drop(lease);
-    worked_in.tell(app).await;
+    worked_in.end(app).await;
     erase_left_behind(app, initiative).await?;
     let attachments = take_attachments(app, initiative, bytes).await?;
     Ok(ImportedBundle {
@@ -148,6 +149,24 @@ async fn take_records(
         keep_record(lease, initiative, device, record).await?;
     }
     Ok(())
+}
+
+/// Whether a site is further in a copy than here. Envelopes that held values of someone who is
+/// erased are not handed on, and when they are the last of a site, no gap tells of them.
+async fn falls_short(
+    lease: &mut Lease,
+    initiative: InitiativeId,
+    heads: &[Head],
+) -> Result<bool, StorageError> {
+    for head in heads {
+        let here = lease
+            .series(initiative, SiteId::from_bytes(head.site))
+            .await?;
+        if here.last < head.last {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn initiative_of(membership: &Membership) -> InitiativeId {

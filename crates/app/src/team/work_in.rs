@@ -44,9 +44,9 @@ impl WorkedIn {
         self.tables.extend(received.committed.tables);
     }
 
-    /// Tells the windows what changed, and takes out of the backups what was erased.
+    /// Tells the windows what changed since they were told.
     pub(crate) async fn tell(&mut self, app: &App) {
-        if self.tables.is_empty() && self.erased == 0 {
+        if self.tables.is_empty() {
             return;
         }
         let committed = Committed {
@@ -54,6 +54,11 @@ impl WorkedIn {
             ..Committed::default()
         };
         app.announce_outcome(&Ok(committed)).await;
+    }
+
+    /// Tells the windows what changed, and takes out of the backups what was erased.
+    pub(crate) async fn end(&mut self, app: &App) {
+        self.tell(app).await;
         if self.erased > 0
             && let Err(error) = rewrite_backups(app).await
         {

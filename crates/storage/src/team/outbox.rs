@@ -30,6 +30,18 @@ pub struct Unsealed {
 const ACTS_AT_ONCE: u32 = 256;
 
 impl Lease {
+    /// Whether something is here that the server lacks, sealed or not.
+    pub async fn has_to_send(&mut self, initiative: InitiativeId) -> Result<bool, StorageError> {
+        let id = initiative.uuid();
+        let found = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM envelope WHERE initiative_id = ?1 AND position = 0)
+               OR EXISTS (SELECT 1 FROM change_set WHERE initiative_id = ?1
+                  AND seq > (SELECT sealed_up_to FROM team WHERE initiative_id = ?1)) AS "found!: bool""#,
+            id
+        );
+        Ok(found.fetch_one(self.conn()?).await?)
+    }
+
     /// The next acts of this laptop to seal.
     pub async fn unsealed(&mut self, initiative: InitiativeId) -> Result<Unsealed, StorageError> {
         let mut latest = self.latest_of_series(initiative).await?;
