@@ -194,7 +194,7 @@ fn simulation(setting: &Setting) -> Result<Counts> {
 
 /// As many schedules as fit the lane's minutes; so often at least each pair of trouble and operation
 /// meets in them.
-const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "1200", "--least-met", "25"];
+const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "800", "--least-met", "15"];
 
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn kill(setting: &Setting) -> Result<Counts> {
