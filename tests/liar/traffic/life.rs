@@ -11,9 +11,6 @@ use crate::laptop::Laptop;
 use crate::proxy::Proxy;
 use crate::street::{path, synced};
 
-/// Columns that hold what is typed and stay on the laptop where it was.
-const STAYS: &[&str] = &[];
-
 pub fn of_a_team(proxy: &Proxy) -> Result<()> {
     let ours = with_canaries()?;
     ours.done(&["team", "create"])?;
@@ -80,10 +77,7 @@ fn carried(laptop: &Laptop) -> Result<Carried> {
 fn everything_came(ours: &Laptop, theirs: &Laptop) -> Result<()> {
     let typed = ours.columns_with(&CANARY_WORDS)?;
     let came = theirs.columns_with(&CANARY_WORDS)?;
-    let goes = typed
-        .iter()
-        .filter(|column| !STAYS.contains(&column.as_str()));
-    let missing: Vec<_> = goes.filter(|column| !came.contains(*column)).collect();
+    let missing: Vec<_> = typed.difference(&came).collect();
     println!(
         "{} columns of text hold what was typed, {} there",
         typed.len(),

@@ -1,4 +1,4 @@
-//! How many tests passed, read from the closing lines of the runners.
+//! How many tests passed, and what a runner said of those that did not, read from its lines.
 
 use std::fmt;
 use std::iter::Sum;
