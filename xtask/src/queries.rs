@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::packages::{Consent, SCHEMA, need};
 use crate::places::Places;
-use crate::shell::{cargo, forget, hold_build, run};
+use crate::shell::{cargo, hold_build, run};
 
 const CRATE: &str = "samenspel-storage";
 const MIGRATIONS: &str = "crates/storage/migrations";
@@ -55,7 +55,7 @@ fn ask(places: &Places, consent: Consent) -> Result<Answers> {
     let database = folder.join("empty.db");
     migrate(&database, &places.at(MIGRATIONS))?;
     let _held = hold_build(places)?;
-    forget(&places.target.join("debug"), &[CRATE])?; // else nothing is expanded, and nothing asked
+    run(&mut cargo(places, &["clean", "--quiet", "--package", CRATE]))?; // else nothing is expanded, and nothing asked
     let mut check = cargo(places, &["check", "--package", CRATE, "--all-targets"]);
     check.env("DATABASE_URL", format!("sqlite:{}", database.display()));
     check

@@ -69,8 +69,9 @@ pub fn follow(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool>
 ///
 /// Cargo tells our crates of two checkouts apart by the age of their files
 /// alone, so that it would take one checkout's build for the other's. Whoever
-/// comes second therefore makes cargo forget our own crates; the libraries,
-/// which take the minutes, stay.
+/// comes second therefore throws away what the first built of our own crates,
+/// which would fill the disk besides; the libraries, which take the minutes,
+/// stay.
 pub fn hold_build(places: &Places) -> Result<Option<File>> {
     if !places.target_is_shared {
         return Ok(None);
@@ -86,29 +87,14 @@ pub fn hold_build(places: &Places) -> Result<Option<File>> {
     if fs::read_to_string(&note).is_ok_and(|built| built == ours) {
         return Ok(Some(lock));
     }
-    for profile in ["debug", "release"] {
-        forget(&places.target.join(profile), &["samenspel", "xtask"])?;
+    for profile in ["dev", "release"] {
+        run(&mut cargo(
+            places,
+            &["clean", "--quiet", "--workspace", "--profile", profile],
+        ))?;
     }
     fs::write(&note, ours.as_bytes())?;
     Ok(Some(lock))
-}
-
-/// Makes cargo build again the packages whose names start so.
-pub fn forget(profile: &Path, starts: &[&str]) -> Result<()> {
-    let Ok(known) = fs::read_dir(profile.join(".fingerprint")) else {
-        return Ok(());
-    };
-    for entry in known {
-        let entry = entry?;
-        let name = entry.file_name();
-        if starts
-            .iter()
-            .any(|start| name.to_string_lossy().starts_with(start))
-        {
-            fs::remove_dir_all(entry.path())?;
-        }
-    }
-    Ok(())
 }
 
 /// The program of this name on the search path.
