@@ -25,7 +25,7 @@ use crate::room::explained;
 use crate::{Lease, StorageError, Store};
 
 /// Rows a slice holds: a slice keeps others waiting for some 30 ms at most.
-pub(super) const SLICE_ROWS: usize = 1_024;
+const SLICE_ROWS: usize = 1_024;
 
 /// An import under way. Dropping it leaves hidden rows for the next opening to remove.
 pub struct Batch {
@@ -174,14 +174,14 @@ impl Slice {
     async fn write(mut self, store: Store) -> Result<(), StorageError> {
         let plan = plan_fresh(self.wishes, self.change.stamp);
         self.change.ops = plan.logged;
-        let mut scripts = vec![Script::begin()];
+        // Unless it is published, nothing of it is to be there.
+        let mut scripts = vec![Script::begin_recoverable()];
         scripts.extend(row_scripts(&plan.writes, self.batch)?);
-        let mut end = Script::default();
-        end.push("INSERT INTO change_part (batch, body) VALUES (?, ?); ");
-        end.bind(&Value::Integer(self.batch))?;
-        end.bind(&Value::Bytes(self.change.encode()))?;
-        end.commit();
-        scripts.push(end);
+        let mut part = Script::default();
+        part.push("INSERT INTO change_part (batch, body) VALUES (?, ?); ");
+        part.bind(&Value::Integer(self.batch))?;
+        part.bind(&Value::Bytes(self.change.encode()))?;
+        scripts.extend([part, Script::end_recoverable()]);
         let mut lease = store.background_lease().await?;
         let written = run(&mut lease, scripts).await;
         explained(written, &store.file)

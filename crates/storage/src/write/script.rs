@@ -44,6 +44,16 @@ impl Script {
         }
     }
 
+    /// Ends a transaction that [`Script::begin_recoverable`] began in another script.
+    pub(crate) fn end_recoverable() -> Self {
+        let mut end = Self {
+            is_recoverable: true,
+            ..Self::default()
+        };
+        end.commit();
+        end
+    }
+
     /// Ends the transaction.
     pub(crate) fn commit(&mut self) {
         self.push(CLOSE);

@@ -11,7 +11,7 @@ use super::batches::fill_from;
 use super::receiving::{Pair, conflicts, edit, not_carried, person, phone, receive};
 
 /// With as many doors: several slices.
-const PEOPLE: u32 = 3_000;
+const PEOPLE: u32 = 6_000;
 
 /// Two laptops, and what one of them did: a long import, and an edit of who was there before.
 async fn pair_and_long_act() -> (Pair, Vec<ChangeSet>) {

@@ -9,9 +9,11 @@ use uuid::Uuid;
 
 use super::Incoming;
 use crate::StorageError;
-use crate::write::batch::SLICE_ROWS;
 use crate::write::erase::Doomed;
 use crate::write::script::pieces;
+
+/// Rows that are read, or written, while others wait: some 10 ms.
+pub(super) const ROWS_AT_ONCE: usize = 2_048;
 
 /// Rows of one table that are read together.
 pub(super) struct Portion {
@@ -29,7 +31,7 @@ pub(super) fn portions(incoming: &Incoming<'_>) -> Vec<Portion> {
     let mut portions = Vec::new();
     for (table, rows) in ids {
         let rows: Vec<Uuid> = rows.into_iter().collect();
-        portions.extend(rows.chunks(SLICE_ROWS).map(|rows| Portion {
+        portions.extend(rows.chunks(ROWS_AT_ONCE).map(|rows| Portion {
             table,
             rows: rows.to_vec(),
         }));

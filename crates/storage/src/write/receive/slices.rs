@@ -6,10 +6,10 @@
 
 use domain::Moment;
 
-use super::portions::portions;
+use super::portions::{ROWS_AT_ONCE, portions};
 use super::work::{Decided, Work};
 use super::{Incoming, Received};
-use crate::write::batch::{SLICE_ROWS, begin_pending};
+use crate::write::batch::begin_pending;
 use crate::write::guard::roll_back_unfinished;
 use crate::write::merge::RowWrite;
 use crate::write::rows::row_scripts;
@@ -17,7 +17,7 @@ use crate::write::script::Script;
 use crate::{Lease, StorageError};
 
 /// Writes of fewer rows keep nobody waiting.
-const LONG: usize = 2 * SLICE_ROWS;
+const LONG: usize = 2 * ROWS_AT_ONCE;
 
 impl Lease {
     /// `None` when the act is short, or when someone wrote meanwhile; then nothing is left of it.
@@ -60,7 +60,7 @@ impl Lease {
     ) -> Result<Option<Received>, StorageError> {
         let writes = decided.writes.iter();
         let (rest, new): (Vec<&RowWrite>, Vec<_>) = writes.partition(|write| write.existed);
-        for slice in new.chunks(SLICE_ROWS) {
+        for slice in new.chunks(ROWS_AT_ONCE) {
             let written = self.write_hidden(slice, batch).await?;
             self.give_way().await?;
             if self.core()?.writings != written {
@@ -75,13 +75,11 @@ impl Lease {
     async fn write_hidden(&mut self, slice: &[&RowWrite], batch: i64) -> Result<u64, StorageError> {
         let core = self.core()?;
         core.begin_writing();
-        Script::begin().run(&mut core.conn).await?;
+        Script::begin_recoverable().run(&mut core.conn).await?;
         for rows in row_scripts(slice, batch)? {
             rows.run(&mut core.conn).await?;
         }
-        let mut end = Script::default();
-        end.commit();
-        end.run(&mut core.conn).await?;
+        Script::end_recoverable().run(&mut core.conn).await?;
         core.writing = false;
         Ok(core.writings)
     }
