@@ -62,15 +62,22 @@ impl Lease {
         self.take_again().await
     }
 
-    /// Does without the connection until [`Lease::take_again`].
-    pub(crate) fn give_back(&mut self) {
+    /// Does something that takes long and needs no connection, while others have it.
+    pub async fn aside<T>(&mut self, work: impl FnOnce() -> T) -> Result<T, StorageError> {
+        self.give_back();
+        let done = work();
+        self.take_again().await?;
+        Ok(done)
+    }
+
+    fn give_back(&mut self) {
         if let (Some(core), Some(back)) = (self.core.take(), self.back.take()) {
             let _closed = back.send(core);
         }
     }
 
     /// Waits for the connection that was given back, behind everyone who waits for it.
-    pub(crate) async fn take_again(&mut self) -> Result<(), StorageError> {
+    async fn take_again(&mut self) -> Result<(), StorageError> {
         let background = self.background.upgrade().ok_or(StorageError::Closed)?;
         *self = ask(&background).await?;
         Ok(())

@@ -59,16 +59,18 @@ impl Lease {
         let site = site.to_bytes();
         let site = site.as_slice();
         let conn = self.conn()?;
-        // 1 is this laptop.
-        sqlx::query!(
-            "INSERT INTO site (ref, id) VALUES ((SELECT max(1, coalesce(max(ref), 1)) + 1 FROM site), ?)
-             ON CONFLICT (id) DO NOTHING",
-            site
-        )
-        .execute(&mut *conn)
-        .await?;
-        let number = sqlx::query_scalar!(
+        let known = sqlx::query_scalar!(
             r#"SELECT ref AS "number: u16" FROM site WHERE id = ?"#,
+            site
+        );
+        if let Some(number) = known.fetch_optional(&mut *conn).await? {
+            return Ok(SiteRef(number));
+        }
+        // 1 is this laptop.
+        let number = sqlx::query_scalar!(
+            r#"INSERT INTO site (ref, id)
+               VALUES ((SELECT max(1, coalesce(max(ref), 1)) + 1 FROM site), ?)
+               RETURNING ref AS "number: u16""#,
             site
         );
         Ok(SiteRef(number.fetch_one(conn).await?))

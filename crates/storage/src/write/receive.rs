@@ -18,7 +18,6 @@ use super::act::Committed;
 use super::derive::touch;
 use super::erase::{empty_log, erase_rows, forget_in, push_emptied, push_whose};
 use super::guard::{CLOSE, OPEN};
-use super::merge::RowWrite;
 use super::rows::row_scripts;
 use super::script::Script;
 use crate::room::explained;
@@ -84,17 +83,14 @@ impl Lease {
             work.read(conn, &portion).await?;
         }
         let decided = work.decide(incoming);
-        let writes = decided.writes.iter().collect::<Vec<_>>();
-        self.write_down(incoming, &decided, &writes, None, now)
-            .await
+        self.write_down(incoming, &decided, None, now).await
     }
 
-    /// Writes what was decided; of the rows only these. Those of a hidden batch come into sight.
+    /// Writes what was decided. The rows of a hidden batch come into sight with it.
     async fn write_down(
         &mut self,
         incoming: &Incoming<'_>,
         decided: &Decided,
-        writes: &[&RowWrite],
         hidden: Option<i64>,
         now: Moment,
     ) -> Result<Received, StorageError> {
@@ -103,7 +99,8 @@ impl Lease {
             work,
             received,
             doomed,
-            ..
+            new,
+            changed,
         } = decided;
         core.begin_writing();
         if is_on(Sabotage::ApplyByHalves) {
@@ -116,8 +113,10 @@ impl Lease {
         sqlx::raw_sql(AssertSqlSafe(begin))
             .execute(&mut core.conn)
             .await?;
-        for rows in row_scripts(writes, 0)? {
-            rows.run(&mut core.conn).await?;
+        for rows in [new, changed] {
+            for rows in row_scripts(rows, 0)? {
+                rows.run(&mut core.conn).await?;
+            }
         }
         let mut script = work.script()?;
         let holds_erased = received.dropped + received.erased > 0;
@@ -140,7 +139,8 @@ impl Lease {
         end.push("COMMIT");
         end.run(&mut core.conn).await?;
         core.writing = false;
-        touch(&mut core.search, &decided.writes);
+        touch(&mut core.search, new);
+        touch(&mut core.search, changed);
         // A clock too far ahead is not followed; what it stamped counts all the same.
         let _ahead = core.clock.observe(received.committed.stamp, now.0);
         if holds_erased {

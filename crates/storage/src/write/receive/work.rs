@@ -42,8 +42,10 @@ pub(super) struct Decided {
     pub(super) work: Work,
     pub(super) received: Received,
     pub(super) doomed: Doomed,
-    /// The rows, table by table.
-    pub(super) writes: Vec<RowWrite>,
+    /// The rows that were not there, table by table.
+    pub(super) new: Vec<RowWrite>,
+    /// The others.
+    pub(super) changed: Vec<RowWrite>,
 }
 
 impl Work {
@@ -90,11 +92,14 @@ impl Work {
         }
         let stamps = incoming.changes.iter().map(|(_, change)| change.stamp);
         let doomed = std::mem::take(&mut self.doomed);
+        let received = self.received(&doomed, stamps.max().unwrap_or_default());
+        let (changed, new) = self.writes().into_iter().partition(|write| write.existed);
         Decided {
-            received: self.received(&doomed, stamps.max().unwrap_or_default()),
-            doomed,
-            writes: self.writes(),
             work: self,
+            received,
+            doomed,
+            new,
+            changed,
         }
     }
 
