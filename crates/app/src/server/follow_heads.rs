@@ -1,5 +1,6 @@
 //! Holds what the server says of itself against what it said before and what it hands out.
 
+use crypto::Record;
 use protocol::{Heads, MembershipHead};
 use sabotage::{Sabotage, is_on};
 use sync::registry::INITIATIVE;
@@ -7,7 +8,7 @@ use sync::registry::INITIATIVE;
 use super::attachments::countable;
 use super::exchange::{ExchangeError, Meeting};
 use super::hex;
-use super::members::{MembersError, parse};
+use super::members::MembersError;
 
 impl Meeting<'_> {
     /// Positions count within one generation of the server. Whether it is another one than
@@ -99,8 +100,8 @@ impl Meeting<'_> {
 
     async fn members_here(&mut self) -> Result<MembershipHead, ExchangeError> {
         let mut lease = self.lease().await?;
-        let here = parse(&lease.membership_records(self.initiative).await?)?;
-        let last = here.last().map(|last| hex::digits(&last.hash().0));
+        let here = lease.membership_records(self.initiative).await?;
+        let last = here.last().map(|last| hex::digits(&Record::hash_of(last).0));
         Ok(MembershipHead {
             count: here.len() as u64,
             head: last.unwrap_or_default(),
