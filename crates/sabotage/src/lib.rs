@@ -38,8 +38,6 @@ rules! {
     CheckpointTooEarly = "checkpoint-too-early",
     /// A checkpoint holds the marks of what was erased.
     CopyWithoutErasures = "copy-without-erasures",
-    /// At equal stamps the greater value stands.
-    TieByArrival = "tie-by-arrival",
     /// The position of the server goes on together with what was kept.
     PositionFirst = "position-first",
     /// An act is acknowledged once it is on the disk.
