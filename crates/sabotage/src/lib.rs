@@ -70,6 +70,12 @@ rules! {
     TakeOldKeys = "take-old-keys",
     /// What only a later version understands is kept for it.
     DropWhatIsLater = "drop-what-is-later",
+    /// A clock that is far ahead is not followed.
+    FollowAnyClock = "follow-any-clock",
+    /// What a removed device does after its removal does not count.
+    TakeWhatCameTooLate = "take-what-came-too-late",
+    /// What is sealed is bound to its initiative.
+    BindNoInitiative = "bind-no-initiative",
 }
 
 /// Whether a rule is left out now.
