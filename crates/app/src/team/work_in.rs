@@ -140,10 +140,8 @@ pub(crate) async fn work_in(
     let mut after = 0;
     loop {
         let waiting = lease.waiting_envelopes(initiative, after, AT_ONCE).await?;
-        let Some(last) = waiting.last() else {
-            return let_go(lease, membership, initiative, open).await;
-        };
-        after = last.pk;
+        let is_all = waiting.len() < AT_ONCE as usize;
+        after = waiting.last().map_or(after, |last| last.pk);
         for kept in waiting {
             let Some(envelope) = self::kept(&membership.team, kept.bytes) else {
                 worked_in.refused += 1;
@@ -175,6 +173,9 @@ pub(crate) async fn work_in(
                 kept: &[],
             };
             worked_in.add(lease.receive(incoming, app.now()).await?);
+        }
+        if is_all {
+            return let_go(lease, membership, initiative, open).await;
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The statements that put rows in their tables.
 
+use std::borrow::Borrow;
+
 use sync::{Table, Value};
 
 use super::derive::derived;
@@ -9,13 +11,16 @@ use crate::StorageError;
 
 /// Statements that put rows in their tables, each by itself: there are many, and each is
 /// prepared only once. `batch` hides the rows when it is not 0.
-pub(super) fn row_scripts(writes: &[RowWrite], batch: i64) -> Result<Vec<Script>, StorageError> {
+pub(super) fn row_scripts<W: Borrow<RowWrite>>(
+    writes: &[W],
+    batch: i64,
+) -> Result<Vec<Script>, StorageError> {
     let script = |piece| {
         let mut script = Script::default();
         push_upsert(&mut script, piece, batch)?;
         Ok(script)
     };
-    let same_table = writes.chunk_by(|a, b| a.table.id == b.table.id);
+    let same_table = writes.chunk_by(|a, b| a.borrow().table.id == b.borrow().table.id);
     same_table.flat_map(pieces).map(script).collect()
 }
 
@@ -29,13 +34,17 @@ pub(super) fn push_rows(script: &mut Script, writes: &[RowWrite]) -> Result<(), 
     Ok(())
 }
 
-fn push_upsert(script: &mut Script, rows: &[RowWrite], batch: i64) -> Result<(), StorageError> {
-    let Some(table) = rows.first().map(|row| row.table) else {
+fn push_upsert<W: Borrow<RowWrite>>(
+    script: &mut Script,
+    rows: &[W],
+    batch: i64,
+) -> Result<(), StorageError> {
+    let Some(table) = rows.first().map(|row| row.borrow().table) else {
         return Ok(());
     };
     let mut names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
     names.push("clock");
-    for (at, write) in rows.iter().enumerate() {
+    for (at, write) in rows.iter().map(Borrow::borrow).enumerate() {
         let derived = derived(table, &write.row.values);
         if at == 0 {
             names.extend(derived.iter().map(|(name, _)| *name));
