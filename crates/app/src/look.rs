@@ -5,7 +5,7 @@ use storage::StorageError;
 pub use storage::{Cell, Look};
 
 use crate::App;
-use crate::team::{Membership, read_anything};
+use crate::team::{Membership, read_anything, sealed_for};
 
 impl App {
     /// Looks at everything of an initiative.
@@ -20,6 +20,20 @@ impl App {
     ) -> Result<usize, StorageError> {
         let mut lease = self.store.lease().await?;
         Ok(lease.membership_records(initiative).await?.len())
+    }
+
+    /// Whether what is sealed for the team of an initiative is sealed otherwise than it would be
+    /// for another with the same key: then it opens in no envelope of the other.
+    pub async fn seals_for_one_initiative(
+        &self,
+        initiative: InitiativeId,
+    ) -> Result<bool, StorageError> {
+        let mut lease = self.store.lease().await?;
+        let Ok(membership) = Membership::load(self, &mut lease, initiative).await else {
+            return Ok(true);
+        };
+        let for_this = sealed_for(&membership, membership.team.initiative());
+        Ok(for_this.is_none() || for_this != sealed_for(&membership, [7; 16]))
     }
 
     /// With which keys the envelopes were sealed that stand at the server, in their order there.

@@ -1,15 +1,19 @@
-//! Rules that can be left out, and places where a program can end, in the build of the
-//! simulation alone. In every other build nothing can be left out: each question is answered
-//! by a constant.
+//! Rules that can be left out, places where a program can end, and what an earlier version would
+//! not know, in the build of the simulation alone. In every other build nothing can be left out:
+//! each question is answered by a constant.
 
 #[cfg(all(feature = "on", not(debug_assertions)))]
 compile_error!("a build that leaves rules out is for tests alone");
 
 #[cfg(feature = "on")]
 mod switched;
+#[cfg(feature = "on")]
+mod version;
 
 #[cfg(feature = "on")]
 pub use switched::{end_at, end_nowhere, has_ended, leave_out, wake_at_end};
+#[cfg(feature = "on")]
+pub use version::{Version, knows_column, knows_message, knows_table, working_as};
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $name:literal),* $(,)?) => {
@@ -38,8 +42,6 @@ rules! {
     CheckpointTooEarly = "checkpoint-too-early",
     /// A checkpoint holds the marks of what was erased.
     CopyWithoutErasures = "copy-without-erasures",
-    /// At equal stamps the greater value stands.
-    TieByArrival = "tie-by-arrival",
     /// The position of the server goes on together with what was kept.
     PositionFirst = "position-first",
     /// An act is acknowledged once it is on the disk.
@@ -66,6 +68,14 @@ rules! {
     ForgetTheHash = "forget-the-hash",
     /// The server takes nothing that is sealed with a key from before a removal.
     TakeOldKeys = "take-old-keys",
+    /// What only a later version understands is kept for it.
+    DropWhatIsLater = "drop-what-is-later",
+    /// A clock that is far ahead is not followed.
+    FollowAnyClock = "follow-any-clock",
+    /// What a removed device does after its removal does not count.
+    TakeWhatCameTooLate = "take-what-came-too-late",
+    /// What is sealed is bound to its initiative.
+    BindNoInitiative = "bind-no-initiative",
 }
 
 /// Whether a rule is left out now.
@@ -91,4 +101,22 @@ pub async fn may_end_here() {
     if switched::ends_here() {
         std::future::pending::<()>().await;
     }
+}
+
+/// Whether the version that is at work has this table.
+#[cfg(not(feature = "on"))]
+pub const fn knows_table(_: u8) -> bool {
+    true
+}
+
+/// Whether the version that is at work has this column of this table.
+#[cfg(not(feature = "on"))]
+pub const fn knows_column(_: u8, _: u8) -> bool {
+    true
+}
+
+/// Whether the version that is at work can read the message in the envelope with this hash.
+#[cfg(not(feature = "on"))]
+pub const fn knows_message(_: &[u8; 32]) -> bool {
+    true
 }

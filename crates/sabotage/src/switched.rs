@@ -1,15 +1,13 @@
-//! What the simulation switches. A rule is left out for the whole process; where a program ends
-//! is said for the thread that it runs in.
+//! What the simulation switches, each for the thread that it runs in: which rule is left out, and
+//! where a program ends.
 
 use std::cell::{Cell, RefCell};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::Waker;
 
 use crate::Sabotage;
 
-static LEFT_OUT: AtomicU64 = AtomicU64::new(0);
-
 thread_local! {
+    static LEFT_OUT: Cell<Option<Sabotage>> = const { Cell::new(None) };
     /// How many places are passed before the end; `None` when it does not end.
     static PLACES: Cell<Option<u32>> = const { Cell::new(None) };
     static ENDED: Cell<bool> = const { Cell::new(false) };
@@ -19,8 +17,7 @@ thread_local! {
 
 /// Leaves this rule out from now on, or none.
 pub fn leave_out(rule: Option<Sabotage>) {
-    let bit = rule.map_or(0, |rule| 1 << rule as u32);
-    LEFT_OUT.store(bit, Ordering::Relaxed);
+    LEFT_OUT.set(rule);
 }
 
 /// Lets the program of this thread end at the place after so many others.
@@ -46,7 +43,7 @@ pub fn wake_at_end(waker: &Waker) {
 }
 
 pub(crate) fn is_left_out(rule: Sabotage) -> bool {
-    LEFT_OUT.load(Ordering::Relaxed) & (1 << rule as u32) != 0
+    LEFT_OUT.get() == Some(rule)
 }
 
 pub(crate) fn ends_here() -> bool {

@@ -1,8 +1,6 @@
 //! Merging one op into one row: per column, the later mark wins, and what lost without having
 //! been seen is kept as a conflict.
 
-use sabotage::{Sabotage, is_on};
-
 use crate::registry::{REMOVED_AT, WHOLE_ROW, is_of_the_row};
 use crate::{ColumnId, Mark, RowChange, RowClock, Stamp, Table, Value};
 
@@ -143,8 +141,7 @@ pub fn merge_row(
             value: value.clone(),
             mark,
         };
-        let comes_first = is_on(Sabotage::TieByArrival) && mark.stamp == standing.stamp;
-        if (mark.stamp, value) <= (standing.stamp, &*slot) || comes_first {
+        if (mark.stamp, value) <= (standing.stamp, &*slot) {
             let lost = is_lost(mark).then(|| loser(value, mark));
             merged.losers.extend(lost);
             continue;

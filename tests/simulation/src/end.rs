@@ -1,5 +1,7 @@
 //! The end of a schedule: nothing goes wrong any more, all meet, and then all must be the same.
 
+use std::sync::Arc;
+
 use app::Look;
 
 use crate::fault::Fault;
@@ -17,7 +19,9 @@ impl World {
         let team = self.team();
         for seat in &team {
             self.set_clock(*seat, 0);
+            self.update(*seat).await;
         }
+        self.nothing_opens_elsewhere(team[0]).await?;
         let mut quiet = false;
         for _ in 0..ROUNDS {
             // A right to make a checkpoint runs out.
@@ -30,7 +34,11 @@ impl World {
         let looks = self.looks(&team).await;
         if !quiet {
             let words = looks.windows(2).map(|two| difference(&two[0], &two[1]));
-            let words: Vec<String> = words.collect();
+            let not = team.iter().filter_map(|seat| {
+                let why = self.seats[*seat].not_in_step.as_ref()?;
+                Some(format!("{seat}: {why}"))
+            });
+            let words: Vec<String> = not.chain(words.filter(|it| !it.is_empty())).collect();
             return Err(Broken(format!("no agreement: {}", words.join(" / "))));
         }
         self.compare(&team, &looks)?;
@@ -60,7 +68,7 @@ impl World {
         Ok(all && is_still && looks == self.looks(team).await)
     }
 
-    async fn looks(&mut self, team: &[usize]) -> Vec<Look> {
+    async fn looks(&mut self, team: &[usize]) -> Vec<Arc<Look>> {
         let mut looks = Vec::new();
         for seat in team {
             looks.push(self.look(*seat).await);
@@ -68,7 +76,7 @@ impl World {
         looks
     }
 
-    fn compare(&self, team: &[usize], looks: &[Look]) -> Sound {
+    fn compare(&self, team: &[usize], looks: &[Arc<Look>]) -> Sound {
         for (seat, look) in team.iter().zip(looks) {
             if *look != looks[0] {
                 let words = difference(&looks[0], look);
@@ -122,6 +130,16 @@ impl World {
             }
         }
         Ok(())
+    }
+
+    /// What is sealed for one initiative does not open as that of another.
+    async fn nothing_opens_elsewhere(&self, seat: usize) -> Sound {
+        let app = &self.seats[seat].laptop.app;
+        let is_bound = app.seals_for_one_initiative(self.initiative).await;
+        match is_bound.expect("a store can be read") {
+            true => Ok(()),
+            false => Err(Broken(format!("{seat} seals for any initiative"))),
+        }
     }
 
     fn known(&self, team: &[usize]) -> Knowledge {

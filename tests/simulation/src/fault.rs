@@ -35,11 +35,13 @@ pub enum Fault {
     LongAway,
     /// The folder of a laptop is copied to another, and both go on.
     ClonedProfile,
+    /// A laptop has an earlier version than the others, which does not know all that they write.
+    OldVersion,
 }
 
 impl Fault {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::DropRequest,
         Self::DropAnswer,
         Self::Duplicate,
@@ -56,6 +58,7 @@ impl Fault {
         Self::ClockJump,
         Self::LongAway,
         Self::ClonedProfile,
+        Self::OldVersion,
     ];
 
     /// Those that happen to requests, by chance.

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex};
 use app::domain::Moment;
 use app::profile::{Secret, begin_profile, unlock_profile};
 use app::{App, Clock, Ids, Keychain, KeychainError, Ports, Random};
+use sabotage::{Version, working_as};
 use tempfile::TempDir;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -25,6 +26,8 @@ pub struct Laptop {
     pub off_by_ms: Arc<AtomicI64>,
     /// Its folder.
     pub folder: TempDir,
+    /// What it knows of what others write.
+    pub version: Version,
     ports: Ports,
     purse: Arc<Purse>,
 }
@@ -65,7 +68,8 @@ impl Laptop {
     /// of an earlier moment takes its place otherwise.
     pub async fn end_and_open(&mut self, on: Option<&Path>, place: &Path) {
         let folder = copy_of(on.unwrap_or(self.folder.path()), place);
-        self.app = open(&self.ports, folder.path()).await;
+        let opening = open(&self.ports, folder.path());
+        self.app = working_as(self.version, opening).await;
         self.folder = folder;
     }
 
@@ -136,6 +140,7 @@ impl Made {
             app,
             off_by_ms: self.off_by_ms,
             folder,
+            version: Version::Present,
             ports: self.ports,
             purse: self.purse,
         }

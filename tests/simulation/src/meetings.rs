@@ -2,8 +2,10 @@
 
 use app::server::{ExchangeError, connect_server, exchange};
 use app::team::{export_bundle, import_bundle};
+use sabotage::working_as;
 
 use crate::fault::Fault;
+use crate::operation::Next;
 use crate::template::server;
 use crate::world::{Broken, Sound, World};
 
@@ -20,6 +22,8 @@ impl World {
     pub async fn exchange(&mut self, seat: usize) -> Sound {
         self.may_end_on_the_wire();
         if let Some(fault) = self.meet(seat).await? {
+            // Who starts again meets again.
+            self.next.push_back(Next::Kind("exchange", seat));
             self.strike(fault, &[seat]);
         }
         Ok(())
@@ -28,10 +32,11 @@ impl World {
     /// A laptop meets the server, and another one does while it is at it.
     pub async fn exchange_together(&mut self, seat: usize, other: usize) -> Sound {
         let (app, id) = (self.seats[other].laptop.app.clone(), self.initiative);
-        let work = async move {
+        let version = self.seats[other].laptop.version;
+        let work = working_as(version, async move {
             // What it learns by this counts once it is said to be in step by itself.
             let _met = exchange(&app, id).await;
-        };
+        });
         let requests = self.chance.u32(1..8);
         self.wire.meanwhile(requests, Box::pin(work));
         self.tell(&format!("{other} meets while {seat} does"));
@@ -88,6 +93,11 @@ impl World {
             let fault = self.end_of_the_program();
             self.tell(&format!("{seat} ended in a meeting"));
             return Ok(Some(fault));
+        };
+        self.seats[seat].not_in_step = match &met {
+            Ok(done) if done.in_step => None,
+            Ok(_) => Some("not in step".to_owned()),
+            Err(error) => Some(error.clone()),
         };
         match &met {
             Ok(done) => self.tell(&format!("{seat} met {done:?}")),

@@ -49,15 +49,15 @@ const KINDS: [&str; 9] = [
 ];
 
 /// The kinds that follow on trouble; what is rare otherwise comes more than once.
-const AFTER_TROUBLE: [&str; 11] = [
-    "act", "import", "import", "resolve", "resolve", "resolve", "attach", "exchange", "bytes",
-    "bytes", "carry",
+const AFTER_TROUBLE: [&str; 12] = [
+    "act", "import", "import", "resolve", "resolve", "resolve", "attach", "attach", "exchange",
+    "bytes", "bytes", "carry",
 ];
 
 /// The same at the laptop of a keeper: nobody else lets in and takes out.
 const AFTER_TROUBLE_OF_A_KEEPER: [&str; 17] = [
-    "act", "import", "import", "resolve", "resolve", "attach", "exchange", "bytes", "carry",
-    "admit", "admit", "admit", "remove", "remove", "remove", "remove", "remove",
+    "act", "import", "resolve", "resolve", "resolve", "attach", "attach", "exchange", "bytes",
+    "bytes", "carry", "admit", "admit", "admit", "remove", "remove", "remove",
 ];
 
 /// What is done between a copy and its return: what was sent and carried in between is what an
@@ -108,9 +108,11 @@ impl Operation {
     /// Trouble of this schedule, or a meeting when it has none of that kind.
     fn trouble(seat: usize, world: &mut World) -> Self {
         let all = world.troubles.iter().copied();
-        let off: Vec<Fault> = all
+        let mut off: Vec<Fault> = all
             .filter(|fault| !Fault::ON_THE_WIRE.contains(fault))
             .collect();
+        // A backup is made first, and put back later.
+        off.extend(world.troubles.get(&Fault::RestoredBackup));
         match off.len() {
             0 => Self::Exchange(seat),
             some => {
@@ -129,9 +131,6 @@ impl Operation {
             true => seat,
             false => KEEPERS[world.chance.usize(..KEEPERS.len())],
         };
-        let may_go = !KEEPERS.contains(&other)
-            && !world.seats[other].is_cloned
-            && team.len() > SMALLEST_TEAM;
         match kind {
             "act" => Self::Act(seat),
             "import" => Self::Import(seat),
@@ -141,14 +140,31 @@ impl Operation {
             "together" if seat != other => Self::Together(seat, other),
             "carry" if seat != other => Self::Carry(seat, other),
             "admit" => Self::Admit(keeper),
-            "remove" if may_go => Self::Remove(keeper, other),
+            "remove" => match Self::who_may_go(world) {
+                Some(other) => Self::Remove(keeper, other),
+                None => Self::Exchange(seat),
+            },
             _ => Self::Exchange(seat),
         }
     }
 
+    /// Someone who can be taken out.
+    fn who_may_go(world: &mut World) -> Option<usize> {
+        let team = world.team();
+        let is_free = |seat: &&usize| !KEEPERS.contains(seat) && !world.seats[**seat].is_cloned;
+        let free: Vec<usize> = team.iter().filter(is_free).copied().collect();
+        let may_go = team.len() > SMALLEST_TEAM && !free.is_empty();
+        may_go.then(|| free[world.chance.usize(..free.len())])
+    }
+
+    /// One of two laptops, rather that of a keeper.
+    pub fn rather_a_keeper(one: usize, other: usize) -> usize {
+        if KEEPERS.contains(&one) { one } else { other }
+    }
+
     /// What follows on trouble at a laptop is what trouble is about.
     pub fn follow(world: &mut World, seat: usize) {
-        if world.chance.u8(..6) == 0 {
+        if world.chance.u8(..12) == 0 {
             return;
         }
         let kinds = match KEEPERS.contains(&seat) {

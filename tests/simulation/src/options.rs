@@ -25,6 +25,8 @@ pub struct Options {
     pub leave_out: Option<Sabotage>,
     /// Leaves out one rule after another, and looks after how many schedules it is noticed.
     pub each_rule: bool,
+    /// Of each rule that is left out, begins with the seed that is known to notice.
+    pub known_first: bool,
 }
 
 impl Options {
@@ -41,6 +43,7 @@ impl Options {
             least_met: 0,
             leave_out: None,
             each_rule: false,
+            known_first: false,
         };
         while let Some(word) = words.next() {
             let mut number = || -> Result<u64, String> {
@@ -59,6 +62,7 @@ impl Options {
                 "--with-red" => options.with_red = true,
                 "--least-met" => options.least_met = number()?,
                 "--each-rule" => options.each_rule = true,
+                "--known-first" => options.known_first = true,
                 "--until-first" => options.until_first = true,
                 "--leave-out" => options.leave_out = Some(rule(words.next().as_deref())?),
                 other => return Err(format!("what is {other}?")),

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::options::Options;
+use crate::schedule::Outcome;
 use crate::table::Table;
 use crate::template::Template;
 use crate::{cores, schedule};
@@ -31,6 +32,7 @@ pub fn schedules(options: &Options, template: &Template, home: &Path) -> Results
             let (seeds, next, results) = (&seeds, &next, &results);
             scope.spawn(move || {
                 cores::keep_to(number);
+                sabotage::leave_out(options.leave_out);
                 work(options, (template, home), seeds, next, results);
             });
         }
@@ -59,6 +61,12 @@ pub fn place() -> PathBuf {
     }
 }
 
+/// Runs one schedule, on a runtime of its own: what a program that ended left behind goes with it.
+pub fn one(seed: u64, options: &Options, template: &Template, place: &Path) -> Outcome {
+    let run = schedule::run(seed, options.steps, template, place, options.tells);
+    runtime().block_on(run)
+}
+
 fn work(
     options: &Options,
     (template, home): (&Template, &Path),
@@ -73,9 +81,7 @@ fn work(
             0 => on_disk.path(),
             _ => home,
         };
-        // What a program that ended left behind goes with its runtime.
-        let outcome =
-            runtime().block_on(schedule::run(seed, options.steps, template, place, tells));
+        let outcome = one(seed, options, template, place);
         if tells {
             println!("{}", outcome.story);
             println!("trace {}", outcome.trace);
@@ -85,9 +91,7 @@ fn work(
         results.on_disk += u64::from(seed % ONE_ON_DISK == 0);
         results.table.add_all(&outcome.table);
         if let Some((step, what)) = outcome.broken {
-            if !options.each_rule {
-                println!("seed {seed} step {step}: {what}");
-            }
+            println!("seed {seed} step {step}: {what}");
             results.broken.push((seed, step, what));
             if options.until_first {
                 next.store(seeds.len(), Ordering::Relaxed);

@@ -7,7 +7,7 @@ use app::team::{
 };
 use app::{App, Look};
 
-use crate::acts::edit_someone;
+use crate::acts::note_something;
 use crate::template::server;
 use crate::world::{Broken, Sound, World};
 
@@ -99,8 +99,10 @@ impl World {
         if out.is_empty() {
             return Ok(());
         }
+        self.nothing_of_theirs_counts(&out, team[0]).await?;
         let writer = self.seats[team[0]].laptop.app.clone();
-        let secret = edit_someone(&writer, self.initiative).await;
+        let secret = "§wie eruit is leest dit niet§";
+        assert!(note_something(&writer, self.initiative, secret).await);
         self.meet(team[0]).await?;
         let bundle = export_bundle(&writer, self.initiative).await;
         let bundle = bundle.expect("a bundle is made");
@@ -115,7 +117,7 @@ impl World {
             let look: Look = look.expect("a store can be read");
             let readable = app.readable(self.initiative).await;
             let readable = readable.expect("a store can be read");
-            let is_there = format!("{look:?}").contains(&secret)
+            let is_there = format!("{look:?}").contains(secret)
                 || readable
                     .windows(secret.len())
                     .any(|some| some == secret.as_bytes());
@@ -123,6 +125,28 @@ impl World {
                 return Err(Broken(format!("{seat} is out and reads {secret:?}")));
             }
         }
+        Ok(())
+    }
+
+    /// What someone does who is out, and does not know that, does not count: not from a bundle,
+    /// either.
+    async fn nothing_of_theirs_counts(&mut self, out: &[usize], reader: usize) -> Sound {
+        let (id, theirs) = (self.initiative, "§wie eruit is schrijft dit niet§");
+        for seat in out {
+            let app = self.seats[*seat].laptop.app.clone();
+            let is_noted = note_something(&app, id, theirs).await;
+            // Who knows that they are out makes none.
+            let Ok(bundle) = export_bundle(&app, id).await else {
+                continue;
+            };
+            let reader = self.seats[reader].laptop.app.clone();
+            let _taken = import_bundle(&reader, &bundle).await;
+            let look = reader.look(id).await.expect("a store can be read");
+            if is_noted && format!("{look:?}").contains(theirs) {
+                return Err(Broken(format!("{seat} is out and writes {theirs:?}")));
+            }
+        }
+        self.seats[reader].look = None;
         Ok(())
     }
 }

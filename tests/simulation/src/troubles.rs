@@ -1,10 +1,11 @@
 //! What goes wrong beside the network.
 
 use app::backup::{make_backup, restore_backup};
+use sabotage::working_as;
 
 use crate::fault::Fault;
 use crate::laptop::{Laptop, copy_of};
-use crate::operation::Operation;
+use crate::operation::{Next, Operation};
 use crate::town::Town;
 use crate::world::{Seat, Sound, World};
 
@@ -33,6 +34,7 @@ impl World {
             Fault::RestoredServer => self.back_up_or_restore_server(seat).await,
             Fault::ClockJump => self.jump(seat),
             Fault::ClonedProfile => self.clone_profile(seat).await,
+            Fault::OldVersion => self.update_someone(seat).await,
             _ => {}
         }
         Ok(())
@@ -55,7 +57,9 @@ impl World {
             return Operation::come_back(self, Fault::RestoredBackup, seat);
         };
         // The folder may have been replaced since.
-        let Ok(restored) = restore_backup(&app, &file, None).await else {
+        let version = self.seats[seat].laptop.version;
+        let restoring = restore_backup(&app, &file, None);
+        let Ok(restored) = working_as(version, restoring).await else {
             return;
         };
         let seat = &mut self.seats[seat];
@@ -79,6 +83,10 @@ impl World {
         seat.knows = knew;
         seat.look = None;
         seat.backup = None;
+        // Rarely does an older folder have something to decide about.
+        if !self.look(at).await.conflicts.is_empty() && self.chance.bool() {
+            self.next.push_back(Next::Kind("resolve", at));
+        }
         self.strike(Fault::RestoredFolder, &[at]);
     }
 
@@ -88,7 +96,9 @@ impl World {
         let cloned: Vec<usize> = all.filter(|seat| self.seats[*seat].is_cloned).collect();
         if let [first, second] = cloned[..] {
             self.strike(Fault::ClonedProfile, &cloned);
-            return Operation::follow(self, if of == first { second } else { first });
+            let either = [first, second, Operation::rather_a_keeper(first, second)];
+            let next = either[self.chance.usize(..either.len())];
+            return Operation::follow(self, next);
         }
         let number = self.seats.len();
         let laptop = &self.seats[of].laptop;
@@ -104,7 +114,7 @@ impl World {
         };
         self.seats.push(clone);
         self.strike(Fault::ClonedProfile, &[of, number]);
-        Operation::follow(self, number);
+        Operation::follow(self, Operation::rather_a_keeper(of, number));
     }
 
     async fn back_up_or_restore_server(&mut self, seat: usize) {

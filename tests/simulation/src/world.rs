@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::task::Poll;
 
@@ -13,6 +14,7 @@ use app::sync::Value;
 use app::sync::registry::is_of_the_row;
 use app::{Cell, Look};
 use fastrand::Rng;
+use sabotage::{Version, working_as};
 use tempfile::TempDir;
 
 use crate::fault::Fault;
@@ -39,7 +41,7 @@ pub struct Seat {
     /// What it has for certain.
     pub knows: Knowledge,
     /// What stood there when it was looked at last; `None` when that may have changed.
-    pub look: Option<Look>,
+    pub look: Option<Arc<Look>>,
     /// It is in the team, as far as anyone was told.
     pub is_in_team: bool,
     /// Copies of its folder that someone kept, with what it knew then.
@@ -48,6 +50,8 @@ pub struct Seat {
     pub is_out: bool,
     /// What befell it since something was done at it last.
     pub struck: BTreeSet<Fault>,
+    /// Why it was not in step after its last meeting, if it was not.
+    pub not_in_step: Option<String>,
     /// Two laptops have gone on from its folder.
     pub is_cloned: bool,
     /// A backup that the app made, with what it knew then.
@@ -65,6 +69,7 @@ impl Seat {
             kept: None,
             is_out: false,
             struck: BTreeSet::new(),
+            not_in_step: None,
             is_cloned: false,
             backup: None,
         }
@@ -114,7 +119,7 @@ pub struct World {
     /// Numbers that were written.
     pub next_value: u32,
     /// Who said to be in step last, at which state of the server, and what stood there.
-    pub in_step: Option<(String, Look)>,
+    pub in_step: Option<(String, Arc<Look>)>,
     /// The last who met the server said so.
     pub in_step_now: bool,
     /// The last who ended did so while it waited for the server.
@@ -172,6 +177,7 @@ impl World {
             attached: Vec::new(),
         };
         world.let_trouble_in();
+        world.let_versions_differ();
         world
     }
 
@@ -198,6 +204,9 @@ impl World {
             struck.retain(|fault| !is_there(fault));
             if self.seats[seat].laptop.off_by_ms.load(Ordering::Relaxed) != 0 {
                 met.insert(Fault::ClockJump);
+            }
+            if self.seats[seat].laptop.version != Version::Present {
+                met.insert(Fault::OldVersion);
             }
         }
         for fault in met {
@@ -246,7 +255,7 @@ impl World {
     }
 
     /// What stands at a laptop now.
-    pub async fn look(&mut self, seat: usize) -> Look {
+    pub async fn look(&mut self, seat: usize) -> Arc<Look> {
         if let Some(look) = &self.seats[seat].look {
             return look.clone();
         }
@@ -255,6 +264,7 @@ impl World {
         let mut look = look.expect("a store can be read");
         // Which of the edits of a row in the trash are told depends on what came first.
         look.conflicts.retain(|(cell, ..)| !is_of_the_row(cell.2));
+        let look = Arc::new(look);
         self.seats[seat].look = Some(look.clone());
         look
     }
@@ -263,7 +273,7 @@ impl World {
     /// then, and the laptop has opened what was left.
     pub async fn at<T>(&mut self, seat: usize, work: impl Future<Output = T>) -> Option<T> {
         let done = {
-            let mut work = pin!(work);
+            let mut work = pin!(working_as(self.seats[seat].laptop.version, work));
             let (wire, folder) = (&self.wire, self.seats[seat].laptop.folder.path());
             let place = &self.place;
             std::future::poll_fn(|cx| match work.as_mut().poll(cx) {

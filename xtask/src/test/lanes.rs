@@ -189,12 +189,15 @@ fn simulation(setting: &Setting) -> Result<Counts> {
     let mut tests = cargo(setting.places, &["test"]);
     let counts = counted(tests.args(OPTIMISED).args(package))?;
     simulate(setting.places, &SCHEDULES.map(str::to_owned))?;
+    simulate(setting.places, &RULES.map(str::to_owned))?;
     Ok(counts)
 }
 
-/// As many schedules as fit the lane's minutes; so often at least each pair of trouble and operation
-/// meets in them.
-const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "800", "--least-met", "15"];
+/// So often at least each pair of trouble and operation meets in them.
+const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "2000", "--least-met", "50"];
+
+/// That each rule is missed when it is left out.
+const RULES: [&str; 4] = ["--each-rule", "--known-first", "--seeds", "400"];
 
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn kill(setting: &Setting) -> Result<Counts> {

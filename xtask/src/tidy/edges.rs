@@ -9,7 +9,7 @@ use super::project::{Package, Project};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("sabotage", &[]),
-    ("crypto", &[]),
+    ("crypto", &["sabotage"]),
     ("words", &[]),
     ("sync", &["domain", "crypto", "sabotage"]),
     ("protocol", &["domain"]),

@@ -96,7 +96,8 @@ impl Profile {
         Uuid::from_bytes(self.slots.lock().await.profile_id().0)
     }
 
-    /// Opens its database. A backup is made first when the schema is about to change.
+    /// Opens its database. A backup is made first when the schema is about to change; what an
+    /// earlier version kept for this one is worked in.
     pub(crate) async fn open_store(&self, ports: &Ports) -> Result<Store, StorageError> {
         let place = BackupPlace::In(self.backups());
         let order = self
@@ -104,7 +105,12 @@ impl Profile {
             .await;
         let before_migrating =
             async |mut store: Unmigrated<'_>| store.back_up(order).await.map(drop);
-        Store::open_with(&self.database(), self.key(), before_migrating).await
+        let store = Store::open_with(&self.database(), self.key(), before_migrating).await?;
+        if let Err(error) = store.work_in_what_is_later(ports.clock.now()).await {
+            // It stays where it is, and the next opening tries again.
+            tracing::warn!(%error, "what an earlier version kept was not worked in");
+        }
+        Ok(store)
     }
 
     /// A backup of this folder.

@@ -144,7 +144,9 @@ impl Meeting<'_> {
         let link = self.link(&mut lease).await?;
         let is_current = link.position == head && link.checkpoints == checkpoints;
         let may_wait = !is_on(Sabotage::CheckpointTooEarly);
-        if may_wait && (!is_current || lease.has_to_send(id).await?) {
+        if may_wait
+            && (!is_current || lease.has_to_send(id).await? || lease.has_waiting(id).await?)
+        {
             return Ok(None);
         }
         let number = checkpoints + 1;

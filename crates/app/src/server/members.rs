@@ -51,12 +51,11 @@ impl Meeting<'_> {
         if !new.is_empty() {
             return self.take_records(new).await;
         }
-        let parsed = parse(&here)?;
-        let known = parsed
+        let known = here
             .iter()
-            .position(|record| hex::digits(&record.hash().0) == head);
+            .position(|record| hex::digits(&Record::hash_of(record).0) == head);
         let known = known.ok_or(MembersError::Differ)?;
-        self.bring_records(&parsed[known..]).await
+        self.bring_records(&parse(&here[known..])?).await
     }
 
     /// A server that knows nothing of the initiative begins with the record that founded it.

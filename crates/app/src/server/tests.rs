@@ -3,6 +3,7 @@
 mod attachments;
 mod blobs;
 mod handing_on;
+mod later;
 mod mutations;
 mod relay;
 mod removing;

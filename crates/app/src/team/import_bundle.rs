@@ -139,6 +139,9 @@ async fn take_records(
     if !is_same {
         return Err(ImportBundleError::OtherTeam);
     }
+    if !here.is_empty() && records.len() <= here.len() {
+        return Ok(());
+    }
     let parsed = records.iter().cloned().map(Record::parse);
     let parsed: Vec<Record> = parsed
         .collect::<Result<_, _>>()

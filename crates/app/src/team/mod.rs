@@ -48,6 +48,8 @@ pub(crate) use membership::{Membership, Memberships};
 pub use name_own_device::{NameOwnDeviceError, name_own_device};
 pub use remove_device::{RemoveDeviceError, remove_device};
 pub use seal::SealError;
+#[cfg(feature = "testing")]
+pub(crate) use seal::sealed_for;
 pub(crate) use seal::{seal_acts, seal_copy};
 pub use set_device_role::{SetDeviceRoleError, set_device_role};
 pub use show_team::{TeamOverview, show_team};

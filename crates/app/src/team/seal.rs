@@ -98,6 +98,28 @@ pub(crate) async fn seal_copy(
         .collect()
 }
 
+/// The tag of a message that was sealed for an initiative with the key of this team.
+#[cfg(feature = "testing")]
+pub(crate) fn sealed_for(membership: &Membership, initiative: [u8; 16]) -> Option<Vec<u8>> {
+    const TAG_AND_SIGNATURE: usize = 16 + 64;
+    let (epoch, key) = membership.current_key().ok()?;
+    let header = EnvelopeHeader {
+        stream: Stream::Team,
+        initiative,
+        epoch,
+        site: membership.site,
+        first: 1,
+        last: 1,
+        previous: EnvelopeHash::default(),
+        latest: 1,
+        membership: membership.team.count(),
+    };
+    let by = membership.device.signing();
+    let envelope = Envelope::sealed(header, key, [7; 24], by, b"the same").ok()?;
+    let tag = envelope.as_bytes().len() - TAG_AND_SIGNATURE;
+    Some(envelope.as_bytes()[tag..tag + 16].to_vec())
+}
+
 /// Envelopes one after another, each naming the one before.
 struct Chain {
     stream: Stream,

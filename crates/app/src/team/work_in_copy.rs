@@ -65,6 +65,7 @@ impl Copy {
             initiative,
             changes: &changes,
             envelopes: &[],
+            kept: &[],
         };
         let received = lease.receive(incoming, app.now()).await?;
         let is_news = !received.committed.tables.is_empty() || received.conflicts > 0;

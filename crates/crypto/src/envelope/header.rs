@@ -1,5 +1,7 @@
 //! The part of an envelope that everyone may read.
 
+use sabotage::{Sabotage, is_on};
+
 use super::ReadEnvelopeError;
 use crate::SiteId;
 
@@ -92,7 +94,15 @@ impl EnvelopeHeader {
 
     /// What a sealed message is bound to: it opens in no other envelope.
     pub(super) fn bound(&self) -> Vec<u8> {
-        [&b"samenspel envelope"[..], &self.encode()].concat()
+        let of = match is_on(Sabotage::BindNoInitiative) {
+            true => Default::default(),
+            false => self.initiative,
+        };
+        let header = Self {
+            initiative: of,
+            ..*self
+        };
+        [&b"samenspel envelope"[..], &header.encode()].concat()
     }
 }
 

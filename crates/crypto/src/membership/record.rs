@@ -110,7 +110,12 @@ impl Record {
 
     /// By which the next record names it.
     pub fn hash(&self) -> RecordHash {
-        RecordHash(*blake3::hash(&self.bytes).as_bytes())
+        Self::hash_of(&self.bytes)
+    }
+
+    /// The same of bytes that were read before: to read them costs far more.
+    pub fn hash_of(bytes: &[u8]) -> RecordHash {
+        RecordHash(*blake3::hash(bytes).as_bytes())
     }
 
     pub(super) fn is_signed_by(&self, card: &DeviceCard) -> bool {

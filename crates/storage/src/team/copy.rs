@@ -35,7 +35,8 @@ pub struct InitiativeCopy {
 type Acts = BTreeMap<(Stamp, SiteRef), Vec<Op>>;
 
 impl Lease {
-    /// Copies an initiative. What this laptop did is named by `own`, and must be sealed.
+    /// Copies an initiative, with what only a later version understands. What this laptop did is
+    /// named by `own`, and must be sealed.
     pub async fn copy_of(
         &mut self,
         initiative: InitiativeId,
@@ -51,6 +52,10 @@ impl Lease {
         }
         self.copy_settled(initiative, &mut acts).await?;
         self.copy_erasures(initiative, &mut acts).await?;
+        for (site, change) in self.kept_for_later(initiative).await? {
+            let of = acts.entry((change.stamp, site)).or_default();
+            of.extend(change.ops);
+        }
         let heads = self.heads(initiative, own).await?;
         let names = self.site_names().await?;
         let acted = self.own_acts(initiative, own).await?;
@@ -102,7 +107,8 @@ impl Lease {
         Ok(is_news)
     }
 
-    /// Up to where each site is here; of this laptop all that it did.
+    /// Up to where each site is in the rows; of this laptop all that it did. What waits to be
+    /// worked in is not in a copy.
     async fn heads(
         &mut self,
         initiative: InitiativeId,
@@ -112,6 +118,11 @@ impl Lease {
         let latest = self.latest_of_series(initiative).await?;
         let here = all.entry(own).or_default();
         here.latest = here.latest.max(latest);
+        for (site, unread) in self.unread(initiative).await? {
+            if let Some(series) = all.get_mut(&site).filter(|it| it.last >= unread.first) {
+                (series.last, series.last_hash) = (unread.first - 1, unread.previous);
+            }
+        }
         let relayed = self.relayed(initiative).await?;
         let head = |(site, series): (SiteId, Series)| Head {
             site: site.to_bytes(),

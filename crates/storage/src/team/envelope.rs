@@ -43,6 +43,15 @@ pub struct WaitingEnvelope {
     pub bytes: Vec<u8>,
 }
 
+/// An envelope that is not in the rows yet.
+#[derive(Clone, Copy)]
+pub(super) struct Unread {
+    /// The number of its first change set.
+    pub(super) first: u64,
+    /// The envelope before it.
+    pub(super) previous: EnvelopeHash,
+}
+
 impl Lease {
     /// Keeps an envelope whose signature was checked, to be worked in later.
     pub async fn keep_envelope(
@@ -106,6 +115,43 @@ impl Lease {
             most
         );
         Ok(waiting.fetch_all(self.conn()?).await?)
+    }
+
+    /// Whether something came whole that is not in the rows: a later version wrote it, the rest
+    /// of its act or the key has not come, or the program ended before.
+    pub async fn has_waiting(&mut self, initiative: InitiativeId) -> Result<bool, StorageError> {
+        let waiting = self.waiting_envelopes(initiative, 0, 1).await?;
+        Ok(!waiting.is_empty())
+    }
+
+    /// The first envelope of each site that is not in the rows.
+    pub(super) async fn unread(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<BTreeMap<SiteId, Unread>, StorageError> {
+        let mut first_of = BTreeMap::<SiteId, Unread>::new();
+        let mut after = 0;
+        loop {
+            let waiting = self.waiting_envelopes(initiative, after, 16).await?;
+            let Some(last) = waiting.last() else {
+                return Ok(first_of);
+            };
+            after = last.pk;
+            for envelope in waiting
+                .into_iter()
+                .filter_map(|it| Envelope::parse(it.bytes).ok())
+            {
+                let header = envelope.header();
+                let unread = Unread {
+                    first: header.first,
+                    previous: header.previous,
+                };
+                let known = first_of.entry(header.site).or_insert(unread);
+                if unread.first < known.first {
+                    *known = unread;
+                }
+            }
+        }
     }
 
     /// Leaves envelopes out of the rows for good. They are kept, and handed on as they came.

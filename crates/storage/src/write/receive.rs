@@ -4,6 +4,7 @@
 //! transaction, together with the note that they did. There is no undo for them here; who
 //! made them can take them back.
 
+mod later;
 mod portions;
 mod slices;
 mod standing;
@@ -22,6 +23,7 @@ use super::rows::row_scripts;
 use super::script::Script;
 use crate::room::explained;
 use crate::{Lease, StorageError};
+use later::push_no_longer;
 use portions::portions;
 use work::{Decided, Work};
 
@@ -36,6 +38,8 @@ pub struct Incoming<'a> {
     pub changes: &'a [(SiteRef, ChangeSet)],
     /// The envelopes that are worked in with this.
     pub envelopes: &'a [i64],
+    /// What was kept for this version, and is worked in with this.
+    pub kept: &'a [i64],
 }
 
 /// What came of it.
@@ -118,7 +122,9 @@ impl Lease {
                 rows.run(&mut core.conn).await?;
             }
         }
-        let mut script = work.script()?;
+        let mut script = Script::default();
+        push_no_longer(&mut script, incoming.kept)?;
+        work.push_to(&mut script)?;
         let holds_erased = received.dropped + received.erased > 0;
         push_applied(&mut script, incoming.envelopes, holds_erased)?;
         if let Some(batch) = hidden {

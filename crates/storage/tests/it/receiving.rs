@@ -64,6 +64,7 @@ pub(super) async fn receive(
         initiative,
         changes: &changes,
         envelopes: &[],
+        kept: &[],
     };
     let mut lease = to.store.lease().await.unwrap();
     lease.receive(incoming, at(9)).await.unwrap()
@@ -271,6 +272,7 @@ async fn a_copy_of_what_stands_gives_a_new_laptop_the_same() {
         initiative: pair.b.initiative,
         changes: &changes,
         envelopes: &[],
+        kept: &[],
     };
     let mut lease = fresh.store.lease().await.unwrap();
     lease.receive(incoming, at(9)).await.unwrap();

@@ -65,6 +65,11 @@ impl Relay {
         self.state().envelopes.len()
     }
 
+    /// How many checkpoints it was given.
+    pub(super) fn checkpoints(&self) -> u64 {
+        self.state().checkpoints
+    }
+
     /// Does something to the attachments that it has.
     pub(super) fn with_blobs<T>(&self, work: impl FnOnce(&mut Blobs) -> T) -> T {
         work(&mut self.state().blobs)

@@ -11,6 +11,7 @@ use sync::{
 };
 use uuid::Uuid;
 
+use super::later::{known_table, push_later, split};
 use super::portions::Portion;
 use super::standing::Standing;
 use super::{Incoming, Received};
@@ -110,8 +111,8 @@ impl Work {
             match op {
                 Op::Erase { table, row } => self.erase(*table, *row),
                 Op::Later { .. } => self.keep_for_later(site, change, op.clone()),
-                Op::Set(set) => match Table::find(set.table) {
-                    Some(table) => self.set(change, table, set, mark),
+                Op::Set(set) => match known_table(set.table) {
+                    Some(table) => self.set_known(change, table, set, mark),
                     None => self.keep_for_later(site, change, op.clone()),
                 },
             }
@@ -132,11 +133,30 @@ impl Work {
         }
     }
 
-    fn set(&mut self, change: &ChangeSet, table: &'static Table, set: &RowChange, mark: Mark) {
+    /// Columns that only a later version knows are kept for it.
+    fn set_known(
+        &mut self,
+        change: &ChangeSet,
+        table: &'static Table,
+        set: &RowChange,
+        mark: Mark,
+    ) {
+        match split(table, set) {
+            None => drop(self.set(table, set, mark)),
+            Some((here, later)) => {
+                if self.set(table, &here, mark) {
+                    self.keep_for_later(mark.site, change, Op::Set(later));
+                }
+            }
+        }
+    }
+
+    /// Whether it is of a row that may be here.
+    fn set(&mut self, table: &'static Table, set: &RowChange, mark: Mark) -> bool {
         let key = (set.table, set.row);
         if self.marks.contains(&key) || self.doomed.contains(&key) {
             self.dropped += 1;
-            return;
+            return false;
         }
         let moves = |(column, value): &(ColumnId, Value)| {
             *column == INITIATIVE_ID && *value != self.initiative
@@ -144,17 +164,17 @@ impl Work {
         let is_foreign = self.rows.get(&key).is_some_and(|row| !self.is_ours(row));
         if is_foreign || set.columns.iter().any(moves) {
             self.refused += 1;
-            return;
+            return false;
         }
         let base = self.rows.get(&key).map(|row| row.row.clock.base().stamp);
         self.decisions.note_change(set, base);
         if set.columns.is_empty() {
-            return;
+            return true;
         }
         if set.is_lost && set.columns.iter().all(|(column, _)| is_of_the_row(*column)) {
             // That someone worked on it while it went to the trash is told as it was there.
             self.losers.extend(lost(key, set, mark));
-            return;
+            return true;
         }
         let decisions = &self.decisions;
         let is_settled = |column, stamp| decisions.is_settled(key, column, stamp);
@@ -169,17 +189,9 @@ impl Work {
             let made = Standing::made(table, &self.initiative, set, mark, is_settled);
             self.rows.insert(key, made);
         }
-        let unknown = |(column, _): &&(ColumnId, Value)| table.position(*column).is_none();
-        let columns: Vec<_> = set.columns.iter().filter(unknown).cloned().collect();
-        if !columns.is_empty() {
-            let set = RowChange {
-                columns,
-                ..set.clone()
-            };
-            self.keep_for_later(mark.site, change, Op::Set(set));
-        }
         let reopened = set.reopened.iter().cloned();
         self.reopened.extend(reopened.map(|value| (key, value)));
+        true
     }
 
     fn is_ours(&self, standing: &Standing) -> bool {
@@ -255,25 +267,18 @@ impl Work {
     }
 
     /// Conflicts that came and went, and what is kept for later.
-    pub(super) fn script(&self) -> Result<Script, StorageError> {
-        let mut script = Script::default();
+    pub(super) fn push_to(&self, script: &mut Script) -> Result<(), StorageError> {
         let are_told = !is_on(Sabotage::DropLosers);
-        self.decisions.push(&mut script, &self.initiative)?;
+        self.decisions.push(script, &self.initiative)?;
         for (row, loser) in self.losers.iter().filter(|_| are_told) {
             if !self.is_settled(*row, loser) {
-                self.push_loser(&mut script, *row, loser)?;
+                self.push_loser(script, *row, loser)?;
             }
         }
         for (row, reopened) in self.told_again() {
-            push_reopened(&mut script, &self.initiative, *row, reopened)?;
+            push_reopened(script, &self.initiative, *row, reopened)?;
         }
-        for (site, change) in &self.later {
-            script.push("INSERT INTO quarantine (initiative_id, site, change) VALUES (?, ?, ?); ");
-            script.bind(&self.initiative)?;
-            script.bind(&Value::Integer(site.0.into()))?;
-            script.bind(&Value::Bytes(change.encode()))?;
-        }
-        Ok(script)
+        push_later(script, &self.initiative, &self.later)
     }
 
     fn push_loser(
