@@ -171,7 +171,7 @@ struct Slice {
 
 impl Slice {
     async fn write(mut self, store: Store) -> Result<(), StorageError> {
-        let plan = plan_fresh(self.wishes, self.change.stamp);
+        let plan = plan_fresh(self.wishes, self.change.stamp)?;
         self.change.ops = plan.logged;
         let mut scripts = vec![Script::begin()];
         scripts.extend(row_scripts(&plan.writes, self.batch)?);
