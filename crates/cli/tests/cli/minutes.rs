@@ -28,9 +28,9 @@ async fn shown(home: &Home, id: &str) -> Value {
 async fn minutes_are_written_from_a_file_and_approved() {
     let home = Home::begun().await;
     let id = begun(&home).await;
-    let tree = home.file("met-boom.txt", &format!("{BENCH}En een boom.\n"));
+    let tree = home.file("met-boom.txt", format!("{BENCH}En een boom.\n"));
     let bench = home.file("gezien.txt", BENCH);
-    let opening = home.file("met-opening.txt", &format!("Opening.\n{BENCH}"));
+    let opening = home.file("met-opening.txt", format!("Opening.\n{BENCH}"));
     home.done(&["minutes", "write", &id, &tree]).await;
     home.done(&["minutes", "write", &id, &opening, "--seen", &bench])
         .await;
@@ -42,7 +42,7 @@ async fn minutes_are_written_from_a_file_and_approved() {
         list.contains("Kernteam") && list.contains("goedgekeurd"),
         "{list}"
     );
-    let late = home.file("te-laat.txt", &format!("{both}Te laat.\n"));
+    let late = home.file("te-laat.txt", format!("{both}Te laat.\n"));
     home.done(&["minutes", "write", &id, &late]).await;
     let after = shown(&home, &id).await;
     assert_eq!(after["text"], both, "what is approved does not change");
