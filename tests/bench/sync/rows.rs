@@ -56,9 +56,9 @@ async fn way(rows: usize) -> Result<Way> {
     let up = two.a.counted.up.load(Ordering::Relaxed) - before;
     let (taken, found) = millis(taken_in(&two)).await?;
     anyhow::ensure!(found == rows as u64, "everyone is found");
+    let hold_ms = two.b.app.longest_hold_us() as f64 / 1_000.0;
     let same = two.a.app.state_hash().await? == two.b.app.state_hash().await?;
     anyhow::ensure!(same, "both have the same");
-    let hold_ms = two.b.app.longest_hold_us() as f64 / 1_000.0;
     let (insert, packed) = bare_insert(two).await?;
     let echo = echo(usize::try_from(up)?).await?;
     Ok(Way {

@@ -40,6 +40,9 @@ pub async fn carry_attachments(
 ) -> Result<Carried, ExchangeError> {
     let meeting = Meeting::begin(app, initiative).await?;
     let mut carried = Carried::default();
+    if !meeting.has_to_carry().await? {
+        return Ok(carried);
+    }
     let outcome = meeting.carry(&mut carried).await;
     carried.under_way = meeting
         .lease()
@@ -60,6 +63,14 @@ enum Way {
 }
 
 impl Meeting<'_> {
+    async fn has_to_carry(&self) -> Result<bool, ExchangeError> {
+        let mut lease = self.lease().await?;
+        let under_way = lease.attachments_under_way(self.initiative).await?;
+        Ok(under_way != AttachmentsUnderWay::default()
+            || self.link(&mut lease).await?.is_full
+            || !lease.blobs_to_erase(self.initiative).await?.is_empty())
+    }
+
     async fn carry(&self, carried: &mut Carried) -> Result<(), ExchangeError> {
         self.erase_there(carried).await?;
         let (mut tried, mut faulty) = (BTreeSet::new(), None);

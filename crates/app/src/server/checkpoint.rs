@@ -28,7 +28,7 @@ impl Meeting<'_> {
     /// one.
     pub(super) async fn jump_to_checkpoint(&mut self) -> Result<Option<u64>, ExchangeError> {
         let heads = self.heads().await?;
-        self.hear_head(heads.team).await?;
+        self.hear_head(heads.team)?;
         if heads.checkpoints == 0 {
             return Ok(None);
         }
@@ -92,7 +92,7 @@ impl Meeting<'_> {
         let position = checkpoint.position;
         if contents.position > self.told && contents.checkpoint > number {
             let heads = self.heads().await?;
-            self.hear_head(heads.team).await?;
+            self.hear_head(heads.team)?;
         }
         let is_the_one =
             contents.checkpoint >= number && contents.position == position && position <= self.told;
@@ -112,9 +112,9 @@ impl Meeting<'_> {
             Err(error) if error.code() == Some(Code::LeaseHeld) => return Ok(true),
             given => given?,
         };
-        self.hear_head(given.head).await?;
+        self.hear_head(given.head)?;
         let heads = self.heads().await?;
-        self.hear_head(heads.team).await?;
+        self.hear_head(heads.team)?;
         let Some((epoch, bytes)) = self.sealed(given.head, heads.checkpoints).await? else {
             return Ok(false);
         };

@@ -136,6 +136,10 @@ pub(super) struct Meeting<'a> {
     pub(super) done: Exchanged,
     /// The highest head of the stream that the server told.
     pub(super) told: u64,
+    /// So far at least its stream was read.
+    pub(super) read_to: u64,
+    /// The generation of the server to which all of that belongs.
+    pub(super) generation: String,
     /// How often it refused what this laptop had sealed anew because of a refusal.
     pub(super) refusals: usize,
     /// What came too late of removed devices: each once.
@@ -183,6 +187,8 @@ impl<'a> Meeting<'a> {
             came: WorkedIn::default(),
             done: Exchanged::default(),
             told: 0,
+            read_to: link.position,
+            generation: link.generation,
             refusals: 0,
             too_late: BTreeSet::new(),
             brought: None,
@@ -287,5 +293,11 @@ impl<'a> Meeting<'a> {
     pub(super) async fn link(&self, lease: &mut Lease) -> Result<ServerLink, ExchangeError> {
         let link = lease.server(self.initiative).await?;
         link.ok_or(ExchangeError::NoServer)
+    }
+
+    /// How far the stream was read.
+    pub(super) async fn position(&mut self, lease: &mut Lease) -> Result<u64, ExchangeError> {
+        self.read_to = self.link(lease).await?.position;
+        Ok(self.read_to)
     }
 }

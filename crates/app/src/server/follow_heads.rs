@@ -14,24 +14,24 @@ impl Meeting<'_> {
     /// before; then everything is offered again.
     pub(super) async fn follow_generation(&mut self) -> Result<bool, ExchangeError> {
         let generation = self.server.generation().await?;
-        let mut lease = self.lease().await?;
-        let link = self.link(&mut lease).await?;
-        let is_trusted = is_on(Sabotage::TrustTheGeneration) && !link.generation.is_empty();
-        if link.generation == generation || is_trusted {
+        let is_trusted = is_on(Sabotage::TrustTheGeneration) && !self.generation.is_empty();
+        if self.generation == generation || is_trusted {
             return Ok(false);
         }
-        lease
-            .begin_anew_with_server(self.initiative, &generation)
-            .await?;
-        self.told = 0;
+        let mut lease = self.lease().await?;
+        // Another meeting may have followed it meanwhile.
+        if self.link(&mut lease).await?.generation != generation {
+            lease
+                .begin_anew_with_server(self.initiative, &generation)
+                .await?;
+        }
+        (self.told, self.read_to, self.generation) = (0, 0, generation);
         Ok(true)
     }
 
     /// A stream grows: its head is never before what was told or read of it.
-    pub(super) async fn hear_head(&mut self, head: u64) -> Result<(), ExchangeError> {
-        let mut lease = self.lease().await?;
-        let least = self.link(&mut lease).await?.position.max(self.told);
-        if head < least {
+    pub(super) fn hear_head(&mut self, head: u64) -> Result<(), ExchangeError> {
+        if head < self.told.max(self.read_to) {
             return Err(ExchangeError::Faulty { position: head });
         }
         self.told = head;
@@ -43,12 +43,13 @@ impl Meeting<'_> {
         if self.follow_generation().await? {
             return Ok(false);
         }
-        self.hear_head(heads.team).await?;
-        let has_same_members = self.follow_members(&heads.membership).await?;
         let mut lease = self.lease().await?;
         let link = self.link(&mut lease).await?;
         drop(lease);
         let position = link.position;
+        self.read_to = position;
+        self.hear_head(heads.team)?;
+        let has_same_members = self.follow_members(&heads.membership).await?;
         if link.checkpoints > heads.checkpoints {
             return Err(ExchangeError::Faulty { position });
         }

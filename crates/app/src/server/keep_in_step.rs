@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use domain::InitiativeId;
 use protocol::{Heads, Limits};
+use storage::StorageError;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::task::{JoinHandle, JoinSet};
@@ -13,9 +14,9 @@ use tokio::time::sleep;
 
 use super::attachments::countable;
 use super::exchange::{ExchangeError, Meeting, tell};
+use super::initiatives_with_server;
 use super::keep_carrying::carry_again_and_again;
 use super::members::MembersError;
-use super::{initiatives_with_server, show_server};
 use crate::{App, Event, Refusal, ServerState};
 
 /// Meeting goes on until this is dropped.
@@ -191,13 +192,16 @@ async fn something_to_send(app: &App, initiative: InitiativeId, changes: &mut Re
             Err(RecvError::Lagged(_)) => true,
             Err(RecvError::Closed) => return std::future::pending().await,
         };
-        if is_change
-            && let Ok(Some(status)) = show_server(app, initiative).await
-            && status.has_unsent
-        {
+        if is_change && has_to_send(app, initiative).await.unwrap_or(true) {
             return;
         }
     }
+}
+
+async fn has_to_send(app: &App, initiative: InitiativeId) -> Result<bool, StorageError> {
+    let mut lease = app.store.background_lease().await?;
+    let link = lease.server(initiative).await?;
+    Ok(lease.has_to_send(initiative).await? || link.is_some_and(|link| link.checkpoint_due))
 }
 
 /// Between half and the whole of it, so that not all laptops come back in the same second.

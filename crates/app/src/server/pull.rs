@@ -40,7 +40,7 @@ impl Meeting<'_> {
         let (mut before, mut still) = (None, 0);
         loop {
             let mut lease = self.lease().await?;
-            let after = self.link(&mut lease).await?.position;
+            let after = self.position(&mut lease).await?;
             drop(lease);
             if after >= up_to {
                 return Ok(self.told);
@@ -58,7 +58,7 @@ impl Meeting<'_> {
             match self.server.pull(self.caller(), after).await? {
                 Pulled::Collected => self.jump_behind(after).await?,
                 Pulled::Page(page) => {
-                    self.hear_head(page.head).await?;
+                    self.hear_head(page.head)?;
                     self.keep_page(after, page).await?;
                 }
             }

@@ -62,7 +62,7 @@ impl Meeting<'_> {
         if self.follow_generation().await? {
             return Ok(());
         }
-        self.hear_head(answer.head).await?;
+        self.hear_head(answer.head)?;
         let stale = unsent.iter().zip(&answer.outcomes);
         let stale = stale.filter(|(_, outcome)| **outcome == PushOutcome::StaleEpoch);
         let stale: Vec<&UnsentEnvelope> = stale.map(|(envelope, _)| envelope).collect();

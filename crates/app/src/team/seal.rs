@@ -57,6 +57,9 @@ pub(crate) async fn seal_acts(
         lease
             .keep_sealed(initiative, &envelopes, unsealed.up_to)
             .await?;
+        if !unsealed.goes_on {
+            return Ok(());
+        }
     }
 }
 

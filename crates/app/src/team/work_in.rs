@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crypto::{Envelope, SiteId, Stream, Team};
 use domain::InitiativeId;
-use storage::{Committed, Incoming, Lease, Received, StorageError};
+use storage::{Committed, Incoming, Lease, Received, StorageError, WaitingEnvelope};
 use sync::{ChangeSet, TableId, unpack};
 
 use super::membership::{Membership, new_series};
@@ -139,34 +139,38 @@ pub(crate) async fn work_in(
     let mut after = 0;
     loop {
         let waiting = lease.waiting_envelopes(initiative, after, AT_ONCE).await?;
-        let Some(last) = waiting.last() else {
-            return let_go(lease, membership, initiative, open).await;
+        let is_all = waiting.len() < AT_ONCE as usize;
+        after = waiting.last().map_or(after, |last| last.pk);
+        let open_all = || {
+            waiting
+                .into_iter()
+                .map(|it| opened(membership, it))
+                .collect()
         };
-        after = last.pk;
-        for kept in waiting {
-            let Some(envelope) = self::kept(&membership.team, kept.bytes) else {
-                worked_in.refused += 1;
-                continue;
+        let envelopes: Vec<Opened> = match is_all {
+            true => open_all(),
+            false => lease.aside(open_all).await?,
+        };
+        for envelope in envelopes {
+            let (pk, site, changes) = match envelope {
+                Opened::Refused => {
+                    worked_in.refused += 1;
+                    continue;
+                }
+                Opened::ForLater => {
+                    worked_in.kept_for_later += 1;
+                    continue;
+                }
+                Opened::Read { pk, site, changes } => (pk, site, changes),
             };
-            let header = *envelope.header();
-            let Some(changes) = read(membership, &envelope) else {
-                // Of an epoch whose key has not come yet, or of a later version: it is kept.
-                worked_in.kept_for_later += 1;
-                continue;
-            };
-            let act = open.entry(header.site).or_default();
-            act.envelopes.push(kept.pk);
+            let act = open.entry(site).or_default();
+            act.envelopes.push(pk);
             act.changes.extend(changes);
             if act.changes.last().is_some_and(|change| change.goes_on) {
                 continue;
             }
             let act = std::mem::take(act);
-            let mut changes = Vec::new();
-            for change in act.changes {
-                let writer = (header.site, change.stamp);
-                let site = lease.writer(membership.site, writer).await?;
-                changes.push((site, change));
-            }
+            let changes = lease.written_by(membership.site, site, act.changes).await?;
             let incoming = Incoming {
                 initiative,
                 changes: &changes,
@@ -174,6 +178,36 @@ pub(crate) async fn work_in(
             };
             worked_in.add(lease.receive(incoming, app.now()).await?);
         }
+        if is_all {
+            return let_go(lease, membership, initiative, open).await;
+        }
+    }
+}
+
+/// An envelope that was kept here, and what it holds.
+enum Opened {
+    /// Nobody of the team made it.
+    Refused,
+    /// Of an epoch whose key has not come yet, or of a later version: it is kept.
+    ForLater,
+    Read {
+        pk: i64,
+        site: SiteId,
+        changes: Vec<ChangeSet>,
+    },
+}
+
+fn opened(membership: &Membership, it: WaitingEnvelope) -> Opened {
+    let Some(envelope) = kept(&membership.team, it.bytes) else {
+        return Opened::Refused;
+    };
+    match read(membership, &envelope) {
+        None => Opened::ForLater,
+        Some(changes) => Opened::Read {
+            pk: it.pk,
+            site: envelope.header().site,
+            changes,
+        },
     }
 }
 

@@ -1,5 +1,8 @@
 //! What a person can be found by, read from their rows.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use domain::{Phone, Postcode, fold};
 use serde::Deserialize;
 use sqlx::Arguments as _;
@@ -12,6 +15,9 @@ use super::terms::stems;
 use crate::StorageError;
 use crate::rows_at_once::{hex_id, rows_from};
 use crate::write::address;
+
+/// So many people are worth a second thread.
+const MANY: usize = 200;
 
 #[derive(Deserialize)]
 struct Findable {
@@ -94,8 +100,24 @@ async fn lines(
     let text: String = sqlx::query_scalar_with(AssertSqlSafe(sql), arguments)
         .fetch_one(conn)
         .await?;
-    let people: Vec<Findable> = rows_from(&text)?;
-    Ok(people.into_iter().map(line).collect())
+    Ok(lines_of(rows_from(&text)?))
+}
+
+/// Folding and stemming take longer than reading: two threads share them.
+fn lines_of(mut people: Vec<Findable>) -> Vec<Line> {
+    if people.len() < MANY {
+        return people.into_iter().map(line).collect();
+    }
+    let others = people.split_off(people.len() / 2);
+    thread::scope(|scope| {
+        let second = scope.spawn(|| others.into_iter().map(line).collect());
+        let mut lines: Vec<Line> = people.into_iter().map(line).collect();
+        match second.join() {
+            Ok(more) => lines.extend::<Vec<Line>>(more),
+            Err(panic) => resume_unwind(panic),
+        }
+        lines
+    })
 }
 
 fn line(person: Findable) -> Line {

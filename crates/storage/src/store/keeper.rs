@@ -32,6 +32,7 @@ enum Next {
 pub(super) struct Keeper {
     interactive_asks: mpsc::UnboundedReceiver<Ask>,
     background_asks: mpsc::UnboundedReceiver<Ask>,
+    background: mpsc::WeakUnboundedSender<Ask>,
     longest_hold_us: Arc<AtomicU64>,
     keeps_search_ready: bool,
 }
@@ -40,11 +41,13 @@ impl Keeper {
     pub(super) fn new(
         interactive_asks: mpsc::UnboundedReceiver<Ask>,
         background_asks: mpsc::UnboundedReceiver<Ask>,
+        background: mpsc::WeakUnboundedSender<Ask>,
         longest_hold_us: Arc<AtomicU64>,
     ) -> Self {
         Self {
             interactive_asks,
             background_asks,
+            background,
             longest_hold_us,
             keeps_search_ready: false,
         }
@@ -109,7 +112,7 @@ impl Keeper {
         let (back, returned) = oneshot::channel();
         let begun = now();
         // Who asked may have gone meanwhile: dropping the lease sends the connection back.
-        drop(to.send(Lease::of(core, back)));
+        drop(to.send(Lease::of(core, back, self.background.clone())));
         let mut core = returned.await.ok()?;
         self.remember_hold(begun);
         write::roll_back_unfinished(&mut core).await;

@@ -78,6 +78,7 @@ impl Store {
             log: LogMerge::of(file),
             file: file.into(),
             writing: false,
+            writings: 0,
         };
         let store = Self::start(key, core);
         Ok(Self {
@@ -90,7 +91,12 @@ impl Store {
         let (interactive, interactive_asks) = mpsc::unbounded_channel();
         let (background, background_asks) = mpsc::unbounded_channel();
         let longest_hold_us = Arc::new(AtomicU64::new(0));
-        let keeper = Keeper::new(interactive_asks, background_asks, longest_hold_us.clone());
+        let keeper = Keeper::new(
+            interactive_asks,
+            background_asks,
+            background.downgrade(),
+            longest_hold_us.clone(),
+        );
         let (file, key) = (core.file.clone(), Arc::new(key.clone()));
         tokio::spawn(keeper.run(Kept::new(core)));
         let still = Arc::new(Mutex::new(()));

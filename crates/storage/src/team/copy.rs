@@ -17,9 +17,9 @@ use uuid::Uuid;
 
 use super::Series;
 use super::conflict::Conflict;
-use super::series::advance;
+use super::series::push_series;
 use crate::database::SCHEMA;
-use crate::write::value_of;
+use crate::write::{Script, value_of};
 use crate::{Lease, StorageError};
 
 /// What stands of the acts of all devices.
@@ -79,6 +79,7 @@ impl Lease {
         heads: &[Head],
     ) -> Result<bool, StorageError> {
         let mut is_news = false;
+        let mut script = Script::begin();
         for head in heads {
             let site = SiteId::from_bytes(head.site);
             let here = self.series(initiative, site).await?;
@@ -95,8 +96,9 @@ impl Lease {
                 let latest = head.latest;
                 Series { latest, ..here }
             };
-            advance(self.conn()?, initiative, site, to).await?;
+            push_series(&mut script, initiative, site, to)?;
         }
+        self.run_whole(script).await?;
         Ok(is_news)
     }
 

@@ -1,14 +1,16 @@
 //! Envelopes as they were sent or came.
 
-use crypto::{Envelope, EnvelopeHash};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crypto::{Envelope, EnvelopeHash, SiteId};
 use domain::InitiativeId;
 use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
 use sync::{Stamp, Value};
 
-use super::position::{advance_position, note_position_of, was_told_otherwise};
-use super::series::{Series, advance};
-use crate::room::explained;
+use super::position::{Known, push_position, push_position_of};
+use super::series::{Series, push_series, read_series};
+use super::server::id_of;
 use crate::write::Script;
 use crate::{Lease, StorageError};
 
@@ -48,9 +50,9 @@ impl Lease {
         initiative: InitiativeId,
         envelope: &Envelope,
     ) -> Result<KeptEnvelope, StorageError> {
-        self.begin_keeping().await?;
-        let kept = self.keep(initiative, envelope, 0).await?;
-        self.end_keeping().await?;
+        let mut keeping = Keeping::of(initiative, Script::begin());
+        let kept = keeping.take(self.conn()?, envelope, 0).await?;
+        self.run_whole(keeping.script).await?;
         Ok(kept)
     }
 
@@ -62,89 +64,19 @@ impl Lease {
         envelopes: &[(u64, Option<Envelope>)],
     ) -> Result<Vec<KeptEnvelope>, StorageError> {
         let mut outcomes = Vec::new();
-        self.begin_keeping().await?;
+        let mut keeping = Keeping::of(initiative, Script::begin_recoverable());
         for (position, envelope) in envelopes {
             if let Some(envelope) = envelope {
-                let kept = self.keep(initiative, envelope, *position).await?;
+                let kept = keeping.take(self.conn()?, envelope, *position).await?;
                 outcomes.push(kept);
                 if matches!(kept, KeptEnvelope::Gap { .. } | KeptEnvelope::Elsewhere) {
                     break;
                 }
             }
-            advance_position(self.conn()?, initiative, *position).await?;
+            push_position(&mut keeping.script, initiative, *position)?;
         }
-        self.end_keeping().await?;
+        self.run_whole(keeping.script).await?;
         Ok(outcomes)
-    }
-
-    async fn begin_keeping(&mut self) -> Result<(), StorageError> {
-        sabotage::may_end_here().await;
-        let core = self.core()?;
-        core.writing = true;
-        let begin = sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut core.conn);
-        begin.await?;
-        Ok(())
-    }
-
-    async fn end_keeping(&mut self) -> Result<(), StorageError> {
-        sabotage::may_end_here().await;
-        let core = self.core()?;
-        let kept = sqlx::raw_sql("COMMIT").execute(&mut core.conn).await;
-        explained(kept.map_err(Into::into), &core.file)?;
-        core.writing = false;
-        Ok(())
-    }
-
-    async fn keep(
-        &mut self,
-        initiative: InitiativeId,
-        envelope: &Envelope,
-        position: u64,
-    ) -> Result<KeptEnvelope, StorageError> {
-        let hash = envelope.hash();
-        if position > 0 && was_told_otherwise(self.conn()?, initiative, hash, position).await? {
-            return Ok(KeptEnvelope::Elsewhere);
-        }
-        if self.has_envelope(envelope.hash()).await? {
-            if position > 0 {
-                note_position_of(self.conn()?, envelope.hash(), position).await?;
-            }
-            return Ok(KeptEnvelope::Known);
-        }
-        let header = *envelope.header();
-        let here = self.series(initiative, header.site).await?;
-        // Whoever carries it beside a copy has given that. At the server it may be of another
-        // branch of its site than the copy, and is looked at again.
-        if position == 0 && header.last <= here.copied {
-            return Ok(KeptEnvelope::Known);
-        }
-        if is_on(Sabotage::KnowByNumber) && header.last <= here.last {
-            return Ok(KeptEnvelope::Known);
-        }
-        if header.first > here.last + 1 {
-            let expected = here.last + 1;
-            return Ok(KeptEnvelope::Gap { expected });
-        }
-        let is_next = header.first == here.last + 1 && header.previous == here.last_hash;
-        let conn = self.conn()?;
-        insert(conn, initiative, envelope, false).await?;
-        if position > 0 {
-            note_position_of(conn, envelope.hash(), position).await?;
-        }
-        // Where a site has branches its series stands at the one that goes furthest, so that no
-        // later envelope of either seems to follow on something that is missing.
-        let end = match is_next || header.last > here.last {
-            true => end_of(envelope, here),
-            false => Series {
-                latest: Stamp(header.latest),
-                ..here
-            },
-        };
-        advance(conn, initiative, header.site, end).await?;
-        Ok(match is_next {
-            true => KeptEnvelope::Next,
-            false => KeptEnvelope::Forked,
-        })
     }
 
     /// Whether an envelope was kept or made here.
@@ -216,6 +148,81 @@ impl Lease {
     }
 }
 
+/// Envelopes that are looked at one after another, and kept all together.
+struct Keeping {
+    initiative: InitiativeId,
+    script: Script,
+    /// Where each site is once those before are kept.
+    series: BTreeMap<SiteId, Series>,
+    new: BTreeSet<EnvelopeHash>,
+}
+
+impl Keeping {
+    fn of(initiative: InitiativeId, script: Script) -> Self {
+        Self {
+            initiative,
+            script,
+            series: BTreeMap::new(),
+            new: BTreeSet::new(),
+        }
+    }
+
+    async fn take(
+        &mut self,
+        conn: &mut SqliteConnection,
+        envelope: &Envelope,
+        position: u64,
+    ) -> Result<KeptEnvelope, StorageError> {
+        let (hash, header) = (envelope.hash(), *envelope.header());
+        if self.new.contains(&hash) {
+            return Ok(KeptEnvelope::Elsewhere);
+        }
+        let known = Known::look_up(conn, self.initiative, hash, position).await?;
+        if position > 0 && known.is_elsewhere {
+            return Ok(KeptEnvelope::Elsewhere);
+        }
+        if known.is_here {
+            push_position_of(&mut self.script, hash, position)?;
+            return Ok(KeptEnvelope::Known);
+        }
+        let here = match self.series.get(&header.site) {
+            Some(here) => *here,
+            None => read_series(conn, self.initiative, header.site).await?,
+        };
+        // Whoever carries it beside a copy has given that. At the server it may be of another
+        // branch of its site than the copy, and is looked at again.
+        if position == 0 && header.last <= here.copied {
+            return Ok(KeptEnvelope::Known);
+        }
+        if is_on(Sabotage::KnowByNumber) && header.last <= here.last {
+            return Ok(KeptEnvelope::Known);
+        }
+        if header.first > here.last + 1 {
+            let expected = here.last + 1;
+            return Ok(KeptEnvelope::Gap { expected });
+        }
+        let is_next = header.first == here.last + 1 && header.previous == here.last_hash;
+        push_envelope(&mut self.script, self.initiative, envelope, Whose::Others)?;
+        push_position_of(&mut self.script, hash, position)?;
+        // Where a site has branches its series stands at the one that goes furthest, so that no
+        // later envelope of either seems to follow on something that is missing.
+        let end = match is_next || header.last > here.last {
+            true => end_of(envelope, here),
+            false => Series {
+                latest: Stamp(header.latest),
+                ..here
+            },
+        };
+        push_series(&mut self.script, self.initiative, header.site, end)?;
+        self.series.insert(header.site, end);
+        self.new.insert(hash);
+        Ok(match is_next {
+            true => KeptEnvelope::Next,
+            false => KeptEnvelope::Forked,
+        })
+    }
+}
+
 /// Where a series is once this envelope is in it.
 pub(super) fn end_of(envelope: &Envelope, before: Series) -> Series {
     Series {
@@ -226,28 +233,36 @@ pub(super) fn end_of(envelope: &Envelope, before: Series) -> Series {
     }
 }
 
-pub(super) async fn insert(
-    conn: &mut SqliteConnection,
+/// Who made an envelope.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// This laptop: what it holds stands in the rows.
+    Own,
+    /// Another one.
+    Others,
+}
+
+pub(super) fn push_envelope(
+    script: &mut Script,
     initiative: InitiativeId,
     envelope: &Envelope,
-    applied: bool,
+    whose: Whose,
 ) -> Result<(), StorageError> {
-    let (id, header, hash) = (initiative.uuid(), envelope.header(), envelope.hash());
-    let site = header.site.to_bytes();
-    let (hash, site, bytes) = (hash.0.as_slice(), site.as_slice(), envelope.as_bytes());
-    let (first, last) = (header.first.cast_signed(), header.last.cast_signed());
-    sqlx::query!(
-        "INSERT INTO envelope (hash, initiative_id, site, first, last, bytes, applied)
-         VALUES (?, ?, ?, ?, ?, ?, ?)",
-        hash,
-        id,
-        site,
-        first,
-        last,
-        bytes,
-        applied
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
+    let header = envelope.header();
+    script.push(match whose {
+        Whose::Own => {
+            "INSERT INTO envelope (hash, initiative_id, site, first, last, bytes, applied, log_from) \
+             SELECT ?, initiative_id, ?, ?, ?, ?, 1, sealed_up_to FROM team WHERE initiative_id = ?; "
+        }
+        Whose::Others => {
+            "INSERT INTO envelope (hash, site, first, last, bytes, initiative_id) \
+             VALUES (?, ?, ?, ?, ?, ?); "
+        }
+    });
+    script.bind(&Value::Bytes(envelope.hash().0.to_vec()))?;
+    script.bind(&Value::Bytes(header.site.to_bytes().to_vec()))?;
+    script.bind(&Value::Integer(header.first.cast_signed()))?;
+    script.bind(&Value::Integer(header.last.cast_signed()))?;
+    script.bind(&Value::Bytes(envelope.as_bytes().to_vec()))?;
+    script.bind(&id_of(initiative))
 }

@@ -31,7 +31,7 @@ impl Lease {
         founding: Option<&[u8]>,
     ) -> Result<(), StorageError> {
         let core = self.core()?;
-        core.writing = true;
+        core.begin_writing();
         let conn = &mut core.conn;
         sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *conn).await?;
         let (id, secret) = (initiative.uuid(), device.secret.as_slice());

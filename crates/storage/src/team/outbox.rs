@@ -8,9 +8,8 @@ use domain::InitiativeId;
 use sabotage::{Sabotage, is_on};
 use sync::{ChangeSet, Stamp, Value};
 
-use super::envelope::{end_of, insert};
-use super::series::{Series, advance};
-use crate::room::explained;
+use super::envelope::{Whose, end_of, push_envelope};
+use super::series::{Series, push_series};
 use crate::write::Script;
 use crate::{Lease, StorageError};
 
@@ -24,6 +23,8 @@ pub struct Unsealed {
     /// The first is stamped earlier than what was sealed before it: the clock of this laptop
     /// went back. It goes under another number, since within one the stamps grow.
     pub goes_back: bool,
+    /// More of them may follow.
+    pub goes_on: bool,
 }
 
 /// Acts that are sealed together, at most; a long import counts as one.
@@ -54,10 +55,15 @@ impl Lease {
             id,
             ACTS_AT_ONCE
         );
-        let mut unsealed = Unsealed::default();
-        for row in rows.fetch_all(&mut *conn).await? {
+        let rows = rows.fetch_all(&mut *conn).await?;
+        let mut unsealed = Unsealed {
+            goes_on: rows.len() == ACTS_AT_ONCE as usize,
+            ..Unsealed::default()
+        };
+        for row in rows {
             let stamp = Stamp(row.stamp.cast_unsigned());
             if stamp < latest && !unsealed.changes.is_empty() {
+                unsealed.goes_on = true;
                 return Ok(unsealed);
             }
             unsealed.goes_back |= stamp < latest;
@@ -89,39 +95,17 @@ impl Lease {
             Some(first) => self.series(initiative, first.header().site).await?,
             None => Series::default(),
         };
-        let core = self.core()?;
-        core.writing = true;
-        sqlx::raw_sql("BEGIN IMMEDIATE")
-            .execute(&mut core.conn)
-            .await?;
-        let id = initiative.uuid();
+        let mut script = Script::begin();
         for envelope in envelopes {
-            insert(&mut core.conn, initiative, envelope, true).await?;
-            let hash = envelope.hash();
-            let hash = hash.0.as_slice();
-            sqlx::query!(
-                "UPDATE envelope SET log_from =
-                 (SELECT sealed_up_to FROM team WHERE initiative_id = ?) WHERE hash = ?",
-                id,
-                hash
-            )
-            .execute(&mut core.conn)
-            .await?;
+            push_envelope(&mut script, initiative, envelope, Whose::Own)?;
             let end = end_of(envelope, before);
-            advance(&mut core.conn, initiative, envelope.header().site, end).await?;
+            push_series(&mut script, initiative, envelope.header().site, end)?;
             before = end;
         }
-        let update = sqlx::query!(
-            "UPDATE team SET sealed_up_to = ? WHERE initiative_id = ?",
-            up_to,
-            id
-        );
-        update.execute(&mut core.conn).await?;
-        sabotage::may_end_here().await;
-        let kept = sqlx::raw_sql("COMMIT").execute(&mut core.conn).await;
-        explained(kept.map_err(Into::into), &core.file)?;
-        core.writing = false;
-        Ok(())
+        script.push("UPDATE team SET sealed_up_to = ? WHERE initiative_id = ?; ");
+        script.bind(&Value::Integer(up_to))?;
+        script.bind(&Value::reference(initiative.uuid()))?;
+        self.run_whole(script).await
     }
 
     /// Takes acts out of the envelopes that the server does not take: they are sealed again,

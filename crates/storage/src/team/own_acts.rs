@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crypto::SiteId;
 use domain::InitiativeId;
-use sync::{SiteRef, Stamp};
+use sync::{ChangeSet, SiteRef, Stamp};
 
 use crate::{Lease, StorageError};
 
@@ -50,6 +50,24 @@ impl Lease {
             return Ok(OWN);
         }
         self.site_ref(site).await
+    }
+
+    /// The change sets of a site, each with the short name of who wrote it.
+    pub async fn written_by(
+        &mut self,
+        own: SiteId,
+        site: SiteId,
+        changes: Vec<ChangeSet>,
+    ) -> Result<Vec<(SiteRef, ChangeSet)>, StorageError> {
+        if site.device != own.device {
+            let name = self.site_ref(site).await?;
+            return Ok(changes.into_iter().map(|change| (name, change)).collect());
+        }
+        let mut written = Vec::with_capacity(changes.len());
+        for change in changes {
+            written.push((self.writer(own, (site, change.stamp)).await?, change));
+        }
+        Ok(written)
     }
 
     /// What this laptop did, and under which number.

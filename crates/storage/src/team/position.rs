@@ -21,7 +21,7 @@ impl Lease {
         initiative: InitiativeId,
         sent: &[(i64, u64)],
     ) -> Result<(), StorageError> {
-        let mut script = Script::begin();
+        let mut script = Script::begin_recoverable();
         for (pk, position) in sent {
             let position = Value::Integer(position.cast_signed());
             script.push(
@@ -101,7 +101,9 @@ impl Lease {
         initiative: InitiativeId,
         position: u64,
     ) -> Result<(), StorageError> {
-        advance_position(self.conn()?, initiative, position).await
+        let mut script = Script::begin_recoverable();
+        push_position(&mut script, initiative, position)?;
+        self.run_whole(script).await
     }
 
     /// Goes on behind a checkpoint. What the server said to stand before it, and is not in it,
@@ -124,9 +126,7 @@ impl Lease {
             script.push("UPDATE server SET checkpoint_due = 1 WHERE initiative_id = ?; ");
             script.bind(&id_of(initiative))?;
         }
-        script.push("UPDATE server SET position = max(position, ?) WHERE initiative_id = ?; ");
-        script.bind(&Value::Integer(position.cast_signed()))?;
-        script.bind(&id_of(initiative))?;
+        push_position(&mut script, initiative, position)?;
         self.run_whole(script).await
     }
 
@@ -192,56 +192,58 @@ impl Lease {
     }
 }
 
-/// Whether the server said before that something else stands at this position, or that this
-/// envelope stands at another.
-pub(super) async fn was_told_otherwise(
-    conn: &mut SqliteConnection,
-    initiative: InitiativeId,
-    hash: EnvelopeHash,
-    position: u64,
-) -> Result<bool, StorageError> {
-    let (id, hash, position) = (initiative.uuid(), hash.0.as_slice(), position.cast_signed());
-    let otherwise = sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT 1 FROM envelope WHERE initiative_id = ?1 AND position = ?2
-                          AND position > 0 AND hash <> ?3 AND bytes <> x'')
-           OR EXISTS (SELECT 1 FROM envelope WHERE hash = ?3 AND position > 0
-                      AND position <> ?2 AND bytes <> x'') AS "otherwise!: bool""#,
-        id,
-        position,
-        hash
-    );
-    Ok(otherwise.fetch_one(conn).await?)
+/// What is known of an envelope that the server tells to stand at a position.
+pub(super) struct Known {
+    /// It was kept or made here.
+    pub(super) is_here: bool,
+    /// The server said before that something else stands there, or that it stands elsewhere.
+    pub(super) is_elsewhere: bool,
 }
 
-/// An envelope that was here already stands at this position of the server.
-pub(super) async fn note_position_of(
-    conn: &mut SqliteConnection,
+impl Known {
+    pub(super) async fn look_up(
+        conn: &mut SqliteConnection,
+        initiative: InitiativeId,
+        hash: EnvelopeHash,
+        position: u64,
+    ) -> Result<Self, StorageError> {
+        let (id, hash, position) = (initiative.uuid(), hash.0.as_slice(), position.cast_signed());
+        let known = sqlx::query_as!(
+            Self,
+            r#"SELECT EXISTS (SELECT 1 FROM envelope WHERE hash = ?3) AS "is_here!: bool",
+               EXISTS (SELECT 1 FROM envelope WHERE initiative_id = ?1 AND position = ?2
+                       AND position > 0 AND hash <> ?3 AND bytes <> x'')
+               OR EXISTS (SELECT 1 FROM envelope WHERE hash = ?3 AND position > 0
+                          AND position <> ?2 AND bytes <> x'') AS "is_elsewhere!: bool""#,
+            id,
+            position,
+            hash
+        );
+        Ok(known.fetch_one(conn).await?)
+    }
+}
+
+/// An envelope stands at this position of the server; 0 says nothing.
+pub(super) fn push_position_of(
+    script: &mut Script,
     hash: EnvelopeHash,
     position: u64,
 ) -> Result<(), StorageError> {
-    let (hash, position) = (hash.0.as_slice(), position.cast_signed());
-    sqlx::query!(
-        "UPDATE envelope SET position = ? WHERE hash = ? AND position <= 0",
-        position,
-        hash
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
+    if position == 0 {
+        return Ok(());
+    }
+    script.push("UPDATE envelope SET position = ? WHERE hash = ? AND position <= 0; ");
+    script.bind(&Value::Integer(position.cast_signed()))?;
+    script.bind(&Value::Bytes(hash.0.to_vec()))
 }
 
-pub(super) async fn advance_position(
-    conn: &mut SqliteConnection,
+/// Everything up to a position stands here.
+pub(super) fn push_position(
+    script: &mut Script,
     initiative: InitiativeId,
     position: u64,
 ) -> Result<(), StorageError> {
-    let (id, position) = (initiative.uuid(), position.cast_signed());
-    sqlx::query!(
-        "UPDATE server SET position = max(position, ?) WHERE initiative_id = ?",
-        position,
-        id
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
+    script.push("UPDATE server SET position = max(position, ?) WHERE initiative_id = ?; ");
+    script.bind(&Value::Integer(position.cast_signed()))?;
+    script.bind(&id_of(initiative))
 }

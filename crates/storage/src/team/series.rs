@@ -3,8 +3,10 @@
 use crypto::{EnvelopeHash, SiteId};
 use domain::InitiativeId;
 use sqlx::sqlite::SqliteConnection;
-use sync::{SiteRef, Stamp};
+use sync::{SiteRef, Stamp, Value};
 
+use super::server::id_of;
+use crate::write::Script;
 use crate::{Lease, StorageError};
 
 /// How far the change sets of a site are here.
@@ -27,18 +29,7 @@ impl Lease {
         initiative: InitiativeId,
         site: SiteId,
     ) -> Result<Series, StorageError> {
-        let site = site.to_bytes();
-        let (id, site) = (initiative.uuid(), site.as_slice());
-        let row = sqlx::query!(
-            r#"SELECT last, last_hash, copied, latest FROM series
-               WHERE initiative_id = ? AND site = ?"#,
-            id,
-            site
-        );
-        let Some(row) = row.fetch_optional(self.conn()?).await? else {
-            return Ok(Series::default());
-        };
-        series_of(row.last, &row.last_hash, row.copied, row.latest)
+        read_series(self.conn()?, initiative, site).await
     }
 
     /// How far every site is here.
@@ -68,49 +59,62 @@ impl Lease {
         let site = site.to_bytes();
         let site = site.as_slice();
         let conn = self.conn()?;
-        // 1 is this laptop.
-        sqlx::query!(
-            "INSERT INTO site (ref, id) VALUES ((SELECT max(1, coalesce(max(ref), 1)) + 1 FROM site), ?)
-             ON CONFLICT (id) DO NOTHING",
-            site
-        )
-        .execute(&mut *conn)
-        .await?;
-        let number = sqlx::query_scalar!(
+        let known = sqlx::query_scalar!(
             r#"SELECT ref AS "number: u16" FROM site WHERE id = ?"#,
+            site
+        );
+        if let Some(number) = known.fetch_optional(&mut *conn).await? {
+            return Ok(SiteRef(number));
+        }
+        // 1 is this laptop.
+        let number = sqlx::query_scalar!(
+            r#"INSERT INTO site (ref, id)
+               VALUES ((SELECT max(1, coalesce(max(ref), 1)) + 1 FROM site), ?)
+               RETURNING ref AS "number: u16""#,
             site
         );
         Ok(SiteRef(number.fetch_one(conn).await?))
     }
 }
 
-/// Notes how far a site is.
-pub(super) async fn advance(
+pub(super) async fn read_series(
     conn: &mut SqliteConnection,
+    initiative: InitiativeId,
+    site: SiteId,
+) -> Result<Series, StorageError> {
+    let site = site.to_bytes();
+    let (id, site) = (initiative.uuid(), site.as_slice());
+    let row = sqlx::query!(
+        "SELECT last, last_hash, copied, latest FROM series WHERE initiative_id = ? AND site = ?",
+        id,
+        site
+    );
+    let Some(row) = row.fetch_optional(conn).await? else {
+        return Ok(Series::default());
+    };
+    series_of(row.last, &row.last_hash, row.copied, row.latest)
+}
+
+/// Notes how far a site is.
+pub(super) fn push_series(
+    script: &mut Script,
     initiative: InitiativeId,
     site: SiteId,
     to: Series,
 ) -> Result<(), StorageError> {
-    let site = site.to_bytes();
-    let (id, site) = (initiative.uuid(), site.as_slice());
-    let (last, hash) = (to.last.cast_signed(), to.last_hash.0.as_slice());
-    let (copied, latest) = (to.copied.cast_signed(), to.latest.0.cast_signed());
-    sqlx::query!(
-        "INSERT INTO series (initiative_id, site, last, last_hash, copied, latest)
-         VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (initiative_id, site) DO UPDATE SET
-         last = excluded.last, last_hash = excluded.last_hash, copied = excluded.copied,
-         latest = max(latest, excluded.latest)",
-        id,
-        site,
-        last,
-        hash,
-        copied,
-        latest
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
+    script.push(
+        "INSERT INTO series (initiative_id, site, last, last_hash, copied, latest) \
+         VALUES (?, ?, ?, ?, ?, ?) \
+         ON CONFLICT (initiative_id, site) DO UPDATE SET \
+         last = excluded.last, last_hash = excluded.last_hash, copied = excluded.copied, \
+         latest = max(latest, excluded.latest); ",
+    );
+    script.bind(&id_of(initiative))?;
+    script.bind(&Value::Bytes(site.to_bytes().to_vec()))?;
+    script.bind(&Value::Integer(to.last.cast_signed()))?;
+    script.bind(&Value::Bytes(to.last_hash.0.to_vec()))?;
+    script.bind(&Value::Integer(to.copied.cast_signed()))?;
+    script.bind(&Value::Integer(to.latest.0.cast_signed()))
 }
 
 fn series_of(last: i64, hash: &[u8], copied: i64, latest: i64) -> Result<Series, StorageError> {

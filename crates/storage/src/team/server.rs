@@ -223,15 +223,11 @@ impl Lease {
         initiative: InitiativeId,
         at: Moment,
     ) -> Result<(), StorageError> {
-        let id = initiative.uuid();
-        sqlx::query!(
-            "UPDATE server SET in_step_at = ? WHERE initiative_id = ?",
-            at.0,
-            id
-        )
-        .execute(self.conn()?)
-        .await?;
-        Ok(())
+        let mut script = Script::begin_recoverable();
+        script.push("UPDATE server SET in_step_at = ? WHERE initiative_id = ?; ");
+        script.bind(&Value::Integer(at.0))?;
+        script.bind(&id_of(initiative))?;
+        self.run_whole(script).await
     }
 }
 

@@ -170,7 +170,7 @@ async fn write_together(
             ..Committed::default()
         });
     }
-    core.writing = true;
+    core.begin_writing();
     if plan.writes.len() <= FEW_ROWS {
         push_rows(&mut script, &plan.writes)?;
     } else {

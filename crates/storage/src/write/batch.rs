@@ -9,14 +9,12 @@
 use std::collections::BTreeSet;
 
 use domain::{InitiativeId, Moment};
-use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::TABLES;
 use sync::{ChangeSet, Stamp, TableId, Value};
 use tokio::task::JoinHandle;
 
 use super::act::{Committed, push_change_set, wish_of};
-use super::guard::{CLOSE, OPEN};
 use super::merge::{Wish, plan_fresh};
 use super::rows::row_scripts;
 use super::script::Script;
@@ -112,12 +110,7 @@ impl Batch {
     pub async fn discard(mut self) -> Result<(), StorageError> {
         let _written = self.wait_for_slice().await; // it goes either way
         let mut lease = self.store.background_lease().await?;
-        let core = lease.core()?;
-        core.writing = true;
-        let discarded = discard_leftovers(&mut core.conn).await;
-        explained(discarded, &self.store.file)?;
-        core.writing = false;
-        Ok(())
+        lease.discard_hidden(self.id).await
     }
 
     /// Writes what is waiting, while the caller gathers the next slice.
@@ -155,11 +148,19 @@ async fn begin_hidden(
 ) -> Result<(i64, i64), StorageError> {
     let last = sqlx::query_scalar!(r#"SELECT coalesce(max(pk), 0) AS "pk!: i64" FROM neighbour"#);
     let last = last.fetch_one(&mut *conn).await?;
+    Ok((begin_pending(conn, now).await?, last))
+}
+
+/// The number of a new batch, whose rows are out of sight from now on.
+pub(super) async fn begin_pending(
+    conn: &mut SqliteConnection,
+    now: Moment,
+) -> Result<i64, StorageError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO pending_batch (begun_at) VALUES (?) RETURNING id AS "id!: i64""#,
         now.0
     );
-    Ok((id.fetch_one(conn).await?, last))
+    Ok(id.fetch_one(conn).await?)
 }
 
 /// Rows that are written together.
@@ -173,14 +174,14 @@ impl Slice {
     async fn write(mut self, store: Store) -> Result<(), StorageError> {
         let plan = plan_fresh(self.wishes, self.change.stamp)?;
         self.change.ops = plan.logged;
-        let mut scripts = vec![Script::begin()];
+        // Unless it is published, nothing of it is to be there.
+        let mut scripts = vec![Script::begin_recoverable()];
         scripts.extend(row_scripts(&plan.writes, self.batch)?);
-        let mut end = Script::default();
-        end.push("INSERT INTO change_part (batch, body) VALUES (?, ?); ");
-        end.bind(&Value::Integer(self.batch))?;
-        end.bind(&Value::Bytes(self.change.encode()))?;
-        end.commit();
-        scripts.push(end);
+        let mut part = Script::default();
+        part.push("INSERT INTO change_part (batch, body) VALUES (?, ?); ");
+        part.bind(&Value::Integer(self.batch))?;
+        part.bind(&Value::Bytes(self.change.encode()))?;
+        scripts.extend([part, Script::end_recoverable()]);
         let mut lease = store.background_lease().await?;
         let written = run(&mut lease, scripts).await;
         explained(written, &store.file)
@@ -190,7 +191,7 @@ impl Slice {
 /// One transaction.
 async fn run(lease: &mut Lease, scripts: Vec<Script>) -> Result<(), StorageError> {
     let core = lease.core()?;
-    core.writing = true;
+    core.begin_writing();
     for script in scripts {
         script.run(&mut core.conn).await?;
     }
@@ -200,17 +201,34 @@ async fn run(lease: &mut Lease, scripts: Vec<Script>) -> Result<(), StorageError
 
 /// Removes the rows of batches that were never published.
 pub(crate) async fn discard_leftovers(conn: &mut SqliteConnection) -> Result<(), StorageError> {
-    let pending = sqlx::query_scalar!(r#"SELECT count(*) AS "count!: i64" FROM pending_batch"#);
-    if pending.fetch_one(&mut *conn).await? == 0 {
-        return Ok(());
+    let pending = sqlx::query_scalar!(r#"SELECT id AS "id!: i64" FROM pending_batch"#);
+    for id in pending.fetch_all(&mut *conn).await? {
+        discard(id)?.run(conn).await?;
     }
-    let mut script = format!("BEGIN IMMEDIATE; {OPEN}");
-    for table in TABLES {
-        let name = table.name;
-        script += &format!("DELETE FROM {name} WHERE batch IN (SELECT id FROM pending_batch); ");
-    }
-    script += "DELETE FROM change_part WHERE batch IN (SELECT id FROM pending_batch); ";
-    script += &format!("DELETE FROM pending_batch; {CLOSE} COMMIT;");
-    sqlx::raw_sql(AssertSqlSafe(script)).execute(conn).await?;
     Ok(())
+}
+
+impl Lease {
+    /// Removes the rows of a batch that is not to be seen.
+    pub(super) async fn discard_hidden(&mut self, batch: i64) -> Result<(), StorageError> {
+        let core = self.core()?;
+        core.begin_writing();
+        let discarded = discard(batch)?.run(&mut core.conn).await;
+        explained(discarded, &core.file)?;
+        core.writing = false;
+        Ok(())
+    }
+}
+
+fn discard(batch: i64) -> Result<Script, StorageError> {
+    let mut script = Script::begin();
+    let tables = TABLES.iter().map(|table| table.name);
+    for table in tables.chain(["change_part"]) {
+        script.push(&format!("DELETE FROM {table} WHERE batch = ?; "));
+        script.bind(&Value::Integer(batch))?;
+    }
+    script.push("DELETE FROM pending_batch WHERE id = ?; ");
+    script.bind(&Value::Integer(batch))?;
+    script.commit();
+    Ok(script)
 }

@@ -56,7 +56,7 @@ impl Store {
         let mut lease = self.lease().await?;
         let core = lease.core()?;
         let stamp = core.clock.tick(now.0);
-        core.writing = true;
+        core.begin_writing();
         let begin = format!("BEGIN IMMEDIATE; {OPEN}");
         sqlx::raw_sql(AssertSqlSafe(begin))
             .execute(&mut core.conn)

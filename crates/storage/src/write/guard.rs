@@ -5,6 +5,7 @@ use sqlx::sqlite::SqliteConnection;
 use sync::registry::TABLES;
 use sync::{HybridClock, Stamp};
 
+use super::script::WAITING;
 use crate::StorageError;
 use crate::store::Core;
 
@@ -52,5 +53,6 @@ pub(crate) async fn roll_back_unfinished(core: &mut Core) {
     // Fails harmlessly when the transaction had ended already.
     let _none_open = sqlx::raw_sql("ROLLBACK").execute(&mut core.conn).await;
     let _closed = sqlx::raw_sql(CLOSE).execute(&mut core.conn).await;
+    let _waiting = sqlx::raw_sql(WAITING).execute(&mut core.conn).await;
     core.writing = false;
 }

@@ -4,6 +4,8 @@
 //! transaction, together with the note that they did. There is no undo for them here; who
 //! made them can take them back.
 
+mod portions;
+mod slices;
 mod standing;
 mod work;
 
@@ -20,7 +22,11 @@ use super::rows::row_scripts;
 use super::script::Script;
 use crate::room::explained;
 use crate::{Lease, StorageError};
-use work::Work;
+use portions::portions;
+use work::{Decided, Work};
+
+/// So often others may write meanwhile before a long act is received at once.
+const TRIES_IN_SLICES: usize = 3;
 
 /// Change sets that belong together, and where they came from.
 pub struct Incoming<'a> {
@@ -57,28 +63,46 @@ impl Lease {
         now: Moment,
     ) -> Result<Received, StorageError> {
         let file = self.core()?.file.clone();
-        explained(self.receive_together(incoming, now).await, &file)
+        for _ in 0..TRIES_IN_SLICES {
+            let received = self.receive_in_slices(&incoming, now).await;
+            if let Some(received) = explained(received, &file)? {
+                return Ok(received);
+            }
+        }
+        explained(self.receive_at_once(&incoming, now).await, &file)
     }
 
-    async fn receive_together(
+    async fn receive_at_once(
         &mut self,
-        incoming: Incoming<'_>,
+        incoming: &Incoming<'_>,
+        now: Moment,
+    ) -> Result<Received, StorageError> {
+        let conn = self.conn()?;
+        let mut work = Work::of(incoming);
+        for portion in portions(incoming) {
+            work.read(conn, &portion).await?;
+        }
+        let decided = work.decide(incoming);
+        self.write_down(incoming, &decided, None, now).await
+    }
+
+    /// Writes what was decided. The rows of a hidden batch come into sight with it.
+    async fn write_down(
+        &mut self,
+        incoming: &Incoming<'_>,
+        decided: &Decided,
+        hidden: Option<i64>,
         now: Moment,
     ) -> Result<Received, StorageError> {
         let core = self.core()?;
-        let mut work = Work::begin(&mut core.conn, &incoming).await?;
-        for (site, change) in incoming.changes {
-            work.change_set(*site, change);
-        }
-        let latest = incoming
-            .changes
-            .iter()
-            .map(|(_, change)| change.stamp)
-            .max();
-        let doomed = std::mem::take(&mut work.doomed);
-        let received = work.received(&doomed, latest.unwrap_or_default());
-        let writes = work.writes();
-        core.writing = true;
+        let Decided {
+            work,
+            received,
+            doomed,
+            new,
+            changed,
+        } = decided;
+        core.begin_writing();
         if is_on(Sabotage::ApplyByHalves) {
             let mut half = Script::begin();
             push_applied(&mut half, incoming.envelopes, false)?;
@@ -89,16 +113,22 @@ impl Lease {
         sqlx::raw_sql(AssertSqlSafe(begin))
             .execute(&mut core.conn)
             .await?;
-        for rows in row_scripts(&writes, 0)? {
-            rows.run(&mut core.conn).await?;
+        for rows in [new, changed] {
+            for rows in row_scripts(rows, 0)? {
+                rows.run(&mut core.conn).await?;
+            }
         }
         let mut script = work.script()?;
         let holds_erased = received.dropped + received.erased > 0;
         push_applied(&mut script, incoming.envelopes, holds_erased)?;
+        if let Some(batch) = hidden {
+            script.push("DELETE FROM pending_batch WHERE id = ?; ");
+            script.bind(&Value::Integer(batch))?;
+        }
         script.run(&mut core.conn).await?;
         if !doomed.is_empty() {
             let stamp = received.committed.stamp.0.cast_signed();
-            erase_rows(&mut core.conn, &doomed, stamp).await?;
+            erase_rows(&mut core.conn, doomed, stamp).await?;
         }
         let mut end = Script::default();
         push_whose(&mut end, &work.initiative, doomed.iter().copied())?;
@@ -109,14 +139,15 @@ impl Lease {
         end.push("COMMIT");
         end.run(&mut core.conn).await?;
         core.writing = false;
-        touch(&mut core.search, &writes);
+        touch(&mut core.search, new);
+        touch(&mut core.search, changed);
         // A clock too far ahead is not followed; what it stamped counts all the same.
         let _ahead = core.clock.observe(received.committed.stamp, now.0);
         if holds_erased {
             forget_in(&mut core.search);
             empty_log(&mut core.conn).await?;
         }
-        Ok(received)
+        Ok(received.clone())
     }
 }
 

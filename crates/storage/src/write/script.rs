@@ -7,29 +7,61 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection};
 use sqlx::{Arguments, AssertSqlSafe};
 use sync::Value;
 
-use super::guard::{CLOSE, OPEN};
+use super::guard::{CLOSE, OPEN, roll_back_unfinished};
 use crate::room::explained;
 use crate::{Lease, StorageError};
+
+/// Whether the end of a transaction waits for the disk.
+pub(super) const WAITING: &str = "PRAGMA synchronous = FULL;";
+const WITHOUT_WAITING: &str = "PRAGMA synchronous = NORMAL;";
 
 /// Statements in order, with their arguments in order.
 #[derive(Default)]
 pub(crate) struct Script {
     sql: String,
     args: SqliteArguments,
+    /// What it writes can be found out again.
+    is_recoverable: bool,
 }
 
 impl Script {
     /// Begins a transaction that may write to the synced tables.
     pub(crate) fn begin() -> Self {
         let sql = format!("BEGIN IMMEDIATE; {OPEN}");
-        let args = SqliteArguments::default();
-        Self { sql, args }
+        Self {
+            sql,
+            ..Self::default()
+        }
+    }
+
+    /// Begins a transaction of which a power cut may take back what it wrote, whole: the server
+    /// tells it again. The disk is waited for with the next act that nobody could tell again.
+    pub(crate) fn begin_recoverable() -> Self {
+        Self {
+            sql: format!("{WITHOUT_WAITING} BEGIN IMMEDIATE; {OPEN}"),
+            is_recoverable: true,
+            ..Self::default()
+        }
+    }
+
+    /// Ends a transaction that [`Script::begin_recoverable`] began in another script.
+    pub(crate) fn end_recoverable() -> Self {
+        let mut end = Self {
+            is_recoverable: true,
+            ..Self::default()
+        };
+        end.commit();
+        end
     }
 
     /// Ends the transaction.
     pub(crate) fn commit(&mut self) {
         self.push(CLOSE);
         self.push("COMMIT");
+        if self.is_recoverable {
+            self.push("; ");
+            self.push(WAITING);
+        }
     }
 
     /// Adds a text as it stands.
@@ -65,10 +97,13 @@ impl Lease {
     pub(crate) async fn run_whole(&mut self, mut script: Script) -> Result<(), StorageError> {
         script.commit();
         let core = self.core()?;
-        core.writing = true;
-        explained(script.run(&mut core.conn).await, &core.file)?;
-        core.writing = false;
-        Ok(())
+        core.begin_writing();
+        let ran = explained(script.run(&mut core.conn).await, &core.file);
+        match ran.is_ok() {
+            true => core.writing = false,
+            false => roll_back_unfinished(core).await,
+        }
+        ran
     }
 }
 

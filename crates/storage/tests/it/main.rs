@@ -14,6 +14,7 @@ mod opening;
 mod receiving;
 mod salvaging;
 mod searching;
+mod slices;
 
 use crypto::DatabaseKey;
 use domain::{

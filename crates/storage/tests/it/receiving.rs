@@ -12,7 +12,7 @@ const OTHER: SiteRef = SiteRef(2);
 
 /// Two laptops that begin with the same initiative and the same person.
 pub(super) struct Pair {
-    a: Room,
+    pub(super) a: Room,
     pub(super) b: Room,
 }
 
@@ -39,15 +39,19 @@ impl Pair {
 
     /// Everything that `from` did, to `to`.
     async fn carry(&self, from: &Room, to: &Room) -> Received {
-        let mut lease = from.store.lease().await.unwrap();
-        let unsealed = lease.unsealed(from.initiative).await.unwrap();
-        lease
-            .keep_sealed(from.initiative, &[], unsealed.up_to)
-            .await
-            .unwrap();
-        drop(lease);
-        receive(to, to.initiative, unsealed.changes).await
+        receive(to, to.initiative, not_carried(from).await).await
     }
+}
+
+/// What a laptop did since this was asked the last time.
+pub(super) async fn not_carried(from: &Room) -> Vec<ChangeSet> {
+    let mut lease = from.store.lease().await.unwrap();
+    let unsealed = lease.unsealed(from.initiative).await.unwrap();
+    lease
+        .keep_sealed(from.initiative, &[], unsealed.up_to)
+        .await
+        .unwrap();
+    unsealed.changes
 }
 
 pub(super) async fn receive(
@@ -65,7 +69,7 @@ pub(super) async fn receive(
     lease.receive(incoming, at(9)).await.unwrap()
 }
 
-async fn edit(room: &Room, when: i64, change: impl Fn(&mut Neighbour)) {
+pub(super) async fn edit(room: &Room, when: i64, change: impl Fn(&mut Neighbour)) {
     let mut act = room.store.begin("edit_neighbour", at(when)).await.unwrap();
     let mut neighbour = act.neighbour(person()).await.unwrap().unwrap();
     change(&mut neighbour);
@@ -73,11 +77,11 @@ async fn edit(room: &Room, when: i64, change: impl Fn(&mut Neighbour)) {
     act.commit().await.unwrap();
 }
 
-fn person() -> NeighbourId {
+pub(super) fn person() -> NeighbourId {
     NeighbourId::new(Uuid::from_u128(1_007))
 }
 
-fn phone(number: &str) -> impl Fn(&mut Neighbour) {
+pub(super) fn phone(number: &str) -> impl Fn(&mut Neighbour) {
     move |neighbour| neighbour.phone = Some(Phone::parse(number).unwrap().0)
 }
 

@@ -1,6 +1,6 @@
 //! What change sets come to, before anything is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
@@ -11,6 +11,7 @@ use sync::{
 };
 use uuid::Uuid;
 
+use super::portions::Portion;
 use super::standing::Standing;
 use super::{Incoming, Received};
 use crate::StorageError;
@@ -36,20 +37,23 @@ pub(super) struct Work {
     refused: usize,
 }
 
+/// What is to be written.
+pub(super) struct Decided {
+    pub(super) work: Work,
+    pub(super) received: Received,
+    pub(super) doomed: Doomed,
+    /// The rows that were not there, table by table.
+    pub(super) new: Vec<RowWrite>,
+    /// The others.
+    pub(super) changed: Vec<RowWrite>,
+}
+
 impl Work {
-    pub(super) async fn begin(
-        conn: &mut SqliteConnection,
-        incoming: &Incoming<'_>,
-    ) -> Result<Self, StorageError> {
-        let mut ids = BTreeMap::<TableId, BTreeSet<Uuid>>::new();
-        for op in incoming.changes.iter().flat_map(|(_, change)| &change.ops) {
-            let (table, row) = op.row();
-            ids.entry(table).or_default().insert(row);
-        }
-        let mut work = Self {
+    pub(super) fn of(incoming: &Incoming<'_>) -> Self {
+        Self {
             initiative: Value::reference(incoming.initiative.uuid()),
             rows: BTreeMap::new(),
-            marks: marks_among(conn, &ids).await?,
+            marks: Doomed::new(),
             doomed: Doomed::new(),
             losers: Vec::new(),
             decisions: Decisions::default(),
@@ -57,25 +61,49 @@ impl Work {
             later: Vec::new(),
             dropped: 0,
             refused: 0,
-        };
-        let are_decisions = Decisions::are_there(conn).await?;
-        for (id, rows) in ids {
-            let Some(table) = Table::find(id) else {
-                continue;
-            };
-            let rows: Vec<Uuid> = rows.into_iter().collect();
-            if are_decisions {
-                Decisions::load(conn, id, &rows, &mut work.decisions).await?;
-            }
-            for (row, standing) in load_rows(conn, table, &rows).await? {
-                work.rows
-                    .insert((id, row), Standing::there(table, standing));
-            }
         }
-        Ok(work)
     }
 
-    pub(super) fn change_set(&mut self, site: SiteRef, change: &ChangeSet) {
+    /// Reads how some of the rows stand.
+    pub(super) async fn read(
+        &mut self,
+        conn: &mut SqliteConnection,
+        portion: &Portion,
+    ) -> Result<(), StorageError> {
+        let (id, rows) = (portion.table, portion.rows.as_slice());
+        self.marks.extend(portion.erased(conn).await?);
+        let Some(table) = Table::find(id) else {
+            return Ok(());
+        };
+        if Decisions::are_there(conn).await? {
+            Decisions::load(conn, id, rows, &mut self.decisions).await?;
+        }
+        for (row, standing) in load_rows(conn, table, rows).await? {
+            let standing = Standing::there(table, standing);
+            self.rows.insert((id, row), standing);
+        }
+        Ok(())
+    }
+
+    /// Works everything in, once all rows are read.
+    pub(super) fn decide(mut self, incoming: &Incoming<'_>) -> Decided {
+        for (site, change) in incoming.changes {
+            self.change_set(*site, change);
+        }
+        let stamps = incoming.changes.iter().map(|(_, change)| change.stamp);
+        let doomed = std::mem::take(&mut self.doomed);
+        let received = self.received(&doomed, stamps.max().unwrap_or_default());
+        let (changed, new) = self.writes().into_iter().partition(|write| write.existed);
+        Decided {
+            work: self,
+            received,
+            doomed,
+            new,
+            changed,
+        }
+    }
+
+    fn change_set(&mut self, site: SiteRef, change: &ChangeSet) {
         let stamp = change.stamp;
         let mark = Mark { stamp, site };
         for op in &change.ops {
@@ -187,7 +215,7 @@ impl Work {
         self.later.push((site, change));
     }
 
-    pub(super) fn received(&self, doomed: &Doomed, stamp: Stamp) -> Received {
+    fn received(&self, doomed: &Doomed, stamp: Stamp) -> Received {
         let changed = self.rows.values().filter(|standing| standing.changed);
         let changed = changed.map(|standing| standing.table.id);
         let erased = doomed.iter().map(|(table, _)| *table);
@@ -235,7 +263,7 @@ impl Work {
     }
 
     /// The rows to write, table by table.
-    pub(super) fn writes(&mut self) -> Vec<RowWrite> {
+    fn writes(&mut self) -> Vec<RowWrite> {
         let rows = std::mem::take(&mut self.rows).into_iter();
         let changed = rows.filter(|(_, standing)| standing.changed);
         let write = |((_, id), standing): (_, Standing)| RowWrite {
@@ -298,30 +326,4 @@ fn lost(key: (TableId, Uuid), set: &RowChange, mark: Mark) -> Vec<((TableId, Uui
     };
     let columns = set.columns.iter();
     columns.map(|cell| (key, loser(cell))).collect()
-}
-
-/// Which of these rows are erased here.
-async fn marks_among(
-    conn: &mut SqliteConnection,
-    ids: &BTreeMap<TableId, BTreeSet<Uuid>>,
-) -> Result<Doomed, StorageError> {
-    let any = sqlx::query_scalar!(r#"SELECT count(*) AS "count!: i64" FROM erasure"#);
-    if any.fetch_one(&mut *conn).await? == 0 {
-        return Ok(Doomed::new());
-    }
-    let mut marks = Doomed::new();
-    for (table, rows) in ids {
-        for row in rows {
-            let number = i64::from(table.0);
-            let found = sqlx::query_scalar!(
-                r#"SELECT stamp FROM erasure WHERE table_id = ? AND row_id = ?"#,
-                number,
-                row
-            );
-            if found.fetch_optional(&mut *conn).await?.is_some() {
-                marks.insert((*table, *row));
-            }
-        }
-    }
-    Ok(marks)
 }
