@@ -83,6 +83,15 @@ act-record-consent = consent
 act-attach-file = attachment added
 act-remove-attachment = attachment removed
 act-import-neighbours = list imported
+act-create-minutes = new minutes
+act-edit-minutes = title or day of minutes
+act-write-minutes = writing in minutes
+act-approve-minutes = minutes approved
+act-reopen-minutes = minutes opened again
+act-take-suggestion = suggestion taken
+act-leave-suggestion = suggestion left
+act-trash-minutes = minutes thrown away
+act-restore-minutes = minutes back from the trash
 act-other = the last act
 
 ## Keys and quick search

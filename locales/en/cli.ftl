@@ -88,6 +88,8 @@ cli-field = { $field ->
     [invite] Invitation
     [server] Address of the server
     [device] Laptop
+    [day] Day
+    [text] Text
     [digits] Digits
    *[other] Input
 }
@@ -162,6 +164,31 @@ cli-conflicts-none = There is nothing about which two people wrote something dif
 cli-conflict = { $of }, { $field }
 cli-conflict-standing = { "  " }it says: “{ $value }” ({ $who }, { $moment })
 cli-conflict-other = { "  " }or: “{ $value }” ({ $who }, { $moment })
+cli-writer-unknown = unknown
 cli-writer-own = this laptop
 cli-writer-other = laptop { $device }
 cli-conflict-resolved = That stands now. Other laptops hear of it with the next bundle.
+
+cli-minutes-none = There are no minutes yet.
+cli-minutes-begun = The minutes have begun.
+cli-minutes-state = { $approved ->
+    [true] approved
+   *[other] open
+}{ $suggestions ->
+    [0] { "" }
+    [one] , 1 suggestion
+   *[other] , { $suggestions } suggestions
+}
+cli-minutes-approved = The minutes are approved. Nobody changes anything in them any more.
+cli-minutes-approved-by = Approved by { $who }, { $moment }
+cli-minutes-reopened = The minutes are open again. What was approved stands until you approve the new text.
+cli-minutes-suggested = The minutes had been approved already. What you wrote is kept as a suggestion.
+cli-minutes-suggestions = { $count ->
+    [one] 1 suggestion came too late. See `minutes suggestions`.
+   *[other] { $count } suggestions came too late. See `minutes suggestions`.
+}
+cli-minutes-trashed = The minutes are in the trash. After 30 days they are erased.
+cli-suggestion-by = { "  " }{ $who }, { $moment }
+cli-suggestion-taken = The suggestion stands in the text.
+cli-suggestion-left = The suggestion is gone.
+cli-suggestions-none = Nothing came too late.

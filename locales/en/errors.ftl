@@ -75,6 +75,8 @@ error-server-full = The server has no more room for your initiative. Your work i
 error-attachments-full = There is no more room for attachments. Together they may be { $max_mb } megabytes. Remove one first.
 error-decided-already = Someone has chosen here already, perhaps on another laptop. Nothing was changed.
 error-values-changed = Something has just come in or changed. Look again at what it says, and then choose.
+error-minutes-approved = These minutes are approved. Open them again first.
+error-minutes-open = These minutes are not approved yet, or were opened again already.
 error-cancelled = Stopped. Nothing has changed.
 error-failed = That did not work. Check that the disk is still connected and try again.
 

@@ -203,6 +203,10 @@ erase-backups-elsewhere = { $count ->
     [one] You saved a backup somewhere else 1 time
    *[other] You saved a backup somewhere else { $count } times
 }, for example on a stick. Samenspel can not reach it there. Does it hold this neighbour? Then throw that file away yourself and save a new copy.
+erase-mentions-in-minutes = { $count ->
+    [one] 1 set of minutes still names this person. See whether that can stay.
+   *[other] { $count } sets of minutes still name this person. See whether that can stay.
+}
 erase-mentions = { $count ->
     [one] The name still stands in 1 note
    *[other] The name still stands in { $count } notes

@@ -83,6 +83,15 @@ act-record-consent = toestemming
 act-attach-file = bijlage erbij
 act-remove-attachment = bijlage weg
 act-import-neighbours = lijst ingelezen
+act-create-minutes = nieuwe notulen
+act-edit-minutes = titel of dag van notulen
+act-write-minutes = geschreven in notulen
+act-approve-minutes = notulen goedgekeurd
+act-reopen-minutes = notulen weer open
+act-take-suggestion = voorstel overgenomen
+act-leave-suggestion = voorstel niet overgenomen
+act-trash-minutes = notulen weggegooid
+act-restore-minutes = notulen terug uit de prullenbak
 act-other = de laatste handeling
 
 ## Toetsen en snel zoeken

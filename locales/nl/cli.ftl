@@ -88,6 +88,8 @@ cli-field = { $field ->
     [invite] Uitnodiging
     [server] Adres van de server
     [device] Laptop
+    [day] Dag
+    [text] Tekst
     [digits] Cijfers
    *[other] Invoer
 }
@@ -162,6 +164,31 @@ cli-conflicts-none = Er is niets waarover twee mensen iets anders schreven.
 cli-conflict = { $of }, { $field }
 cli-conflict-standing = { "  " }er staat nu: “{ $value }” ({ $who }, { $moment })
 cli-conflict-other = { "  " }of: “{ $value }” ({ $who }, { $moment })
+cli-writer-unknown = onbekend
 cli-writer-own = deze laptop
 cli-writer-other = laptop { $device }
 cli-conflict-resolved = Dat staat er nu. Andere laptops horen het met de volgende bundel.
+
+cli-minutes-none = Er zijn nog geen notulen.
+cli-minutes-begun = De notulen zijn begonnen.
+cli-minutes-state = { $approved ->
+    [true] goedgekeurd
+   *[other] open
+}{ $suggestions ->
+    [0] { "" }
+    [one] , 1 voorstel
+   *[other] , { $suggestions } voorstellen
+}
+cli-minutes-approved = De notulen zijn goedgekeurd. Niemand verandert er meer iets aan.
+cli-minutes-approved-by = Goedgekeurd door { $who }, { $moment }
+cli-minutes-reopened = De notulen zijn weer open. Wat was goedgekeurd blijft gelden tot je de nieuwe tekst goedkeurt.
+cli-minutes-suggested = De notulen waren al goedgekeurd. Wat je schreef is bewaard als voorstel.
+cli-minutes-suggestions = { $count ->
+    [one] 1 voorstel kwam te laat. Zie `minutes suggestions`.
+   *[other] { $count } voorstellen kwamen te laat. Zie `minutes suggestions`.
+}
+cli-minutes-trashed = De notulen liggen in de prullenbak. Na 30 dagen worden ze gewist.
+cli-suggestion-by = { "  " }{ $who }, { $moment }
+cli-suggestion-taken = Het voorstel staat in de tekst.
+cli-suggestion-left = Het voorstel is weg.
+cli-suggestions-none = Er kwam niets te laat.

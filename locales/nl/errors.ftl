@@ -75,6 +75,8 @@ error-server-full = Op de server is geen ruimte meer voor jullie initiatief. Je 
 error-attachments-full = Er is geen ruimte meer voor bijlagen. Samen mogen ze { $max_mb } megabyte zijn. Haal er eerst een weg.
 error-decided-already = Hierover is al gekozen, misschien op een andere laptop. Er is niets veranderd.
 error-values-changed = Er is net iets bijgekomen of veranderd. Kijk nog eens wat er staat, en kies dan.
+error-minutes-approved = Deze notulen zijn goedgekeurd. Open ze eerst weer.
+error-minutes-open = Deze notulen zijn nog niet goedgekeurd, of al weer open.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-failed = Dit lukte niet. Kijk of de schijf nog aangesloten is en probeer het opnieuw.
 

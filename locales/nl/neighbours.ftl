@@ -203,6 +203,10 @@ erase-backups-elsewhere = { $count ->
     [one] Je hebt 1 keer een reservekopie
    *[other] Je hebt { $count } keer een reservekopie
 } ergens anders opgeslagen, bijvoorbeeld op een stick. Daar kan Samenspel niet bij. Staat deze buur erin? Gooi dat bestand dan zelf weg en sla een nieuwe kopie op.
+erase-mentions-in-minutes = { $count ->
+    [one] 1 verslag noemt deze persoon nog. Bekijk of dat zo kan blijven.
+   *[other] { $count } verslagen noemen deze persoon nog. Bekijk of dat zo kan blijven.
+}
 erase-mentions = { $count ->
     [one] De naam staat nog in 1 notitie
    *[other] De naam staat nog in { $count } notities

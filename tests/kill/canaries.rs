@@ -32,6 +32,8 @@ const CODES: &[&str] = &[
     "initiative.removed_as",
     "initiative.standing",
     "initiative.starts_on",
+    "minutes.day",
+    "minutes.removed_as",
     "neighbour.removed_as",
     "neighbour_tag.removed_as",
     "server.address",

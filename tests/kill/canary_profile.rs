@@ -9,6 +9,9 @@ use app::attachment::attach_file;
 use app::consent::{ConsentInput, record_consent};
 use app::history::{redo, undo};
 use app::initiative::{InitiativeChange, create_initiative, edit_initiative};
+use app::minutes::{
+    MinutesInput, WriteMinutes, approve_minutes, create_minutes, show_minutes, write_minutes,
+};
 use app::neighbour::{NeighbourInput, create_neighbour};
 use app::profile::{begin_profile, make_recovery_sheet};
 use app::team_member::{TeamMemberInput, add_team_member};
@@ -60,7 +63,27 @@ async fn fill(app: &App, attachment: &Path) -> Result<()> {
         source: "spoken".into(),
     };
     record_consent(app, neighbour, &consent).await?;
+    minutes(app, initiative).await?;
     look_back(app, initiative).await
+}
+
+/// Written, approved, and written in too late.
+async fn minutes(app: &App, initiative: InitiativeId) -> Result<()> {
+    let input = MinutesInput {
+        title: "Kanarievergadering".into(),
+        day: "2026-11-23".into(),
+        text: "Kanarienotulen over de bank.\n".into(),
+    };
+    let id = create_minutes(app, initiative, &input).await?;
+    approve_minutes(app, id, &input.text).await?;
+    let late = WriteMinutes {
+        id,
+        generation: show_minutes(app, id).await?.generation,
+        seen: input.text.clone(),
+        text: input.text + "Kanarievoorstel.\n",
+    };
+    write_minutes(app, &late).await?;
+    Ok(())
 }
 
 fn team_member() -> TeamMemberInput {

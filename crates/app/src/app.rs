@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::Moment;
 use storage::{Act, Committed, StorageError, Store, UndoSteps};
-use sync::registry::{ATTACHMENT, INITIATIVE, TEAM_MEMBER};
+use sync::registry::{ATTACHMENT, INITIATIVE, MINUTES, TEAM_MEMBER};
 use sync::{Node, TableId};
 use tokio::sync::{Mutex, broadcast};
 
@@ -135,7 +135,7 @@ impl App {
 
     async fn announce_changes(&self, committed: &Committed) {
         let about_initiative =
-            |table: &TableId| *table == INITIATIVE.id || *table == TEAM_MEMBER.id;
+            |table: &TableId| [INITIATIVE.id, TEAM_MEMBER.id, MINUTES.id].contains(table);
         let about_both = |table: &TableId| *table == ATTACHMENT.id;
         if committed
             .tables

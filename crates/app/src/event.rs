@@ -8,7 +8,7 @@ use crate::ErrorCode;
 /// Something that happened in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Initiatives, their teams or their files.
+    /// Initiatives, their teams, their minutes or their files.
     InitiativesChanged,
     /// People, doors, tags, consent or their files.
     NeighboursChanged,

@@ -37,7 +37,7 @@ fields! {
     Passphrase = "passphrase", RecoveryCode = "recovery_code", File = "file",
     Language = "language", ThemeChoice = "theme_choice", TextPercent = "text_percent",
     Columns = "columns", Invite = "invite", Digits = "digits", Value = "value",
-    Server = "server", Device = "device",
+    Server = "server", Device = "device", Day = "day", Text = "text",
 }
 
 /// An input that was refused, and what would be accepted.

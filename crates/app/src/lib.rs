@@ -21,6 +21,7 @@ pub mod import;
 pub mod initiative;
 #[cfg(feature = "testing")]
 mod look;
+pub mod minutes;
 pub mod neighbour;
 mod ports;
 pub mod profile;

@@ -147,6 +147,10 @@ error_codes! {
     DecidedAlready = "decided_already",
     /// A value came or went since someone looked at them.
     ValuesChanged = "values_changed",
+    /// Minutes that are approved: someone has to open them again first.
+    MinutesApproved = "minutes_approved",
+    /// Minutes that are not approved, or were opened again already.
+    MinutesOpen = "minutes_open",
     /// Stopped on request; nothing was changed.
     Cancelled = "cancelled",
     /// Something unforeseen; nothing was changed.

@@ -2,6 +2,7 @@
 
 mod import;
 mod initiatives;
+mod minutes;
 mod neighbours;
 mod server;
 mod team;
@@ -13,6 +14,7 @@ use words::Language;
 
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
+pub(crate) use minutes::{EditMinutes, Minutes, NewMinutes};
 pub(crate) use neighbours::{Neighbours, Search};
 pub(crate) use server::{Connect, Server, Sync};
 pub(crate) use team::{Accept, Bundle, Conflicts, Join, Sheet, Team, UseSheet};
@@ -83,6 +85,9 @@ pub(crate) enum Command {
     /// What two people wrote differently
     #[command(subcommand)]
     Conflicts(Conflicts),
+    /// What was said and decided in meetings
+    #[command(subcommand)]
+    Minutes(Minutes),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip

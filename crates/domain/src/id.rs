@@ -60,4 +60,6 @@ ids! {
     ConsentEventId,
     /// A photo or scan that belongs to an initiative or a person.
     AttachmentId,
+    /// The minutes of one meeting.
+    MinutesId,
 }

@@ -13,6 +13,7 @@ mod forbidden;
 mod household;
 mod id;
 mod initiative;
+mod minutes;
 mod moment;
 mod neighbour;
 mod person_name;
@@ -32,10 +33,11 @@ pub use fold::fold;
 pub use forbidden::ForbiddenCharacter;
 pub use household::Household;
 pub use id::{
-    AttachmentId, ConsentEventId, HouseholdId, InitiativeId, NeighbourId, NeighbourTagId,
-    TeamMemberId,
+    AttachmentId, ConsentEventId, HouseholdId, InitiativeId, MinutesId, NeighbourId,
+    NeighbourTagId, TeamMemberId,
 };
 pub use initiative::{DatesError, Initiative, Phase, Standing};
+pub use minutes::Minutes;
 pub use moment::Moment;
 pub use neighbour::Neighbour;
 pub use person_name::{NameField, PersonName, PersonNameError};

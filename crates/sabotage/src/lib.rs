@@ -66,6 +66,10 @@ rules! {
     SearchKeepsErased = "search-keeps-erased",
     /// The server knows by its hash what it has, and does not refuse it.
     ForgetTheHash = "forget-the-hash",
+    /// The text of minutes is joined with what comes.
+    ReplaceTheText = "replace-the-text",
+    /// What was written by who had not heard of an approval is told.
+    ForgetWhatCameLate = "forget-what-came-late",
     /// The server takes nothing that is sealed with a key from before a removal.
     TakeOldKeys = "take-old-keys",
     /// What only a later version understands is kept for it.

@@ -61,6 +61,15 @@ impl From<sync::ChangeSetError> for StorageError {
     }
 }
 
+impl From<sync::BrokenText> for StorageError {
+    fn from(_: sync::BrokenText) -> Self {
+        Self::Inconsistent {
+            table: "minutes",
+            what: "text",
+        }
+    }
+}
+
 const SQLITE_CORRUPT: i32 = 11;
 const SQLITE_FULL: i32 = 13;
 const SQLITE_NOTADB: i32 = 26;

@@ -39,6 +39,7 @@ pub use lock::{FolderInUse, FolderLock};
 pub use look::{Cell, Look};
 pub use noun::attachment::{ListedAttachment, StoredAttachment};
 pub use noun::door::{Door, StreetCount};
+pub use noun::minutes::KeptMinutes;
 pub use noun::neighbour::{KnownPerson, PersonAtHome};
 pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
 pub use noun::neighbour_tag::NeighbourTag;

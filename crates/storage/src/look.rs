@@ -6,7 +6,7 @@ use crypto::Envelope;
 use domain::InitiativeId;
 use sqlx::{AssertSqlSafe, Row as _};
 use sync::registry::TABLES;
-use sync::{ColumnId, Stamp, Table, TableId, Value};
+use sync::{ColumnId, Kind, MinutesText, Stamp, Table, TableId, Value};
 use uuid::Uuid;
 
 use crate::write::load_clock;
@@ -23,6 +23,9 @@ pub struct Look {
     pub cells: BTreeMap<Cell, (Value, Stamp)>,
     /// Values that lost unseen.
     pub conflicts: BTreeSet<(Cell, Stamp, Value)>,
+    /// What is read in minutes, those of the trash too: the text, what was approved, and what came
+    /// too late.
+    pub texts: BTreeMap<Uuid, String>,
     /// What was erased.
     pub erased: BTreeSet<(TableId, Uuid)>,
 }
@@ -66,7 +69,15 @@ impl Lease {
             let (id, clock) = (row.try_get("id")?, load_clock(&row, table)?);
             for column in table.columns {
                 let stamp = clock.mark_of(column.id).stamp;
-                let value = value_of(&row, column)?;
+                let value = match value_of(&row, column)? {
+                    Value::Bytes(bytes) if column.kind == Kind::Minutes => {
+                        let text = MinutesText::decode(&bytes)?;
+                        let shown = String::from_utf8_lossy(&text.shown()?).into_owned();
+                        look.texts.insert(id, shown);
+                        Value::Bytes(text.fingerprint()?.to_vec())
+                    }
+                    other => other,
+                };
                 look.cells.insert((table.id, id, column.id), (value, stamp));
             }
         }

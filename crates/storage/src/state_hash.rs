@@ -7,7 +7,7 @@ use blake3::Hasher;
 use futures_util::TryStreamExt as _;
 use sqlx::{AssertSqlSafe, Row as _};
 use sync::registry::TABLES;
-use sync::{Table, Value};
+use sync::{Kind, MinutesText, Table, Value};
 
 use crate::write::value_of;
 use crate::{Lease, StorageError};
@@ -39,10 +39,20 @@ impl Lease {
         while let Some(row) = rows.try_next().await? {
             hasher.update(row.try_get("id")?);
             for column in table.columns {
-                hash_value(hasher, &value_of(&row, column)?);
+                hash_value(hasher, &as_shown(column.kind, value_of(&row, column)?)?);
             }
         }
         Ok(())
+    }
+}
+
+/// Of a text how it is read: how it came to be so is nobody's to see.
+fn as_shown(kind: Kind, value: Value) -> Result<Value, StorageError> {
+    match value {
+        Value::Bytes(bytes) if kind == Kind::Minutes => {
+            Ok(Value::Bytes(MinutesText::decode(&bytes)?.shown()?))
+        }
+        other => Ok(other),
     }
 }
 

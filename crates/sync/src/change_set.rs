@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 pub use decode::ChangeSetError;
 pub(crate) use decode::{decode_first, read_value};
-pub(crate) use encode::write_value;
+pub(crate) use encode::{Writer, Written, infallible, write_value};
 
 use crate::registry::INITIATIVE_ID;
 use crate::{ColumnId, Stamp, TableId, Value};

@@ -10,6 +10,7 @@ mod change_set;
 mod clock;
 mod heads;
 mod message;
+mod minutes;
 mod parcel;
 pub mod registry;
 mod row_clock;
@@ -21,8 +22,12 @@ pub use change_set::{ChangeSet, ChangeSetError, Op, Reopened, RowChange, Settled
 pub use clock::{ClockAhead, HybridClock, Node, Stamp};
 pub use heads::{CopyContents, Head};
 pub use message::{MESSAGE_BYTES_MAX, UnpackError, pack, unpack};
+pub use minutes::{
+    Approved, Authored, BrokenText, GenerationKey, MINUTES_BYTES_MAX, MinutesText, Standing, Step,
+    Suggestion, Worked, WriterId,
+};
 pub use parcel::{Parcel, parcels};
 pub use registry::{Column, ColumnId, Kind, Table, TableId};
 pub use row_clock::{Mark, RowClock, RowClockError, SiteRef};
-pub use row_merge::{Loser, Merged, Row, merge_row};
+pub use row_merge::{Loser, Merged, Row, can_take_in, merge_row};
 pub use value::Value;

@@ -27,6 +27,8 @@ pub enum Kind {
     Reference,
     /// Bytes, default empty.
     Bytes,
+    /// A [`crate::MinutesText`] in bytes: joined with what comes, never replaced by it.
+    Minutes,
 }
 
 impl Kind {
@@ -35,7 +37,7 @@ impl Kind {
         match self {
             Self::Text => Value::Text(String::new()),
             Self::Integer => Value::Integer(0),
-            Self::Bytes => Value::Bytes(Vec::new()),
+            Self::Bytes | Self::Minutes => Value::Bytes(Vec::new()),
             Self::OptionalInteger | Self::Reference => Value::Null,
         }
     }
@@ -128,8 +130,12 @@ table!(ATTACHMENT = 7 "attachment" made_once {
     size_bytes = 8 Integer, hash = 9 Bytes, file_key = 10 Bytes, cid = 11 Bytes,
 });
 
+table!(MINUTES = 8 "minutes" edited {
+    title = 4 Text, day = 5 Text, text = 6 Minutes,
+});
+
 /// Every synced table, by number.
-pub const TABLES: [&Table; 7] = [
+pub const TABLES: [&Table; 8] = [
     &INITIATIVE,
     &TEAM_MEMBER,
     &HOUSEHOLD,
@@ -137,6 +143,7 @@ pub const TABLES: [&Table; 7] = [
     &NEIGHBOUR_TAG,
     &CONSENT_EVENT,
     &ATTACHMENT,
+    &MINUTES,
 ];
 
 impl Table {
@@ -148,6 +155,12 @@ impl Table {
     /// The place of a column in a row; `None` for a column of a later version.
     pub fn position(&self, column: ColumnId) -> Option<usize> {
         self.columns.iter().position(|c| c.id == column)
+    }
+
+    /// Whether what a column holds is joined with what comes, and not replaced by it.
+    pub fn is_joined(&self, column: ColumnId) -> bool {
+        let kind = self.columns.iter().find(|c| c.id == column);
+        kind.is_some_and(|c| c.kind == Kind::Minutes)
     }
 
     /// The number of a column by its SQL name. Meant for code that names columns as constants.

@@ -1,8 +1,8 @@
 //! Merging one op into one row: per column, the later mark wins, and what lost without having
-//! been seen is kept as a conflict.
+//! been seen is kept as a conflict. The text of minutes has no later mark: it is joined.
 
 use crate::registry::{REMOVED_AT, WHOLE_ROW, is_of_the_row};
-use crate::{ColumnId, Mark, RowChange, RowClock, Stamp, Table, Value};
+use crate::{ColumnId, Mark, MinutesText, RowChange, RowClock, Stamp, Table, Value};
 
 /// A row as the store holds it: its columns in registry order, and its clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,11 @@ impl Row {
                 .position(*column)
                 .and_then(|at| row.values.get_mut(at))
             {
-                slot.clone_from(value);
+                if table.is_joined(*column) {
+                    slot.clone_from(&joined(slot, value).unwrap_or_else(|| slot.clone()));
+                } else {
+                    slot.clone_from(value);
+                }
             }
         }
         row
@@ -54,6 +58,14 @@ impl Row {
             };
             let here = before.clock.mark_of(column.id);
             let there = other.clock.mark_of(column.id);
+            if table.is_joined(column.id) {
+                *slot = joined(slot, value).unwrap_or_else(|| slot.clone());
+                let mark = there.max_by_stamp(here);
+                if mark != base {
+                    self.clock.write(column.id, mark);
+                }
+                continue;
+            }
             let is_later = (there.stamp, value) > (here.stamp, &*slot);
             let was_written = here != before.clock.base() && !is_of_the_row(column.id);
             if is_later && was_written && table.tells_losers && !is_settled(column.id, here.stamp) {
@@ -124,6 +136,18 @@ pub fn merge_row(
             continue;
         };
         let standing = row.clock.mark_of(column);
+        if table.is_joined(column) {
+            let after = joined(slot, value).unwrap_or_else(|| slot.clone());
+            let is_later = mark.stamp > standing.stamp;
+            if is_later {
+                row.clock.write(column, mark);
+            }
+            if is_later || after != *slot {
+                let before = std::mem::replace(slot, after);
+                merged.replaced.push((column, before, standing));
+            }
+            continue;
+        }
         let base = row.clock.base();
         let is_told = |loser: Mark| {
             if is_of_the_row(column) {
@@ -153,6 +177,30 @@ pub fn merge_row(
         merged.replaced.push((column, before, standing));
     }
     merged
+}
+
+/// Whether a value that came can be joined with what stands in its column; what can not is of a
+/// later version, or broken.
+pub fn can_take_in(
+    table: &Table,
+    column: ColumnId,
+    standing: Option<&Value>,
+    value: &Value,
+) -> bool {
+    let blank = Value::Bytes(Vec::new());
+    !table.is_joined(column) || joined(standing.unwrap_or(&blank), value).is_some()
+}
+
+fn joined(standing: &Value, value: &Value) -> Option<Value> {
+    let (Value::Bytes(standing), Value::Bytes(value)) = (standing, value) else {
+        return None;
+    };
+    if is_on(Sabotage::ReplaceTheText) {
+        return Some(Value::Bytes(value.clone()));
+    }
+    let mut text = MinutesText::decode(standing).ok()?;
+    text.join(&MinutesText::decode(value).ok()?).ok()?;
+    Some(Value::Bytes(text.encode()))
 }
 
 /// Whether it matters which of two values stands. Of rows in the trash, it is that they are there

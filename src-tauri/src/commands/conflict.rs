@@ -30,6 +30,7 @@ pub enum SubjectKind {
     TeamMember,
     Household,
     Neighbour,
+    Minutes,
 }
 
 /// A value, by whom and when. `value` chooses it, `text` shows it.
@@ -50,6 +51,7 @@ impl From<Subject> for SubjectKind {
             Subject::TeamMember(_) => Self::TeamMember,
             Subject::Household(_) => Self::Household,
             Subject::Neighbour(_) => Self::Neighbour,
+            Subject::Minutes(_) => Self::Minutes,
         }
     }
 }

@@ -102,6 +102,16 @@ pub struct EraseReport {
     /// Backups that were once saved elsewhere and may still hold the person.
     backups_elsewhere: u32,
     mentions: Vec<Mention>,
+    mentions_in_minutes: Vec<MinutesMention>,
+}
+
+/// Minutes that name the erased person.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MinutesMention {
+    minutes_id: String,
+    title: String,
+    excerpt: String,
 }
 
 /// A note about someone else that names the erased person.
@@ -259,6 +269,19 @@ impl From<neighbour::EraseReport> for EraseReport {
             backups_failed: count(report.backups_failed as u64),
             backups_elsewhere: report.backups_elsewhere,
             mentions: report.mentions.into_iter().map(Into::into).collect(),
+            mentions_in_minutes: (report.mentions_in_minutes.into_iter())
+                .map(Into::into)
+                .collect(),
+        }
+    }
+}
+
+impl From<app::minutes::MinutesMention> for MinutesMention {
+    fn from(mention: app::minutes::MinutesMention) -> Self {
+        Self {
+            minutes_id: mention.minutes.to_string(),
+            title: mention.title.to_string(),
+            excerpt: mention.excerpt,
         }
     }
 }

@@ -106,7 +106,7 @@ impl World {
     }
 
     /// Does it, and notes what it changed.
-    async fn do_at(
+    pub async fn do_at(
         &mut self,
         seat: usize,
         name: &str,
@@ -266,6 +266,14 @@ fn must_change(name: &str) -> bool {
         "add member",
         "import",
         "resolve",
+        "begin minutes",
+        "write",
+        "approve",
+        "reopen",
+        "take",
+        "leave",
+        "rename",
+        "trash minutes",
     ]
     .contains(&name)
 }

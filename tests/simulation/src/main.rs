@@ -10,6 +10,7 @@ mod fault;
 mod files;
 mod laptop;
 mod meetings;
+mod minutes;
 mod model;
 mod operation;
 mod options;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::sync::registry::{NEIGHBOUR_TAG, REMOVED_AS};
+use app::sync::registry::{MINUTES, NEIGHBOUR_TAG, REMOVED_AS};
 use app::sync::{TableId, Value};
 use app::{Cell, Look};
 use uuid::Uuid;
@@ -56,6 +56,9 @@ impl Model {
         let mut noted = 0;
         for (cell, (value, stamp)) in &after.cells {
             let standing = before.cells.get(cell);
+            if *cell == text_of(cell.1) {
+                continue; // its lines are noted one by one
+            }
             if standing.is_some_and(|(_, at)| at == stamp) {
                 continue;
             }
@@ -71,6 +74,9 @@ impl Model {
             knows.writes.insert(self.writes.len() as WriteId);
             self.writes.push(write);
             noted += 1;
+        }
+        for row in after.texts.keys() {
+            noted += self.note_lines(*row, before, after, knows);
         }
         // Decided for what stands already.
         for (cell, _, value) in before.conflicts.difference(&after.conflicts) {
@@ -93,6 +99,28 @@ impl Model {
         noted
     }
 
+    /// Notes which lines someone wrote in minutes, and which they took out: these are covered by
+    /// nothing in their place.
+    fn note_lines(
+        &mut self,
+        row: Uuid,
+        before: &Look,
+        after: &Look,
+        knows: &mut Knowledge,
+    ) -> usize {
+        let (cell, had, has) = (text_of(row), lines_in(before, row), lines_in(after, row));
+        let written = has.difference(&had).map(|line| (line.clone(), Vec::new()));
+        let gone: Vec<Value> = had.difference(&has).cloned().collect();
+        let gone = (!gone.is_empty()).then_some((Value::Null, gone));
+        let mut noted = 0;
+        for (value, over) in written.chain(gone) {
+            knows.writes.insert(self.writes.len() as WriteId);
+            self.writes.push(Write { cell, value, over });
+            noted += 1;
+        }
+        noted
+    }
+
     /// Notes that rows are about to be erased.
     pub fn doom(&mut self, rows: impl IntoIterator<Item = (TableId, Uuid)>) {
         self.doomed.extend(rows);
@@ -106,6 +134,19 @@ impl Model {
         }
         for (cell, _, value) in &look.conflicts {
             appears.entry(*cell).or_default().insert(value);
+        }
+        let lines: Vec<(Cell, Value)> = (look.texts.keys())
+            .flat_map(|row| {
+                lines_in(look, *row)
+                    .into_iter()
+                    .map(|it| (text_of(*row), it))
+            })
+            .collect();
+        for (cell, line) in &lines {
+            appears
+                .entry(*cell)
+                .or_default()
+                .extend([line, &Value::Null]);
         }
         let mut of_cell: BTreeMap<Cell, Vec<&Write>> = BTreeMap::new();
         for write in &self.writes {
@@ -166,6 +207,18 @@ impl Model {
         };
         self.writes.iter().filter(doomed).filter_map(text).collect()
     }
+}
+
+/// The text of minutes.
+fn text_of(row: Uuid) -> Cell {
+    (MINUTES.id, row, MINUTES.column("text"))
+}
+
+/// What nobody wrote before, of all that is read in minutes.
+fn lines_in(look: &Look, row: Uuid) -> BTreeSet<Value> {
+    let text = look.texts.get(&row).map_or("", String::as_str);
+    let marked = text.split('§').skip(1).step_by(2);
+    marked.map(|it| Value::Text(format!("§{it}§"))).collect()
 }
 
 /// Whether a value is there, or one that was written by someone who saw it, or who saw that.

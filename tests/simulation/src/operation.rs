@@ -8,6 +8,8 @@ use crate::world::{Broken, World};
 pub enum Operation {
     /// Someone does something at a laptop.
     Act(usize),
+    /// Someone works on minutes.
+    Write(usize),
     /// Someone brings in a list of people.
     Import(usize),
     /// Someone decides which of several values stands.
@@ -44,25 +46,25 @@ pub enum Next {
 }
 
 /// The kinds of what someone does, by name.
-const KINDS: [&str; 9] = [
-    "act", "import", "resolve", "attach", "exchange", "bytes", "carry", "admit", "remove",
+const KINDS: [&str; 10] = [
+    "act", "write", "import", "resolve", "attach", "exchange", "bytes", "carry", "admit", "remove",
 ];
 
 /// The kinds that follow on trouble; what is rare otherwise comes more than once.
-const AFTER_TROUBLE: [&str; 12] = [
-    "act", "import", "import", "resolve", "resolve", "resolve", "attach", "attach", "exchange",
-    "bytes", "bytes", "carry",
+const AFTER_TROUBLE: [&str; 14] = [
+    "act", "write", "write", "import", "import", "resolve", "resolve", "resolve", "attach",
+    "attach", "exchange", "bytes", "bytes", "carry",
 ];
 
 /// The same at the laptop of a keeper: nobody else lets in and takes out.
-const AFTER_TROUBLE_OF_A_KEEPER: [&str; 17] = [
-    "act", "import", "resolve", "resolve", "resolve", "attach", "attach", "exchange", "bytes",
-    "bytes", "carry", "admit", "admit", "admit", "remove", "remove", "remove",
+const AFTER_TROUBLE_OF_A_KEEPER: [&str; 19] = [
+    "act", "write", "import", "import", "resolve", "resolve", "resolve", "attach", "attach",
+    "exchange", "bytes", "bytes", "carry", "admit", "admit", "admit", "remove", "remove", "remove",
 ];
 
 /// What is done between a copy and its return: what was sent and carried in between is what an
 /// older copy does not know of.
-const BETWEEN: [&str; 6] = ["act", "act", "act", "carry", "carry", "exchange"];
+const BETWEEN: [&str; 7] = ["act", "act", "act", "write", "carry", "carry", "exchange"];
 
 /// The kinds that speak to the server.
 const ON_THE_WIRE: [&str; 4] = ["exchange", "bytes", "admit", "remove"];
@@ -88,7 +90,8 @@ impl Operation {
         }
         let one = seats[world.chance.usize(..seats.len())];
         match world.chance.u8(..100) {
-            0..=36 => Self::Act(one),
+            0..=27 => Self::Act(one),
+            28..=36 => Self::Write(one),
             37..=38 => Self::Search(one),
             39..=40 => Self::Attach(one),
             41..=43 => Self::Bytes(one),
@@ -133,6 +136,7 @@ impl Operation {
         };
         match kind {
             "act" => Self::Act(seat),
+            "write" => Self::Write(seat),
             "import" => Self::Import(seat),
             "resolve" => Self::Resolve(seat),
             "attach" => Self::Attach(seat),
@@ -193,6 +197,7 @@ impl Operation {
     pub fn name(self) -> &'static str {
         match self {
             Self::Act(_) => "act",
+            Self::Write(_) => "write",
             Self::Import(_) => "import",
             Self::Resolve(_) => "resolve",
             Self::Search(_) => "search",
@@ -210,7 +215,8 @@ impl Operation {
     /// Whose laptops have a part in it.
     pub fn seats(self) -> Vec<usize> {
         match self {
-            Self::Act(seat) | Self::Import(seat) | Self::Resolve(seat) => vec![seat],
+            Self::Act(seat) | Self::Write(seat) | Self::Import(seat) => vec![seat],
+            Self::Resolve(seat) => vec![seat],
             Self::Attach(seat) | Self::Bytes(seat) | Self::Exchange(seat) => vec![seat],
             Self::Together(seat, _) | Self::Admit(seat) | Self::Remove(seat, _) => vec![seat],
             Self::Carry(from, to) => vec![from, to],
@@ -222,6 +228,7 @@ impl Operation {
     pub async fn run(self, world: &mut World) -> Result<bool, Broken> {
         match self {
             Self::Act(seat) => world.act(seat).await?,
+            Self::Write(seat) => world.write(seat).await?,
             Self::Import(seat) => world.import(seat).await?,
             Self::Resolve(seat) => return world.resolve(seat).await,
             Self::Search(seat) => world.search(seat).await?,

@@ -10,6 +10,8 @@ export const actCodes = [
   'create_initiative', 'edit_initiative', 'trash_initiative', 'add_team_member', 'edit_team_member', 'remove_team_member',
   'create_neighbour', 'edit_neighbour', 'set_no_post', 'trash_neighbours', 'restore_neighbours', 'tag_neighbours', 'untag_neighbours',
   'record_consent', 'attach_file', 'remove_attachment', 'import_neighbours', 'resolve_conflict',
+  'create_minutes', 'edit_minutes', 'write_minutes', 'approve_minutes', 'reopen_minutes', 'take_suggestion', 'leave_suggestion',
+  'trash_minutes', 'restore_minutes',
 ] as const;
 type ActCode = (typeof actCodes)[number];
 

@@ -1,7 +1,7 @@
 //! A field with several values.
 
 use crypto::DeviceId;
-use domain::{HouseholdId, InitiativeId, Moment, NeighbourId, TeamMemberId};
+use domain::{HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId, TeamMemberId};
 use sync::{Stamp, Value};
 
 use super::ConflictId;
@@ -39,6 +39,8 @@ pub enum Subject {
     Household(HouseholdId),
     /// A neighbour.
     Neighbour(NeighbourId),
+    /// The title or day of minutes; their text has no conflicts.
+    Minutes(MinutesId),
 }
 
 /// A value, by whom and when.

@@ -1,8 +1,8 @@
 //! Rows, values and laptops as a person knows them.
 
-use domain::{HouseholdId, InitiativeId, Moment, NeighbourId, PersonName, TeamMemberId};
+use domain::{HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId, PersonName, TeamMemberId};
 use storage::{Lease, StorageError};
-use sync::registry::{HOUSEHOLD, INITIATIVE, NEIGHBOUR, REMOVED_AT, TEAM_MEMBER};
+use sync::registry::{HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR, REMOVED_AT, TEAM_MEMBER};
 use sync::{ColumnId, Row, SiteRef, Table, TableId, Value};
 use uuid::Uuid;
 
@@ -27,6 +27,7 @@ pub(super) fn subject(table: TableId, row: Uuid) -> Option<Subject> {
         (TEAM_MEMBER.id, Subject::TeamMember(TeamMemberId::new(row))),
         (HOUSEHOLD.id, Subject::Household(HouseholdId::new(row))),
         (NEIGHBOUR.id, Subject::Neighbour(NeighbourId::new(row))),
+        (MINUTES.id, Subject::Minutes(MinutesId::new(row))),
     ]
     .into_iter()
     .find_map(|(of, subject)| (of == table).then_some(subject))
@@ -45,7 +46,7 @@ pub(super) async fn name(
     };
     Ok(match of {
         Subject::Household(id) => address(lease, id).await?,
-        Subject::Initiative(_) => column("title"),
+        Subject::Initiative(_) | Subject::Minutes(_) => column("title"),
         Subject::Neighbour(_) | Subject::TeamMember(_) => PersonName {
             given: column("given_name"),
             prefix: column("name_prefix"),

@@ -6,7 +6,7 @@ use domain::{
 };
 use jiff::Timestamp;
 use serde::Serialize;
-use storage::PersonAtHome;
+use storage::{KeptMinutes, PersonAtHome, StorageError};
 
 /// The shape of the document, for whoever reads it.
 pub(super) const SCHEMA: &str = include_str!("schema.json");
@@ -40,6 +40,7 @@ pub(super) struct InitiativeJson {
     pub(super) neighbours: Vec<NeighbourJson>,
     pub(super) consent: Vec<ConsentJson>,
     pub(super) attachments: Vec<AttachmentJson>,
+    pub(super) minutes: Vec<MinutesJson>,
 }
 
 #[derive(Serialize)]
@@ -106,6 +107,19 @@ pub(super) struct AttachmentJson {
     path: String,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct MinutesJson {
+    id: String,
+    title: String,
+    day: Option<String>,
+    text: String,
+    approved: bool,
+    /// What stands approved while a new text is written.
+    approved_text: Option<String>,
+    suggestions: Vec<String>,
+}
+
 impl Document {
     pub(super) fn new(now: Moment, initiatives: Vec<InitiativeJson>) -> Self {
         Self {
@@ -136,6 +150,7 @@ impl From<&Initiative> for InitiativeJson {
             neighbours: Vec::new(),
             consent: Vec::new(),
             attachments: Vec::new(),
+            minutes: Vec::new(),
         }
     }
 }
@@ -204,6 +219,24 @@ impl From<&ConsentEvent> for ConsentJson {
             source: it.source.as_str(),
             happened_at: moment(it.happened_at),
         }
+    }
+}
+
+impl TryFrom<KeptMinutes> for MinutesJson {
+    type Error = StorageError;
+
+    fn try_from(kept: KeptMinutes) -> Result<Self, StorageError> {
+        let standing = kept.text.standing()?;
+        let suggestions = kept.text.suggestions()?.into_iter().map(|it| it.text);
+        Ok(Self {
+            id: kept.minutes.id.to_string(),
+            title: kept.minutes.title.to_string(),
+            day: kept.minutes.day.map(|day| day.to_string()),
+            text: standing.text,
+            approved: standing.is_frozen,
+            approved_text: standing.approved.map(|approved| approved.text),
+            suggestions: suggestions.collect(),
+        })
     }
 }
 

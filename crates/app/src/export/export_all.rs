@@ -142,6 +142,9 @@ impl<'a> Export<'a> {
             self.sheets.household(id, &household);
             json.households.push((&household).into());
         }
+        for kept in self.lease().await?.minutes_in(id).await? {
+            json.minutes.push(kept.try_into()?);
+        }
         let consent = self.lease().await?.consent_in(id).await?;
         for line in consent {
             self.sheets.consent(&line);

@@ -13,6 +13,7 @@ use crate::attachment::attach_file;
 use crate::consent::{ConsentInput, record_consent};
 use crate::import::{Stop, read_import_file};
 use crate::initiative::{InitiativeChange, edit_initiative};
+use crate::minutes::{MinutesInput, create_minutes};
 use crate::neighbour::{NeighbourInput, create_neighbour, trash_neighbours};
 use crate::team_member::{TeamMemberInput, add_team_member};
 use crate::testing::TestApp;
@@ -91,6 +92,12 @@ async fn a_folder_with_everything() -> TestApp {
         note: "Regel één\nregel \"twee\"; drie".into(),
         tags: vec!["Muziek".into()],
     };
+    let minutes = MinutesInput {
+        title: "Kernteam".into(),
+        day: "2026-11-23".into(),
+        text: "Besluit: bank.\n".into(),
+    };
+    create_minutes(&t.app, initiative, &minutes).await.unwrap();
     let fatima = create_neighbour(&t.app, initiative, &input).await.unwrap();
     let consent = ConsentInput {
         channel: "email".into(),
@@ -257,6 +264,7 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
         .map(|name| first[name].as_array().unwrap().len());
     assert_eq!(sizes, [1, 1, 1, 1, 2]);
     assert_eq!(first["neighbours"][0]["phone"], "+31612345678");
+    assert_eq!(first["minutes"][0]["text"], "Besluit: bank.\n");
     for attachment in first["attachments"].as_array().unwrap() {
         assert_eq!(
             files[attachment["path"].as_str().unwrap()],

@@ -5,6 +5,7 @@ use storage::{Doomed, Lease, ListFilter, ListQuery, SearchTerms, StorageError};
 use sync::registry::NEIGHBOUR;
 
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
+use crate::minutes::{MinutesMention, mentions_in_minutes};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Event, Job, Refusal, Saving};
 
@@ -26,6 +27,8 @@ pub struct EraseReport {
     pub backups_elsewhere: u32,
     /// Notes about others that still name the person; for a human to decide.
     pub mentions: Vec<Mention>,
+    /// Minutes that name the person; for a human to decide.
+    pub mentions_in_minutes: Vec<MinutesMention>,
 }
 
 /// A note that names the erased person.
@@ -87,14 +90,20 @@ pub async fn erase_neighbour(
             failed: 1,
         }
     });
+    let backups_elsewhere = saved_elsewhere(app).await?;
+    let mut lease = app.store.lease().await?;
     Ok(EraseReport {
         rows: erased.rows,
         attachments: erased.attachments,
         log_entries: erased.log_entries,
         backups: rewritten.rewritten,
         backups_failed: rewritten.failed,
-        backups_elsewhere: saved_elsewhere(app).await?,
-        mentions: mentions(&mut app.store.lease().await?, &person).await?,
+        backups_elsewhere,
+        mentions: mentions(&mut lease, &person).await?,
+        mentions_in_minutes: mentions_in_minutes(&mut lease, &person, |text| {
+            excerpt(text, &person.name)
+        })
+        .await?,
     })
 }
 

@@ -69,7 +69,7 @@ fn line(shell: &Shell, id: &str, written: &WrittenValue) -> String {
     shell.words.say(id, &said)
 }
 
-fn who(shell: &Shell, by: &Writer) -> String {
+pub(super) fn who(shell: &Shell, by: &Writer) -> String {
     match by {
         Writer::Own => shell.say("cli-writer-own"),
         Writer::Other {

@@ -9,6 +9,7 @@ mod import;
 mod init;
 mod initiatives;
 mod keys;
+mod minutes;
 mod neighbours;
 mod one_neighbour;
 mod server;
@@ -63,6 +64,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Server(what) => server::run(shell, app, what).await,
         Command::Sync(how) => server::sync(shell, app, &how).await,
         Command::Conflicts(what) => conflicts::run(shell, app, what).await,
+        Command::Minutes(what) => minutes::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

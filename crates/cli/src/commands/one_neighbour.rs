@@ -62,6 +62,15 @@ pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<A
             .iter()
             .map(|it| mention(&it.name.to_string(), &it.excerpt)),
     );
+    let in_minutes = report.mentions_in_minutes.iter();
+    lines.extend(
+        in_minutes
+            .clone()
+            .map(|it| mention(it.title.as_str(), &it.excerpt)),
+    );
+    let in_minutes = in_minutes.map(|it| {
+        json!({ "id": it.minutes.to_string(), "title": it.title.as_str(), "excerpt": it.excerpt })
+    });
     let mentions = report.mentions.iter().map(|it| {
         json!({ "id": it.neighbour.to_string(), "name": it.name.to_string(), "excerpt": it.excerpt })
     });
@@ -74,6 +83,7 @@ pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<A
             "backups_failed": report.backups_failed,
             "backups_elsewhere": report.backups_elsewhere,
             "mentions": mentions.collect::<Vec<_>>(),
+            "mentions_in_minutes": in_minutes.collect::<Vec<_>>(),
         }),
     })
 }

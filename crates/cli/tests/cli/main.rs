@@ -6,6 +6,7 @@ mod conflicts;
 mod daily_use;
 mod endings;
 mod lists;
+mod minutes;
 mod safety;
 mod samenspel;
 mod scripts;

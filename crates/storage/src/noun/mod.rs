@@ -6,6 +6,7 @@ pub(crate) mod consent;
 pub(crate) mod door;
 pub(crate) mod household;
 pub(crate) mod initiative;
+pub(crate) mod minutes;
 pub(crate) mod neighbour;
 pub(crate) mod neighbour_list;
 pub(crate) mod neighbour_tag;

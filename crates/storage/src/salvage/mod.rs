@@ -54,7 +54,7 @@ impl Salvaged {
 }
 
 /// Tables whose rows are numbered, parents first.
-const NUMBERED: [Numbered; 13] = [
+const NUMBERED: [Numbered; 14] = [
     Numbered {
         name: "initiative",
         number: "pk",
@@ -87,6 +87,11 @@ const NUMBERED: [Numbered; 13] = [
     },
     Numbered {
         name: "attachment",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "minutes",
         number: "pk",
         has_ids: true,
     },

@@ -172,7 +172,7 @@ struct Slice {
 
 impl Slice {
     async fn write(mut self, store: Store) -> Result<(), StorageError> {
-        let plan = plan_fresh(self.wishes, self.change.stamp);
+        let plan = plan_fresh(self.wishes, self.change.stamp)?;
         self.change.ops = plan.logged;
         // Unless it is published, nothing of it is to be there.
         let mut scripts = vec![Script::begin_recoverable()];

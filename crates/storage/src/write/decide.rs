@@ -74,7 +74,10 @@ impl Lease {
         };
         let by = match found.by.map(TryInto::try_into) {
             Some(by) => by.map_err(|_| malformed())?,
-            None => self.own_site(InitiativeId::new(found.initiative)).await?,
+            None => {
+                let own = self.own_site(InitiativeId::new(found.initiative)).await?;
+                own.ok_or_else(malformed)?.to_bytes()
+            }
         };
         let value = Value::decode(&found.value)?;
         Ok(Some(Reopened {
@@ -86,13 +89,16 @@ impl Lease {
         }))
     }
 
-    async fn own_site(&mut self, initiative: InitiativeId) -> Result<[u8; 16], StorageError> {
-        let own = self.own_device(initiative).await?.ok_or_else(malformed)?;
-        let site = SiteId {
+    /// This laptop in a team, as it is named within what it writes; `None` without a team.
+    pub async fn own_site(
+        &mut self,
+        initiative: InitiativeId,
+    ) -> Result<Option<SiteId>, StorageError> {
+        let own = self.own_device(initiative).await?;
+        Ok(own.map(|own| SiteId {
             device: DeviceKeys::new(&own.secret).id(),
             series: own.series,
-        };
-        Ok(site.to_bytes())
+        }))
     }
 }
 

@@ -1,8 +1,8 @@
 //! What this laptop computes from synced columns: sort names, door keys, the lines of the search.
 
 use domain::{Address, HouseNumber, PersonName, Postcode, Tag};
-use sync::registry::{HOUSEHOLD, NEIGHBOUR, NEIGHBOUR_TAG};
-use sync::{Table, Value};
+use sync::registry::{HOUSEHOLD, MINUTES, NEIGHBOUR, NEIGHBOUR_TAG};
+use sync::{MinutesText, Table, Value};
 use uuid::Uuid;
 
 use super::merge::RowWrite;
@@ -19,6 +19,9 @@ pub(super) fn derived(table: &Table, values: &[Value]) -> Option<(&'static str, 
         };
         return Some(("sort_name", name.sort_key().into()));
     }
+    if table.id == MINUTES.id {
+        return Some(("plain", plain(table, values).into()));
+    }
     if table.id == HOUSEHOLD.id {
         let number = number_at(table, values, "house_number");
         let address = address(
@@ -31,6 +34,16 @@ pub(super) fn derived(table: &Table, values: &[Value]) -> Option<(&'static str, 
         return Some(("door_key", address.door_key().unwrap_or_default().into()));
     }
     (table.id == NEIGHBOUR_TAG.id).then(|| ("tag_key", Tag::from_stored(text("tag")).key().into()))
+}
+
+/// The text of minutes as it is read. One that can not be read was never let in.
+fn plain(table: &Table, values: &[Value]) -> String {
+    let at = table.position(table.column("text")).unwrap_or(usize::MAX);
+    let Some(Value::Bytes(bytes)) = values.get(at) else {
+        return String::new();
+    };
+    let standing = MinutesText::decode(bytes).and_then(|text| text.standing());
+    standing.map(|standing| standing.text).unwrap_or_default()
 }
 
 /// An address from its stored parts.

@@ -176,10 +176,11 @@ pub(super) async fn erase_rows(
 ) -> Result<usize, StorageError> {
     note_erased_blobs(conn, doomed).await?;
     let rows: Vec<(TableId, Uuid)> = doomed.iter().copied().collect();
+    let lacking = lacking_tables(conn, doomed).await?;
     for some in rows.chunks(ROWS_AT_ONCE) {
         let mut script = Script::default();
         for (table, row) in some {
-            push_erasure(&mut script, *table, *row, stamp)?;
+            push_erasure(&mut script, *table, *row, stamp, &lacking)?;
         }
         script.run(&mut *conn).await?;
     }
@@ -229,6 +230,21 @@ pub(super) async fn has_table(
     Ok(count > 0)
 }
 
+/// Of these rows, the tables that an older backup lacks.
+async fn lacking_tables(
+    conn: &mut SqliteConnection,
+    doomed: &Doomed,
+) -> Result<BTreeSet<TableId>, StorageError> {
+    let mut lacking = BTreeSet::new();
+    let tables: BTreeSet<TableId> = doomed.iter().map(|(table, _)| *table).collect();
+    for table in tables.into_iter().filter_map(Table::find) {
+        if !has_table(conn, table.name).await? {
+            lacking.insert(table.id);
+        }
+    }
+    Ok(lacking)
+}
+
 async fn forget_conflicts(
     conn: &mut SqliteConnection,
     doomed: &Doomed,
@@ -259,13 +275,14 @@ fn push_erasure(
     table: TableId,
     row: Uuid,
     stamp: i64,
+    lacking: &BTreeSet<TableId>,
 ) -> Result<(), StorageError> {
     let id = Value::reference(row);
     if table == ATTACHMENT.id {
         script.push("DELETE FROM attachment_bytes WHERE attachment_id = ?; ");
         script.bind(&id)?;
     }
-    if let Some(table) = Table::find(table) {
+    if let Some(table) = Table::find(table).filter(|it| !lacking.contains(&it.id)) {
         script.push(&format!("DELETE FROM {} WHERE id = ?; ", table.name));
         script.bind(&id)?;
     }

@@ -74,7 +74,7 @@ pub(crate) fn value_of(row: &SqliteRow, column: &Column) -> Result<Value, Storag
     Ok(match column.kind {
         Kind::Text => Value::Text(row.try_get(column.name)?),
         Kind::Integer => Value::Integer(row.try_get(column.name)?),
-        Kind::Bytes => Value::Bytes(row.try_get(column.name)?),
+        Kind::Bytes | Kind::Minutes => Value::Bytes(row.try_get(column.name)?),
         Kind::OptionalInteger => row
             .try_get::<Option<i64>, _>(column.name)?
             .map_or(Value::Null, Value::Integer),

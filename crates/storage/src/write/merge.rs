@@ -11,6 +11,7 @@ use sync::{
 use uuid::Uuid;
 
 use super::decide::{Decided, Told, load_told};
+use super::joined::work_out;
 use super::load::load_rows;
 use super::settled::Decisions;
 use crate::StorageError;
@@ -23,6 +24,7 @@ pub(super) const OWN_SITE: SiteRef = SiteRef(1);
 pub(super) struct Wish {
     pub(super) table: &'static Table,
     pub(super) row: Uuid,
+    /// New values; of a column that is joined, the step that is done to it.
     pub(super) columns: Vec<(ColumnId, Value)>,
     /// Values that had lost, and that it decides about.
     pub(super) settled: Vec<(ColumnId, Stamp)>,
@@ -98,23 +100,23 @@ pub(super) async fn plan(
     let mark = own_mark(plan.stamp);
     for wish in coalesce(wishes) {
         match standing.remove(&(wish.table.id, wish.row)) {
-            None => plan.make(wish, mark),
-            Some(row) => plan.change(with_equal(wish, &row, &told), row, mark, only_own),
+            None => plan.make(wish, mark)?,
+            Some(row) => plan.change(with_equal(wish, &row, &told), row, mark, only_own)?,
         }
     }
     Ok(plan)
 }
 
 /// A plan for rows that are all new; nothing is read.
-pub(super) fn plan_fresh(wishes: Vec<Wish>, stamp: Stamp) -> Plan {
+pub(super) fn plan_fresh(wishes: Vec<Wish>, stamp: Stamp) -> Result<Plan, StorageError> {
     let mut plan = Plan {
         stamp,
         ..Plan::default()
     };
     for wish in wishes {
-        plan.make(wish, own_mark(stamp));
+        plan.make(wish, own_mark(stamp))?;
     }
-    plan
+    Ok(plan)
 }
 
 fn own_mark(stamp: Stamp) -> Mark {
@@ -175,13 +177,14 @@ fn override_columns(earlier: &mut Vec<(ColumnId, Value)>, later: Vec<(ColumnId, 
 }
 
 impl Plan {
-    fn make(&mut self, wish: Wish, mark: Mark) {
+    fn make(&mut self, wish: Wish, mark: Mark) -> Result<(), StorageError> {
         let Wish {
             table,
             row: id,
-            columns,
+            mut columns,
             ..
         } = wish;
+        work_out(table, &mut columns, None, mark.stamp)?;
         let row = Row::made(table, &columns, mark);
         self.inverse.push(removal(table.id, id, mark));
         self.logged
@@ -192,14 +195,24 @@ impl Plan {
             row,
             existed: false,
         });
+        Ok(())
     }
 
-    fn change(&mut self, mut wish: Wish, mut row: Row, mark: Mark, only_own: bool) {
+    fn change(
+        &mut self,
+        mut wish: Wish,
+        mut row: Row,
+        mark: Mark,
+        only_own: bool,
+    ) -> Result<(), StorageError> {
         if only_own {
             self.skipped += leave_others(&mut wish, &row);
         }
         let (table, id) = (wish.table, wish.row);
         let mut columns = std::mem::take(&mut wish.columns);
+        let wished = columns.len();
+        let mut inverses = work_out(table, &mut columns, Some(&row), mark.stamp)?;
+        self.skipped += if only_own { wished - columns.len() } else { 0 };
         columns.retain(|(column, value)| {
             wish.decides(*column) || row.value(table, *column) != Some(value)
         });
@@ -208,15 +221,17 @@ impl Plan {
         let mut change = RowChange::new(table.id, id, columns);
         let merged = merge_row(table, &mut row, &change, mark, |_, _| true);
         if merged.replaced.is_empty() {
-            return;
+            return Ok(());
         }
-        let seen = merged.replaced.iter().map(|(c, _, mark)| (*c, mark.stamp));
+        let replaced = merged.replaced.into_iter();
+        let replaced: Vec<_> = replaced.filter(|(c, ..)| !table.is_joined(*c)).collect();
+        let seen = replaced.iter().map(|(c, _, mark)| (*c, mark.stamp));
         change.replaced = seen.chain(whole_row).collect();
-        let before = merged.replaced.into_iter().map(|(c, value, _)| (c, value));
+        inverses.extend(replaced.into_iter().map(|(c, value, _)| (c, value)));
         self.inverse.push(Op::Set(RowChange {
             resolved: wish.reopened.iter().map(decided_again).collect(),
             reopened: self.decided_of((table.id, id)),
-            ..RowChange::new(table.id, id, before.collect())
+            ..RowChange::new(table.id, id, inverses)
         }));
         self.settle(&mut change, &row, wish.settled, wish.reopened);
         self.logged.push(Op::Set(change));
@@ -226,6 +241,7 @@ impl Plan {
             row,
             existed: true,
         });
+        Ok(())
     }
 
     /// Says in a change what is decided by it and what waits again, each a level higher.
@@ -293,13 +309,15 @@ fn decided_again(reopened: &Reopened) -> Settled {
     }
 }
 
-/// Takes out of a wish what another device wrote last, and counts it.
+/// Takes out of a wish what another device wrote last, and counts it. Of what is joined, what
+/// others wrote stays anyway.
 fn leave_others(wish: &mut Wish, row: &Row) -> usize {
     let is_own = |column: ColumnId| row.clock.mark_of(column).site == OWN_SITE;
     let before = wish.columns.len();
     let stands =
         |(column, value): &(ColumnId, Value)| row.value(wish.table, *column) == Some(value);
-    wish.columns.retain(|cell| stands(cell) || is_own(cell.0));
+    wish.columns
+        .retain(|cell| stands(cell) || is_own(cell.0) || wish.table.is_joined(cell.0));
     wish.settled.retain(|(column, _)| is_own(*column));
     wish.reopened.retain(|value| is_own(value.column));
     before - wish.columns.len()

@@ -3,7 +3,7 @@
 //! [`act`] gathers what a use case wants to write, [`merge`] works it into the rows
 //! that stand, [`script`] puts everything into one transaction, [`rows`] the rows themselves,
 //! [`derive`] adds what follows from them, [`undo`] keeps the inverses, [`decide`] what was
-//! undecided, [`batch`] long imports, [`erase`] the end, [`erasures`] its marks, [`receive`] the
+//! undecided, [`joined`] what is not replaced but joined, [`batch`] long imports, [`erase`] the end, [`erasures`] its marks, [`receive`] the
 //! acts of other laptops.
 
 mod act;
@@ -13,6 +13,7 @@ mod derive;
 mod erase;
 mod erasures;
 mod guard;
+mod joined;
 mod load;
 mod merge;
 mod receive;

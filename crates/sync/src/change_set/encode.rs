@@ -134,6 +134,6 @@ pub(crate) fn write_value(e: &mut Writer<'_>, value: &Value) -> Written {
 }
 
 /// Writing to memory can not fail; minicbor's error type does not say so.
-fn infallible<T, E>(_written: Result<T, E>) -> Written {
+pub(crate) fn infallible<T, E>(_written: Result<T, E>) -> Written {
     Ok(())
 }

@@ -366,6 +366,7 @@ export type EraseReport = {
 	/**  Backups that were once saved elsewhere and may still hold the person. */
 	backupsElsewhere: number,
 	mentions: Mention[],
+	mentionsInMinutes: MinutesMention[],
 };
 
 /**  What came of a meeting with the server. */
@@ -594,6 +595,13 @@ export type ListFormat = "csv" | "xlsx" | "vcard";
 export type Mention = {
 	neighbourId: string,
 	name: NameParts,
+	excerpt: string,
+};
+
+/**  Minutes that name the erased person. */
+export type MinutesMention = {
+	minutesId: string,
+	title: string,
 	excerpt: string,
 };
 
@@ -912,7 +920,7 @@ export type StreetView = {
 };
 
 /**  Whose field it is. */
-export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour";
+export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes";
 
 /**  What is left of one kind of thing. */
 export type TableLossView = {

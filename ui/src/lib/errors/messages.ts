@@ -8,7 +8,7 @@ export const errorCodes = [
   'import_file', 'not_a_backup', 'attachments_full', 'attachment_not_here',
   'no_team', 'team_exists', 'not_in_team', 'removed_from_team', 'own_device', 'last_keeper', 'team_sheet', 'team_sheet_void', 'ambiguous', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'answer_not_brought', 'digits', 'not_a_bundle', 'other_team',
   'no_server', 'server_full', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
-  'decided_already', 'values_changed', 'cancelled', 'failed',
+  'decided_already', 'values_changed', 'minutes_approved', 'minutes_open', 'cancelled', 'failed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -74,6 +74,8 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   enrolment_refused: 'error-enrolment-refused',
   decided_already: 'error-decided-already',
   values_changed: 'error-values-changed',
+  minutes_approved: 'error-minutes-approved',
+  minutes_open: 'error-minutes-open',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
 };
