@@ -55,7 +55,10 @@ fn ask(places: &Places, consent: Consent) -> Result<Answers> {
     let database = folder.join("empty.db");
     migrate(&database, &places.at(MIGRATIONS))?;
     let _held = hold_build(places)?;
-    run(&mut cargo(places, &["clean", "--quiet", "--package", CRATE]))?; // else nothing is expanded, and nothing asked
+    run(&mut cargo(
+        places,
+        &["clean", "--quiet", "--package", CRATE],
+    ))?; // else nothing is expanded, and nothing asked
     let mut check = cargo(places, &["check", "--package", CRATE, "--all-targets"]);
     check.env("DATABASE_URL", format!("sqlite:{}", database.display()));
     check

@@ -3,6 +3,7 @@
 
 use crate::registry::{REMOVED_AT, WHOLE_ROW, is_of_the_row};
 use crate::{ColumnId, Mark, MinutesText, RowChange, RowClock, Stamp, Table, Value};
+use sabotage::{Sabotage, is_on};
 
 /// A row as the store holds it: its columns in registry order, and its clock.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -316,6 +316,7 @@ async fn a_text_from_a_later_version_is_kept_and_changes_nothing() {
         initiative: two.initiative,
         changes: &[(sync::SiteRef(2), change)],
         envelopes: &[],
+        kept: &[],
     };
     let received = lease
         .receive(incoming, domain::Moment(1_763_000_999_000))

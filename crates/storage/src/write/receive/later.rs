@@ -7,7 +7,9 @@ use domain::{InitiativeId, Moment};
 use sabotage::{Sabotage, is_on};
 use sqlx::sqlite::SqliteConnection;
 use sync::registry::WHOLE_ROW;
-use sync::{ChangeSet, ColumnId, Op, RowChange, SiteRef, Table, TableId, Value};
+use sync::{
+    ChangeSet, ColumnId, Op, Reopened, Row, RowChange, SiteRef, Table, TableId, Value, can_take_in,
+};
 use uuid::Uuid;
 
 use super::Incoming;
@@ -24,21 +26,27 @@ fn is_known(table: &Table, column: ColumnId) -> bool {
     is_here && sabotage::knows_column(table.id.0, column.0)
 }
 
-/// What this version understands of a change, and what only a later one does. `None` when it
-/// understands all of it. What is decided counts at once, whatever it is about.
-pub(super) fn split(table: &Table, set: &RowChange) -> Option<(RowChange, RowChange)> {
-    let columns = set.columns.iter().map(|(column, _)| *column);
-    let mut all = columns.chain(set.reopened.iter().map(|it| it.column));
-    if all.all(|column| is_known(table, column)) {
+/// What this version understands of a change, and what only a later one does: other columns, and
+/// texts that can not be joined with what stands. `None` when it understands all of it. What is
+/// decided counts at once, whatever it is about.
+pub(super) fn split(
+    table: &Table,
+    set: &RowChange,
+    standing: Option<&Row>,
+) -> Option<(RowChange, RowChange)> {
+    let is_read = |(column, value): &(ColumnId, Value)| {
+        let stands = standing.and_then(|row| row.value(table, *column));
+        is_known(table, *column) && can_take_in(table, *column, stands, value)
+    };
+    let is_told = |it: &Reopened| is_known(table, it.column);
+    if set.columns.iter().all(is_read) && set.reopened.iter().all(is_told) {
         return None;
     }
     let (mut here, mut later) = (set.clone(), set.clone());
-    here.columns.retain(|(column, _)| is_known(table, *column));
-    here.reopened.retain(|it| is_known(table, it.column));
-    later
-        .columns
-        .retain(|(column, _)| !is_known(table, *column));
-    later.reopened.retain(|it| !is_known(table, it.column));
+    here.columns.retain(is_read);
+    here.reopened.retain(is_told);
+    later.columns.retain(|column| !is_read(column));
+    later.reopened.retain(|it| !is_told(it));
     Some((here, later))
 }
 
@@ -126,7 +134,7 @@ fn is_understood(op: &Op) -> bool {
         Op::Later { .. } => false,
         Op::Erase { .. } => true,
         Op::Set(set) => known_table(set.table).is_some_and(|table| {
-            let part = split(table, set).map(|(here, _)| here);
+            let part = split(table, set, None).map(|(here, _)| here);
             part.is_none_or(|here| !here.columns.is_empty() || !here.reopened.is_empty())
         }),
     }

@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteConnection;
 use sync::registry::{INITIATIVE_ID, WHOLE_ROW, is_of_the_row};
 use sync::{
     ChangeSet, ColumnId, Loser, Mark, Op, Reopened, RowChange, SiteRef, Stamp, Table, TableId,
-    Value, can_take_in,
+    Value,
 };
 use uuid::Uuid;
 
@@ -133,7 +133,7 @@ impl Work {
         }
     }
 
-    /// Columns that only a later version knows are kept for it.
+    /// What only a later version understands is kept for it.
     fn set_known(
         &mut self,
         change: &ChangeSet,
@@ -141,7 +141,8 @@ impl Work {
         set: &RowChange,
         mark: Mark,
     ) {
-        match split(table, set) {
+        let standing = self.rows.get(&(set.table, set.row));
+        match split(table, set, standing.map(|it| &it.row)) {
             None => drop(self.set(table, set, mark)),
             Some((here, later)) => {
                 if self.set(table, &here, mark) {
@@ -166,9 +167,6 @@ impl Work {
             self.refused += 1;
             return false;
         }
-        let Some(set) = &self.without_what_can_not_be_read(change, table, set, mark) else {
-            return;
-        };
         let base = self.rows.get(&key).map(|row| row.row.clock.base().stamp);
         self.decisions.note_change(set, base);
         if set.columns.is_empty() {
@@ -195,33 +193,6 @@ impl Work {
         let reopened = set.reopened.iter().cloned();
         self.reopened.extend(reopened.map(|value| (key, value)));
         true
-    }
-
-    /// Keeps for later what only a later version reads: columns that are not known, and texts that
-    /// can not be joined. `None` when that is all.
-    fn without_what_can_not_be_read(
-        &mut self,
-        change: &ChangeSet,
-        table: &'static Table,
-        set: &RowChange,
-        mark: Mark,
-    ) -> Option<RowChange> {
-        let standing = self.rows.get(&(set.table, set.row));
-        let is_read = |(column, value): &(ColumnId, Value)| {
-            let stands = standing.and_then(|it| it.row.value(table, *column));
-            table.position(*column).is_some() && can_take_in(table, *column, stands, value)
-        };
-        let all = set.columns.iter().cloned();
-        let (read, later): (Vec<_>, Vec<_>) = all.partition(is_read);
-        let with = |columns| RowChange {
-            columns,
-            ..set.clone()
-        };
-        let is_all = read.is_empty() && !later.is_empty();
-        if !later.is_empty() {
-            self.keep_for_later(mark.site, change, Op::Set(with(later)));
-        }
-        (!is_all || !set.replaced.is_empty() || !set.resolved.is_empty()).then(|| with(read))
     }
 
     fn is_ours(&self, standing: &Standing) -> bool {
