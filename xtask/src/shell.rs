@@ -129,27 +129,41 @@ fn line(command: &Command) -> String {
 mod tests {
     use super::*;
 
-    fn places(root: &str, target: &Path) -> Places {
+    fn places(root: &Path, target: &Path) -> Places {
         Places {
-            root: PathBuf::from(root),
+            root: root.to_path_buf(),
             target: target.to_path_buf(),
             target_is_shared: true,
         }
     }
 
-    fn built(target: &Path, package: &str) -> PathBuf {
-        let folder = target.join("debug/.fingerprint").join(package);
-        fs::create_dir_all(&folder).unwrap();
+    /// A checkout with one small crate.
+    fn checkout() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let manifest = "[package]\nname = \"ours\"\nedition = \"2024\"\n[workspace]\n";
+        fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+        fs::create_dir(folder.path().join("src")).unwrap();
+        fs::write(folder.path().join("src/lib.rs"), "").unwrap();
         folder
     }
 
+    fn build(places: &Places) -> PathBuf {
+        run(&mut cargo(places, &["build", "--quiet", "--offline"])).unwrap();
+        let built = places.target.join("debug/libours.rlib");
+        assert!(built.exists());
+        built
+    }
+
     #[test]
-    fn another_checkout_makes_cargo_forget_our_crates_and_keep_the_libraries() {
+    fn another_checkout_throws_away_what_was_built_of_our_crates_and_keeps_the_libraries() {
         let target = tempfile::tempdir().unwrap();
-        hold_build(&places("first", target.path())).unwrap();
-        let ours = built(target.path(), "samenspel-app-0f");
-        let library = built(target.path(), "serde-0f");
-        hold_build(&places("second", target.path())).unwrap();
+        let (first, second) = (checkout(), checkout());
+        let first = places(first.path(), target.path());
+        drop(hold_build(&first).unwrap());
+        let ours = build(&first);
+        let library = target.path().join("debug/deps/libserde-0f.rlib");
+        fs::write(&library, "").unwrap();
+        hold_build(&places(second.path(), target.path())).unwrap();
         assert!(!ours.exists());
         assert!(library.exists());
     }
@@ -157,9 +171,11 @@ mod tests {
     #[test]
     fn the_same_checkout_keeps_everything_built() {
         let target = tempfile::tempdir().unwrap();
-        hold_build(&places("first", target.path())).unwrap();
-        let ours = built(target.path(), "samenspel-app-0f");
-        hold_build(&places("first", target.path())).unwrap();
+        let first = checkout();
+        let first = places(first.path(), target.path());
+        drop(hold_build(&first).unwrap());
+        let ours = build(&first);
+        hold_build(&first).unwrap();
         assert!(ours.exists());
     }
 

@@ -71,6 +71,7 @@ pub async fn read_request(
     let mut lease = app.store.lease().await?;
     let membership = Membership::load(app, &mut lease, initiative).await?;
     let (invite, request) = open(app, &mut lease, initiative, &membership, request).await?;
+    drop(lease); // stretching takes long
     Ok(Applicant {
         name: request.name,
         digits: check_digits(invite.team, invite.id(), &request.card)?,

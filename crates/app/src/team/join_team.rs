@@ -86,7 +86,6 @@ pub async fn join_team(app: &App, link: &str, name: &str) -> Result<Joining, Joi
     let secret = own.map_or_else(|| Zeroizing::new(app.ports.draw()), |own| own.secret);
     let keys = DeviceKeys::new(&secret);
     let request = JoinRequest::seal(&invite, &keys, name, app.ports.draw())?;
-    let digits = check_digits(invite.team, invite.id(), keys.card())?;
     if is_first {
         let device = OwnDevice {
             team: invite.team,
@@ -95,7 +94,8 @@ pub async fn join_team(app: &App, link: &str, name: &str) -> Result<Joining, Joi
         };
         lease.become_device(initiative, &device, None).await?;
     }
-    drop(lease);
+    drop(lease); // stretching takes long
+    let digits = check_digits(invite.team, invite.id(), keys.card())?;
     let is_brought = bring_request(app, &invite, &request).await?;
     Ok(Joining {
         initiative,

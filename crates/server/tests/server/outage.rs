@@ -174,7 +174,11 @@ fn watch_on(address: SocketAddr, device: &Device, stand: &Stand) {
     let mut wire = Wire::to(address).unwrap();
     let mut known = String::new();
     loop {
-        let answer = wire.ask(device, "GET", &path, &known, b"").unwrap();
+        let answer = match wire.ask(device, "GET", &path, &known, b"") {
+            // Between two questions a server that stops closes the connection.
+            Err(_) if stand.is_over.load(Ordering::SeqCst) => return,
+            answer => answer.unwrap(),
+        };
         match answer.status {
             200 => {
                 let head = answer.json::<Heads>().team;
