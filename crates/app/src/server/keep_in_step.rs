@@ -67,14 +67,14 @@ async fn meet_all(app: &App) {
 
 async fn meet_again_and_again(app: &App, initiative: InitiativeId) {
     let mut pause = SOONEST;
-    let mut heard = None;
+    let mut called = None;
     while app.is_open() {
         // Listened from before the meeting, so that nothing that is done meanwhile is missed.
         let mut changes = app.events();
-        let outcome = meet_and_wait(app, initiative, heard.take(), &mut changes).await;
+        let outcome = meet_and_wait(app, initiative, called.take(), &mut changes).await;
         let longest = match outcome {
             Ok(waited) => {
-                heard = waited.heard;
+                called = waited.called;
                 if !waited.was_called_for_nothing {
                     pause = SOONEST;
                     continue;
@@ -99,25 +99,33 @@ async fn meet_again_and_again(app: &App, initiative: InitiativeId) {
 }
 
 /// What came of a meeting and of waiting after it.
-struct Waited {
-    /// What the server said meanwhile.
-    heard: Option<Heads>,
+struct Waited<'a> {
+    /// The next meeting, when the server said something meanwhile.
+    called: Option<Called<'a>>,
     /// It had called for this meeting, and nothing went either way.
     was_called_for_nothing: bool,
 }
 
+/// A meeting for which the server called, and what it said.
+struct Called<'a> {
+    meeting: Meeting<'a>,
+    heads: Heads,
+}
+
 /// Meets, and waits until there is reason to meet again.
-async fn meet_and_wait(
-    app: &App,
+async fn meet_and_wait<'a>(
+    app: &'a App,
     initiative: InitiativeId,
-    heard: Option<Heads>,
+    called: Option<Called<'a>>,
     changes: &mut Receiver<Event>,
-) -> Result<Waited, ExchangeError> {
-    let was_called = heard.is_some();
-    let meeting = Meeting::begin(app, initiative).await?;
-    let done = meeting.held(heard).await?;
-    let waited = |heard| Waited {
-        heard,
+) -> Result<Waited<'a>, ExchangeError> {
+    let was_called = called.is_some();
+    let done = match called {
+        Some(Called { meeting, heads }) => meeting.held(Some(heads)).await?,
+        None => Meeting::begin(app, initiative).await?.held(None).await?,
+    };
+    let waited = |called| Waited {
+        called,
         was_called_for_nothing: was_called && done.sent == 0 && done.received == 0,
     };
     if !done.in_step {
@@ -126,11 +134,12 @@ async fn meet_and_wait(
         return Ok(waited(None));
     }
     tell(app, initiative, &done);
-    let listening = Meeting::begin(app, initiative).await?;
-    tokio::select! {
-        heads = news(&listening) => heads.map(|heads| waited(Some(heads))),
-        () = something_to_send(app, initiative, changes) => Ok(waited(None)),
-    }
+    let meeting = Meeting::begin(app, initiative).await?;
+    let heads = tokio::select! {
+        heads = news(&meeting) => Some(heads?),
+        () = something_to_send(app, initiative, changes) => None,
+    };
+    Ok(waited(heads.map(|heads| Called { meeting, heads })))
 }
 
 /// Waits until the server has something that is not here.

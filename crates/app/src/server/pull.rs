@@ -100,15 +100,17 @@ impl Meeting<'_> {
                     .await?;
             }
         }
-        let position = self.link(&mut lease).await?.position;
-        drop(lease);
         match kept.last() {
-            Some(KeptEnvelope::Gap { .. }) => return self.close_gap(position).await,
+            Some(KeptEnvelope::Gap { .. }) => {
+                let position = self.position(&mut lease).await?;
+                drop(lease);
+                return self.close_gap(position).await;
+            }
             Some(KeptEnvelope::Elsewhere) => {
-                let position = position + 1;
+                let position = self.position(&mut lease).await? + 1;
                 return Err(ExchangeError::Faulty { position });
             }
-            _ => {}
+            _ => drop(lease),
         }
         match stranger {
             Some(position) if position == after + 1 => self.meet_stranger(position).await,

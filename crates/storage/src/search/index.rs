@@ -1,9 +1,10 @@
 //! The lines of everyone, kept true to the rows.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 use domain::InitiativeId;
 use sqlx::sqlite::SqliteConnection;
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use super::hits::Hits;
@@ -14,6 +15,8 @@ use crate::StorageError;
 
 /// People read at once: so long others wait for the connection.
 const PEOPLE_AT_ONCE: usize = 1_000;
+
+type Making = JoinHandle<Result<Vec<Line>, StorageError>>;
 
 /// What a search looks through. Rows are read when someone searches, or before, when there is
 /// time; written rows are only remembered until then.
@@ -28,6 +31,8 @@ pub(crate) struct SearchIndex {
     touched: BTreeSet<Uuid>,
     /// Households whose address was written since.
     moved: BTreeSet<Uuid>,
+    /// Lines of rows that were read, in the making.
+    making: VecDeque<Making>,
     /// Lines to put in, and people whose line only goes.
     waiting: HashMap<Uuid, Option<Line>>,
 }
@@ -61,7 +66,7 @@ impl SearchIndex {
     /// Whether a search can begin at once.
     pub(crate) fn is_ready(&self) -> bool {
         let is_current = self.touched.is_empty() && self.moved.is_empty();
-        self.is_whole && is_current && self.waiting.is_empty()
+        self.is_whole && is_current && self.making.is_empty() && self.waiting.is_empty()
     }
 
     /// Takes one short step towards being ready.
@@ -71,6 +76,9 @@ impl SearchIndex {
     ) -> Result<(), StorageError> {
         if !self.is_whole {
             return self.read_on(conn).await;
+        }
+        if !self.making.is_empty() {
+            return self.wait_for_lines().await;
         }
         if let Some(household) = self.moved.first().copied() {
             self.touched.extend(people_at(conn, household).await?);
@@ -102,12 +110,28 @@ impl SearchIndex {
     }
 
     async fn read_on(&mut self, conn: &mut SqliteConnection) -> Result<(), StorageError> {
-        let lines = people_from(conn, self.read_to, PEOPLE_AT_ONCE).await?;
-        self.is_whole = lines.len() < PEOPLE_AT_ONCE;
-        let last = lines.iter().map(|line| line.place.pk).max();
-        self.read_to = last.unwrap_or(self.read_to);
-        let read = lines.into_iter().map(|line| (line.place.id, Some(line)));
-        self.waiting.extend(read);
+        let people = people_from(conn, self.read_to, PEOPLE_AT_ONCE).await?;
+        self.is_whole = people.count < PEOPLE_AT_ONCE;
+        self.read_to = people.last.unwrap_or(self.read_to);
+        // Folding and stemming take longer than reading.
+        self.making
+            .push_back(tokio::spawn(async move { people.lines() }));
+        if self.making.len() > 1 {
+            self.wait_for_lines().await?;
+        }
+        Ok(())
+    }
+
+    /// Waits for the lines of what was read first.
+    async fn wait_for_lines(&mut self) -> Result<(), StorageError> {
+        let Some(making) = self.making.front_mut() else {
+            return Ok(());
+        };
+        let made = making.await.unwrap_or(Err(StorageError::Closed));
+        self.making.pop_front();
+        let lines = made.inspect_err(|_| self.forget())?;
+        let lines = lines.into_iter().map(|line| (line.place.id, Some(line)));
+        self.waiting.extend(lines);
         Ok(())
     }
 

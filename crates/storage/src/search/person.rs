@@ -1,8 +1,5 @@
 //! What a person can be found by, read from their rows.
 
-use std::panic::resume_unwind;
-use std::thread;
-
 use domain::{Phone, Postcode, fold};
 use serde::Deserialize;
 use sqlx::Arguments as _;
@@ -15,9 +12,6 @@ use super::terms::stems;
 use crate::StorageError;
 use crate::rows_at_once::{hex_id, rows_from};
 use crate::write::address;
-
-/// So many people are worth a second thread.
-const MANY: usize = 200;
 
 #[derive(Deserialize)]
 struct Findable {
@@ -43,7 +37,7 @@ struct Findable {
 }
 
 /// What [`Findable`] reads, of the people that a condition tells.
-const SELECT: &str = "SELECT json_group_array(json_array(n.pk, hex(n.id), hex(n.initiative_id), n.sort_name, \
+const SELECT: &str = "SELECT count(*), max(n.pk), json_group_array(json_array(n.pk, hex(n.id), hex(n.initiative_id), n.sort_name, \
     n.removed_at, n.given_name, n.name_prefix, n.family_name, n.phone, n.email, n.note, \
     coalesce(h.street, ''), coalesce(h.house_number, 0), coalesce(h.addition, ''), coalesce(h.postcode, ''), \
     coalesce(h.city, ''), coalesce((SELECT group_concat(t.tag, ' ') FROM neighbour_tag t \
@@ -52,16 +46,24 @@ const SELECT: &str = "SELECT json_group_array(json_array(n.pk, hex(n.id), hex(n.
     AND n.batch NOT IN (SELECT id FROM pending_batch) AND ";
 const AT_HOME: &str = ") n LEFT JOIN household h ON h.id = n.household_id";
 
+/// People whose lines can be made while others are read.
+pub(super) struct People {
+    rows: String,
+    pub(super) count: usize,
+    /// The highest row number among them.
+    pub(super) last: Option<i64>,
+}
+
 /// The next so many people after a row number.
 pub(super) async fn people_from(
     conn: &mut SqliteConnection,
     after: i64,
     limit: usize,
-) -> Result<Vec<Line>, StorageError> {
+) -> Result<People, StorageError> {
     let sql = format!("{SELECT} n.pk > ? ORDER BY n.pk LIMIT {limit}{AT_HOME}");
     let mut arguments = SqliteArguments::default();
     arguments.add(after).map_err(sqlx::Error::Encode)?;
-    lines(conn, sql, arguments).await
+    read(conn, sql, arguments).await
 }
 
 /// These people, as far as they are there.
@@ -77,7 +79,7 @@ pub(super) async fn people_by_id(
             .map_err(sqlx::Error::Encode)?;
     }
     let sql = format!("{SELECT} n.id IN ({marks}){AT_HOME}");
-    lines(conn, sql, arguments).await
+    read(conn, sql, arguments).await?.lines()
 }
 
 /// Who lives there.
@@ -92,32 +94,26 @@ pub(super) async fn people_at(
     Ok(ids.fetch_all(conn).await?)
 }
 
-async fn lines(
+async fn read(
     conn: &mut SqliteConnection,
     sql: String,
     arguments: SqliteArguments,
-) -> Result<Vec<Line>, StorageError> {
-    let text: String = sqlx::query_scalar_with(AssertSqlSafe(sql), arguments)
+) -> Result<People, StorageError> {
+    let found: (i64, Option<i64>, String) = sqlx::query_as_with(AssertSqlSafe(sql), arguments)
         .fetch_one(conn)
         .await?;
-    Ok(lines_of(rows_from(&text)?))
+    Ok(People {
+        count: usize::try_from(found.0).unwrap_or_default(),
+        last: found.1,
+        rows: found.2,
+    })
 }
 
-/// Folding and stemming take longer than reading: two threads share them.
-fn lines_of(mut people: Vec<Findable>) -> Vec<Line> {
-    if people.len() < MANY {
-        return people.into_iter().map(line).collect();
+impl People {
+    pub(super) fn lines(&self) -> Result<Vec<Line>, StorageError> {
+        let people: Vec<Findable> = rows_from(&self.rows)?;
+        Ok(people.into_iter().map(line).collect())
     }
-    let others = people.split_off(people.len() / 2);
-    thread::scope(|scope| {
-        let second = scope.spawn(|| others.into_iter().map(line).collect());
-        let mut lines: Vec<Line> = people.into_iter().map(line).collect();
-        match second.join() {
-            Ok(more) => lines.extend::<Vec<Line>>(more),
-            Err(panic) => resume_unwind(panic),
-        }
-        lines
-    })
 }
 
 fn line(person: Findable) -> Line {

@@ -21,7 +21,7 @@ use crate::store::Core;
 use crate::{Lease, StorageError, Store};
 
 /// So many rows go in one script with the rest of their act.
-const FEW_ROWS: usize = 16;
+pub(super) const FEW_ROWS: usize = 16;
 
 /// Gathers what a use case writes. Reads go through it too; dropping it changes nothing.
 pub struct Act {

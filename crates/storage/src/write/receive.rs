@@ -12,14 +12,12 @@ mod work;
 
 use domain::{InitiativeId, Moment};
 use sabotage::{Sabotage, is_on};
-use sqlx::AssertSqlSafe;
 use sync::{ChangeSet, SiteRef, Value};
 
-use super::act::Committed;
+use super::act::{Committed, FEW_ROWS};
 use super::derive::touch;
 use super::erase::{empty_log, erase_rows, forget_in, push_emptied, push_whose};
-use super::guard::{CLOSE, OPEN};
-use super::rows::row_scripts;
+use super::rows::{push_rows, row_scripts};
 use super::script::Script;
 use crate::room::explained;
 use crate::{Lease, StorageError};
@@ -113,16 +111,19 @@ impl Lease {
             half.commit();
             half.run(&mut core.conn).await?;
         }
-        let begin = format!("BEGIN IMMEDIATE; {OPEN}");
-        sqlx::raw_sql(AssertSqlSafe(begin))
-            .execute(&mut core.conn)
-            .await?;
-        for rows in [new, changed] {
-            for rows in row_scripts(rows, 0)? {
+        let mut script = Script::begin();
+        if new.len() + changed.len() <= FEW_ROWS {
+            push_rows(&mut script, new)?;
+            push_rows(&mut script, changed)?;
+        } else {
+            std::mem::take(&mut script).run(&mut core.conn).await?;
+            for rows in row_scripts(new, 0)?
+                .into_iter()
+                .chain(row_scripts(changed, 0)?)
+            {
                 rows.run(&mut core.conn).await?;
             }
         }
-        let mut script = Script::default();
         push_no_longer(&mut script, incoming.kept)?;
         work.push_to(&mut script)?;
         let holds_erased = received.dropped + received.erased > 0;
@@ -131,19 +132,17 @@ impl Lease {
             script.push("DELETE FROM pending_batch WHERE id = ?; ");
             script.bind(&Value::Integer(batch))?;
         }
-        script.run(&mut core.conn).await?;
         if !doomed.is_empty() {
+            std::mem::take(&mut script).run(&mut core.conn).await?;
             let stamp = received.committed.stamp.0.cast_signed();
             erase_rows(&mut core.conn, doomed, stamp).await?;
         }
-        let mut end = Script::default();
-        push_whose(&mut end, &work.initiative, doomed.iter().copied())?;
+        push_whose(&mut script, &work.initiative, doomed.iter().copied())?;
         if !doomed.is_empty() {
-            push_emptied(&mut end, &work.initiative, false)?;
+            push_emptied(&mut script, &work.initiative, false)?;
         }
-        end.push(CLOSE);
-        end.push("COMMIT");
-        end.run(&mut core.conn).await?;
+        script.commit();
+        script.run(&mut core.conn).await?;
         core.writing = false;
         touch(&mut core.search, new);
         touch(&mut core.search, changed);
