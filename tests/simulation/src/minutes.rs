@@ -1,5 +1,7 @@
 //! What people do to minutes: each writes a line that nobody wrote before.
 
+use std::ops::Range;
+
 use app::App;
 use app::domain::{InitiativeId, MinutesId};
 use app::minutes::{
@@ -132,6 +134,21 @@ impl Wish {
     }
 }
 
+/// A line with a letter that stands in no other. Two who write over the same words both stand
+/// there, letter beside letter, so that only a letter by itself is sure to be found again.
 fn line(number: u32) -> String {
-    format!("§{number}§ is besloten\n")
+    format!("{} is besloten\n", letter(number))
+}
+
+/// The letters of lines: Chinese ones, of which there are enough.
+const LETTERS: Range<u32> = 0x4E00..0x9FA0;
+
+fn letter(number: u32) -> char {
+    let letter = LETTERS.start + number % (LETTERS.end - LETTERS.start);
+    char::from_u32(letter).expect("a letter")
+}
+
+/// The letters of lines in a text.
+pub fn letters_in(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|it| LETTERS.contains(&u32::from(*it)))
 }

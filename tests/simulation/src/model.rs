@@ -8,6 +8,8 @@ use app::sync::{TableId, Value};
 use app::{Cell, Look};
 use uuid::Uuid;
 
+use crate::minutes::letters_in;
+
 /// A write, by its number.
 pub type WriteId = u32;
 
@@ -217,8 +219,7 @@ fn text_of(row: Uuid) -> Cell {
 /// What nobody wrote before, of all that is read in minutes.
 fn lines_in(look: &Look, row: Uuid) -> BTreeSet<Value> {
     let text = look.texts.get(&row).map_or("", String::as_str);
-    let marked = text.split('§').skip(1).step_by(2);
-    marked.map(|it| Value::Text(format!("§{it}§"))).collect()
+    letters_in(text).map(|it| Value::Text(it.into())).collect()
 }
 
 /// Whether a value is there, or one that was written by someone who saw it, or who saw that.
