@@ -167,7 +167,7 @@ cli-conflict-other = { "  " }or: “{ $value }” ({ $who }, { $moment })
 cli-writer-unknown = unknown
 cli-writer-own = this laptop
 cli-writer-other = laptop { $device }
-cli-conflict-resolved = That stands now. Other laptops hear of it with the next bundle.
+cli-conflict-resolved = That stands now. Other laptops hear of it over the server or with the next bundle.
 
 cli-minutes-none = There are no minutes yet.
 cli-minutes-begun = The minutes have begun.

@@ -167,7 +167,7 @@ cli-conflict-other = { "  " }of: “{ $value }” ({ $who }, { $moment })
 cli-writer-unknown = onbekend
 cli-writer-own = deze laptop
 cli-writer-other = laptop { $device }
-cli-conflict-resolved = Dat staat er nu. Andere laptops horen het met de volgende bundel.
+cli-conflict-resolved = Dat staat er nu. Andere laptops horen het over de server of met de volgende bundel.
 
 cli-minutes-none = Er zijn nog geen notulen.
 cli-minutes-begun = De notulen zijn begonnen.

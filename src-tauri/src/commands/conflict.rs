@@ -1,7 +1,6 @@
 //! What two people filled in differently.
 
 use app::conflict::{self, Choice, FieldConflict, Subject, Writer, WrittenValue};
-use app::domain::Phone;
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
@@ -58,7 +57,6 @@ impl From<Subject> for SubjectKind {
 
 impl From<FieldConflict> for ConflictView {
     fn from(it: FieldConflict) -> Self {
-        let shown = |written| shown(it.field, written);
         Self {
             standing: shown(it.standing),
             others: it.others.into_iter().map(shown).collect(),
@@ -71,17 +69,13 @@ impl From<FieldConflict> for ConflictView {
     }
 }
 
-fn shown(field: &str, written: WrittenValue) -> WrittenView {
+fn shown(written: WrittenValue) -> WrittenView {
     let (own, by) = match written.by {
         Writer::Own => (true, None),
         Writer::Other { name, .. } => (false, name),
     };
-    let text = match (field, written.value.as_str()) {
-        ("phone", number) if !number.is_empty() => Phone::from_stored(number.into()).to_string(),
-        (_, other) => other.to_owned(),
-    };
     WrittenView {
-        text,
+        text: written.text,
         value: written.value,
         written_at: moment(written.written_at),
         own,

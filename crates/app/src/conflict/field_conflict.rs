@@ -48,6 +48,8 @@ pub enum Subject {
 pub struct WrittenValue {
     /// As it is stored, but a door by its address. Empty when there is nothing.
     pub value: String,
+    /// As a person writes it; it chooses the value as well.
+    pub text: String,
     /// By the clock of the laptop that wrote it.
     pub written_at: Moment,
     /// On which laptop.

@@ -58,7 +58,7 @@ async fn field(lease: &mut Lease, id: ConflictId) -> Result<Option<FieldConflict
         of: shown::name(lease, table, &row, subject).await?,
         neighbours: people(lease, subject).await?,
         field: shown::field(name),
-        standing: written(lease, id.column, raw, mark).await?,
+        standing: written(lease, (id.column, name), raw, mark).await?,
         others: Vec::new(),
         losers: Vec::new(),
     }))
@@ -73,7 +73,8 @@ async fn add(
     field.losers.push(lost.mark.stamp);
     let is_new = |known: &WrittenValue| known.raw != lost.value;
     if is_new(&field.standing) && field.others.iter().all(is_new) {
-        let other = written(lease, lost.column, lost.value, lost.mark).await?;
+        let column = (lost.column, field.field);
+        let other = written(lease, column, lost.value, lost.mark).await?;
         field.others.push(other);
     }
     Ok(())
@@ -81,12 +82,14 @@ async fn add(
 
 async fn written(
     lease: &mut Lease,
-    column: ColumnId,
+    (column, name): (ColumnId, &str),
     raw: Value,
     mark: Mark,
 ) -> Result<WrittenValue, StorageError> {
+    let value = shown::text(lease, column, &raw).await?;
     Ok(WrittenValue {
-        value: shown::text(lease, column, &raw).await?,
+        text: shown::as_written(name, &value),
+        value,
         written_at: domain::Moment(mark.stamp.unix_ms()),
         by: shown::writer(lease, mark.site).await?,
         raw,

@@ -82,9 +82,9 @@ fn chosen<'f>(
     };
     let values = || [&field.standing].into_iter().chain(&field.others);
     let not_one = || ResolveConflictError::NotAValue {
-        accepted: values().map(|value| value.value.clone()).collect(),
+        accepted: values().map(|value| value.text.clone()).collect(),
     };
-    let chosen = values().find(|value| value.value == *wanted);
+    let chosen = values().find(|value| value.value == *wanted || value.text == *wanted);
     chosen.ok_or_else(not_one)
 }
 

@@ -1,6 +1,8 @@
 //! Rows, values and laptops as a person knows them.
 
-use domain::{HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId, PersonName, TeamMemberId};
+use domain::{
+    HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId, PersonName, Phone, TeamMemberId,
+};
 use storage::{Lease, StorageError};
 use sync::registry::{HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR, REMOVED_AT, TEAM_MEMBER};
 use sync::{ColumnId, Row, SiteRef, Table, TableId, Value};
@@ -78,6 +80,14 @@ pub(super) async fn text(
             Err(_) => String::new(),
         },
     })
+}
+
+/// A value as a person writes it.
+pub(super) fn as_written(column: &str, value: &str) -> String {
+    match (column, value) {
+        ("phone", number) if !number.is_empty() => Phone::from_stored(number.into()).to_string(),
+        (_, other) => other.to_owned(),
+    }
 }
 
 pub(super) async fn writer(lease: &mut Lease, site: SiteRef) -> Result<Writer, StorageError> {

@@ -9,7 +9,13 @@ use clap::{Args, Subcommand};
 #[derive(Subcommand)]
 pub(crate) enum Team {
     /// Make it possible to work on an initiative with others
-    Create(Of),
+    Create {
+        /// Who you are, for those who work with you
+        #[arg(long)]
+        name: String,
+        #[command(flatten)]
+        of: Of,
+    },
     /// Make a link that one person can come in with, for three days
     Invite(Of),
     /// Answer an invitation; makes the data folder when there is none

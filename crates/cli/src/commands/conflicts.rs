@@ -64,7 +64,7 @@ fn line(shell: &Shell, id: &str, written: &WrittenValue) -> String {
     let said = [
         ("who", who(shell, &written.by).into()),
         ("moment", local(written.written_at).into()),
-        ("value", written.value.as_str().into()),
+        ("value", written.text.as_str().into()),
     ];
     shell.words.say(id, &said)
 }

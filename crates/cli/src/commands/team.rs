@@ -4,8 +4,9 @@ use app::domain::InitiativeId;
 use app::export::write_file;
 use app::server::{WaitingRequest, list_requests, show_server};
 use app::team::{
-    CheckDigits, Device, DeviceKind, Role, accept_device, create_team, find_device, invite_device,
-    join_team, list_devices, read_from_stick, read_request, remove_device, show_team,
+    CheckDigits, Device, DeviceKind, Role, accept_device, create_named_team, find_device,
+    invite_device, join_team, list_devices, read_from_stick, read_request, remove_device,
+    show_team,
 };
 use app::{App, ErrorCode, Field, FieldError, Refusal};
 use serde_json::{Value, json};
@@ -20,7 +21,7 @@ use crate::shell::Shell;
 
 pub(super) async fn run(shell: &Shell, app: &App, what: Team) -> Result<Answer, Fault> {
     match what {
-        Team::Create(of) => create(shell, app, of.initiative).await,
+        Team::Create { name, of } => create(shell, app, of.initiative, &name).await,
         Team::Invite(of) => invite(app, of.initiative).await,
         Team::Join(join) => answer_invite(shell, app, &join).await,
         Team::Accept(accept) => let_in(shell, app, &accept).await,
@@ -42,9 +43,14 @@ pub(super) async fn join(shell: &Shell, join: &Join) -> Result<Answer, Fault> {
     outcome
 }
 
-async fn create(shell: &Shell, app: &App, of: Option<InitiativeId>) -> Result<Answer, Fault> {
+async fn create(
+    shell: &Shell,
+    app: &App,
+    of: Option<InitiativeId>,
+    name: &str,
+) -> Result<Answer, Fault> {
     let initiative = super::initiative(app, of).await?;
-    create_team(app, initiative).await?;
+    create_named_team(app, initiative, name).await?;
     let json = json!({ "initiative": initiative.to_string() });
     Ok(Answer::line(shell.say("cli-team-created"), json))
 }

@@ -18,7 +18,7 @@ impl Two {
         ours.done(&["import", "neighbours", &list]).await;
         let found = ours.json(&["neighbours", "search", "kees"]).await;
         let kees = text(&found["neighbours"][0]["id"]);
-        ours.done(&["team", "create"]).await;
+        ours.done(&["team", "create", "--name", "Wil"]).await;
         let link = text(&ours.json(&["team", "invite"]).await["link"]);
         let answer = ours.argument("answer.bin");
         let join = ["team", "join", &link, "--name", "Noor", "--answer", &answer];

@@ -5,7 +5,7 @@ use crate::samenspel::{Home, text};
 #[tokio::test]
 async fn two_laptops_work_together_by_a_stick_alone() {
     let (ours, theirs) = (Home::begun().await, Home::empty());
-    ours.done(&["team", "create"]).await;
+    ours.done(&["team", "create", "--name", "Wil"]).await;
     let link = text(&ours.json(&["team", "invite"]).await["link"]);
     let answer = ours.argument("answer.bin");
     let join = ["team", "join", &link, "--name", "Noor", "--answer", &answer];
@@ -38,7 +38,7 @@ async fn two_laptops_work_together_by_a_stick_alone() {
 #[tokio::test]
 async fn a_file_that_is_no_bundle_changes_nothing() {
     let home = Home::begun().await;
-    home.done(&["team", "create"]).await;
+    home.done(&["team", "create", "--name", "Wil"]).await;
     let before = home.state_hash().await;
     let stick = home.argument("stick.samenspel");
     std::fs::write(&stick, "hallo").unwrap();
@@ -50,7 +50,7 @@ async fn a_file_that_is_no_bundle_changes_nothing() {
 #[tokio::test]
 async fn a_laptop_is_taken_out_by_its_name_and_told_so() {
     let (ours, theirs) = (Home::begun().await, Home::empty());
-    ours.done(&["team", "create"]).await;
+    ours.done(&["team", "create", "--name", "Wil"]).await;
     let link = text(&ours.json(&["team", "invite"]).await["link"]);
     let answer = ours.argument("answer.bin");
     let join = ["team", "join", &link, "--name", "Noor", "--answer", &answer];
@@ -82,7 +82,7 @@ async fn a_laptop_is_taken_out_by_its_name_and_told_so() {
 #[tokio::test]
 async fn a_sheet_that_would_bring_nobody_back_is_not_made() {
     let (ours, theirs) = (Home::begun().await, Home::empty());
-    ours.done(&["team", "create"]).await;
+    ours.done(&["team", "create", "--name", "Wil"]).await;
     let refused = ours.object(&["team", "sheet", "make"], 3).await;
     assert_eq!(refused["error"]["code"], "no_server");
     let at = ["--server", "http://127.0.0.1:1"];

@@ -5,7 +5,7 @@ use sync::registry::INITIATIVE as TABLE;
 use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
 
-use super::{date, date_text, unexpected};
+use super::{date, date_text, known_or};
 use crate::{Lease, StorageError, Synced};
 
 impl Synced for Initiative {
@@ -63,14 +63,8 @@ impl TryFrom<InitiativeRow> for Initiative {
             area: Text::from_stored(row.area),
             starts_on: date(&row.starts_on),
             ends_on: date(&row.ends_on),
-            phase: row
-                .phase
-                .parse::<Phase>()
-                .map_err(|_| unexpected("initiative", "phase"))?,
-            standing: row
-                .standing
-                .parse::<Standing>()
-                .map_err(|_| unexpected("initiative", "standing"))?,
+            phase: known_or(&row.phase, Phase::Idea),
+            standing: known_or(&row.standing, Standing::Active),
         })
     }
 }

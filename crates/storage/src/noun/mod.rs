@@ -12,6 +12,8 @@ pub(crate) mod neighbour_list;
 pub(crate) mod neighbour_tag;
 pub(crate) mod team_member;
 
+use std::str::FromStr;
+
 use jiff::civil::Date;
 use sync::Value;
 use uuid::Uuid;
@@ -21,6 +23,12 @@ use crate::StorageError;
 /// A code that no version of this program writes.
 fn unexpected(table: &'static str, what: &'static str) -> StorageError {
     StorageError::Inconsistent { table, what }
+}
+
+/// A code, or what is shown in its place: of a row that was edited elsewhere and whose making
+/// has not come yet, and of a later version.
+fn known_or<T: FromStr>(code: &str, otherwise: T) -> T {
+    code.parse().unwrap_or(otherwise)
 }
 
 fn optional(id: Option<Uuid>) -> Value {

@@ -5,7 +5,7 @@ use sync::registry::TEAM_MEMBER as TABLE;
 use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
 
-use super::unexpected;
+use super::known_or;
 use crate::{Lease, StorageError, Synced};
 
 impl Synced for TeamMember {
@@ -68,10 +68,7 @@ impl TryFrom<TeamMemberRow> for TeamMember {
                 prefix: row.name_prefix,
                 family: row.family_name,
             },
-            role: row
-                .role
-                .parse::<TeamRole>()
-                .map_err(|_| unexpected("team_member", "role"))?,
+            role: known_or(&row.role, TeamRole::Other),
             phone: (!row.phone.is_empty()).then(|| Phone::from_stored(row.phone)),
             email: (!row.email.is_empty()).then(|| Email::from_stored(row.email)),
             note: Text::from_stored(row.note),

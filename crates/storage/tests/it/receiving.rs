@@ -1,6 +1,9 @@
 //! Acts of another laptop: what one did, worked in at the other.
 
-use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Phone};
+use domain::{
+    InitiativeId, Neighbour, NeighbourId, PersonName, Phone, TeamMember, TeamMemberId, TeamRole,
+    Text,
+};
 use storage::{Doomed, Incoming, Lease, Received};
 use sync::registry::NEIGHBOUR;
 use sync::{ChangeSet, ColumnId, Op, RowChange, SiteRef, Stamp, TableId, Value};
@@ -243,6 +246,42 @@ async fn an_edit_that_comes_before_its_row_counts_once_the_row_is_made() {
     changes.reverse();
     receive(&pair.b, pair.b.initiative, changes).await;
     assert_eq!(pair.a.hash().await, pair.b.hash().await);
+}
+
+#[tokio::test]
+async fn who_is_named_before_they_are_added_can_be_read_and_gets_their_role_later() {
+    let pair = Pair::new().await;
+    let mut ada = TeamMember {
+        id: TeamMemberId::new(Uuid::from_u128(9)),
+        initiative: pair.a.initiative,
+        name: PersonName::new("Ada", "", "").unwrap(),
+        role: TeamRole::Chair,
+        phone: None,
+        email: None,
+        note: Text::empty(),
+    };
+    for family in ["", "Smit"] {
+        ada.name.family = family.to_owned();
+        let mut act = pair.a.store.begin("edit_team", at(60)).await.unwrap();
+        match family.is_empty() {
+            true => act.add(&ada),
+            false => act.save(&ada),
+        }
+        act.commit().await.unwrap();
+    }
+    let mut changes = not_carried(&pair.a).await;
+    let edit = changes.pop().unwrap();
+    receive(&pair.b, pair.b.initiative, vec![edit]).await;
+    assert_eq!(roles(&pair.b).await, [TeamRole::Other]);
+    receive(&pair.b, pair.b.initiative, changes).await;
+    assert_eq!(roles(&pair.b).await, [TeamRole::Chair]);
+    assert_eq!(pair.a.hash().await, pair.b.hash().await);
+}
+
+async fn roles(room: &Room) -> Vec<TeamRole> {
+    let mut lease = room.store.lease().await.unwrap();
+    let team = lease.team(room.initiative).await.unwrap();
+    team.iter().map(|member| member.role).collect()
 }
 
 #[tokio::test]
