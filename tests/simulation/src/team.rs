@@ -129,10 +129,11 @@ impl World {
     }
 
     /// What someone does who is out, and does not know that, does not count: not from a bundle,
-    /// either.
+    /// either. Of who goes on from an earlier day it may, up to the number that was accepted:
+    /// a removal names numbers, not what stood under them (ADR 14).
     async fn nothing_of_theirs_counts(&mut self, out: &[usize], reader: usize) -> Sound {
         let (id, theirs) = (self.initiative, "§wie eruit is schrijft dit niet§");
-        for seat in out {
+        for seat in out.iter().filter(|seat| !self.seats[**seat].went_back) {
             let app = self.seats[*seat].laptop.app.clone();
             let is_noted = note_something(&app, id, theirs).await;
             // Who knows that they are out makes none.

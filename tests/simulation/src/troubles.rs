@@ -66,6 +66,7 @@ impl World {
         seat.laptop.app = restored;
         seat.knows.go_back_to(&knew);
         seat.look = None;
+        seat.went_back = true;
         self.strike(Fault::RestoredBackup, &[at]);
     }
 
@@ -82,6 +83,7 @@ impl World {
         seat.laptop.end_and_open(Some(folder.path()), &place).await;
         seat.knows = knew;
         seat.look = None;
+        seat.went_back = true;
         seat.backup = None;
         // Rarely does an older folder have something to decide about.
         if !self.look(at).await.conflicts.is_empty() && self.chance.bool() {

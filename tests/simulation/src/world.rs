@@ -54,6 +54,8 @@ pub struct Seat {
     pub not_in_step: Option<String>,
     /// Two laptops have gone on from its folder.
     pub is_cloned: bool,
+    /// It goes on from an earlier day of its own.
+    pub went_back: bool,
     /// A backup that the app made, with what it knew then.
     pub backup: Option<(PathBuf, Knowledge)>,
 }
@@ -71,6 +73,7 @@ impl Seat {
             struck: BTreeSet::new(),
             not_in_step: None,
             is_cloned: false,
+            went_back: false,
             backup: None,
         }
     }

@@ -194,7 +194,7 @@ fn simulation(setting: &Setting) -> Result<Counts> {
 }
 
 /// So often at least each pair of trouble and operation meets in them.
-const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "2000", "--least-met", "50"];
+const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "400", "--least-met", "5"];
 
 /// That each rule is missed when it is left out.
 const RULES: [&str; 4] = ["--each-rule", "--known-first", "--seeds", "400"];

@@ -1,6 +1,6 @@
 //! Takes in what another laptop of the team sent along in a file.
 
-use crypto::{DeviceKeys, Envelope, Record, SiteId, Team};
+use crypto::{DeviceKeys, Envelope, EnvelopeHash, Record, SiteId, Team};
 use domain::InitiativeId;
 use storage::{KeptEnvelope, Lease, StorageError};
 use sync::{Bundle, Head, ReadBundleError};
@@ -154,18 +154,22 @@ async fn take_records(
     Ok(())
 }
 
-/// Whether a site is further in a copy than here. Envelopes that held values of someone who is
-/// erased are not handed on, and when they are the last of a site, no gap tells of them.
+/// Whether a copy holds something of a site that is not here. Envelopes that held values of someone
+/// who is erased are not handed on, and when they are the last of a site, no gap tells of them. A
+/// branch of a site that someone has by a copy alone is in no envelope of theirs, either.
 async fn falls_short(
     lease: &mut Lease,
     initiative: InitiativeId,
     heads: &[Head],
 ) -> Result<bool, StorageError> {
-    for head in heads {
-        let here = lease
-            .series(initiative, SiteId::from_bytes(head.site))
-            .await?;
-        if here.last < head.last {
+    for head in heads.iter().filter(|head| head.last > 0) {
+        let site = SiteId::from_bytes(head.site);
+        let (here, hash) = (
+            lease.series(initiative, site).await?,
+            EnvelopeHash(head.hash),
+        );
+        let is_on_our_branch = here.last_hash == hash || lease.has_envelope(hash).await?;
+        if here.last < head.last || !is_on_our_branch {
             return Ok(true);
         }
     }
