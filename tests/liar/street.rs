@@ -102,7 +102,7 @@ impl Street {
         a.done(&["init", "--title", "Speelplein"])?;
         a.make_sheet()?;
         writes(&a, "Vooraf")?;
-        a.done(&["team", "create", "--name", "Wil"])?;
+        a.done(&["team", "create"])?;
         a.done(&["server", "connect", self.proxy.address()])?;
         Ok(a)
     }
@@ -171,7 +171,7 @@ impl Street {
 fn found_elsewhere(proxy: &Proxy) -> Result<()> {
     let other = Laptop::new()?;
     other.done(&["init", "--title", "Andere straat"])?;
-    other.done(&["team", "create", "--name", "Wil"])?;
+    other.done(&["team", "create"])?;
     other.done(&["server", "connect", proxy.address()])?;
     writes(&other, "Elders")?;
     synced(&[&other])?;

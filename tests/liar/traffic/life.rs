@@ -13,7 +13,7 @@ use crate::street::{path, synced};
 
 pub fn of_a_team(proxy: &Proxy) -> Result<()> {
     let ours = with_canaries()?;
-    ours.done(&["team", "create", "--name", "Wil"])?;
+    ours.done(&["team", "create"])?;
     ours.done(&["server", "connect", proxy.address()])?;
     let theirs = comes_in(&ours)?;
     let brought = carried(&ours)?;

@@ -12,7 +12,7 @@ pub(crate) enum Team {
     Create {
         /// Who you are, for those who work with you
         #[arg(long)]
-        name: String,
+        name: Option<String>,
         #[command(flatten)]
         of: Of,
     },

@@ -4,9 +4,9 @@ use app::domain::InitiativeId;
 use app::export::write_file;
 use app::server::{WaitingRequest, list_requests, show_server};
 use app::team::{
-    CheckDigits, Device, DeviceKind, Role, accept_device, create_named_team, find_device,
-    invite_device, join_team, list_devices, read_from_stick, read_request, remove_device,
-    show_team,
+    CheckDigits, Device, DeviceKind, Role, accept_device, create_named_team, create_team,
+    find_device, invite_device, join_team, list_devices, read_from_stick, read_request,
+    remove_device, show_team,
 };
 use app::{App, ErrorCode, Field, FieldError, Refusal};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ use crate::shell::Shell;
 
 pub(super) async fn run(shell: &Shell, app: &App, what: Team) -> Result<Answer, Fault> {
     match what {
-        Team::Create { name, of } => create(shell, app, of.initiative, &name).await,
+        Team::Create { name, of } => create(shell, app, of.initiative, name.as_deref()).await,
         Team::Invite(of) => invite(app, of.initiative).await,
         Team::Join(join) => answer_invite(shell, app, &join).await,
         Team::Accept(accept) => let_in(shell, app, &accept).await,
@@ -47,10 +47,13 @@ async fn create(
     shell: &Shell,
     app: &App,
     of: Option<InitiativeId>,
-    name: &str,
+    name: Option<&str>,
 ) -> Result<Answer, Fault> {
     let initiative = super::initiative(app, of).await?;
-    create_named_team(app, initiative, name).await?;
+    match name {
+        Some(name) => create_named_team(app, initiative, name).await?,
+        None => create_team(app, initiative).await?,
+    }
     let json = json!({ "initiative": initiative.to_string() });
     Ok(Answer::line(shell.say("cli-team-created"), json))
 }
