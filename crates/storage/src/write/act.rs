@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::decide::push_decisions;
 use super::derive::touch;
 use super::merge::{Plan, RowWrite, Wish, plan};
-use super::rows::{push_rows, row_scripts};
+use super::rows::put_rows;
 use super::script::Script;
 use super::synced::Synced;
 use super::undo::{Remember, push_undo, undoing};
@@ -19,9 +19,6 @@ use crate::database::SCHEMA;
 use crate::room::explained;
 use crate::store::Core;
 use crate::{Lease, StorageError, Store};
-
-/// So many rows go in one script with the rest of their act.
-pub(super) const FEW_ROWS: usize = 16;
 
 /// Gathers what a use case writes. Reads go through it too; dropping it changes nothing.
 pub struct Act {
@@ -171,14 +168,7 @@ async fn write_together(
         });
     }
     core.begin_writing();
-    if plan.writes.len() <= FEW_ROWS {
-        push_rows(&mut script, &plan.writes)?;
-    } else {
-        std::mem::take(&mut script).run(&mut core.conn).await?;
-        for rows in row_scripts(&plan.writes, 0)? {
-            rows.run(&mut core.conn).await?;
-        }
-    }
+    put_rows(&mut script, &mut core.conn, &plan.writes).await?;
     push_decisions(&mut script, &plan)?;
     touch(&mut core.search, &plan.writes);
     let tables = plan.writes.iter().map(|write| write.table.id).collect();

@@ -14,15 +14,16 @@ use domain::{InitiativeId, Moment};
 use sabotage::{Sabotage, is_on};
 use sync::{ChangeSet, SiteRef, Value};
 
-use super::act::{Committed, FEW_ROWS};
+use super::act::Committed;
 use super::derive::touch;
 use super::erase::{empty_log, erase_rows, forget_in, push_emptied, push_whose};
-use super::rows::{push_rows, row_scripts};
+use super::rows::put_rows;
 use super::script::Script;
 use crate::room::explained;
 use crate::{Lease, StorageError};
 use later::push_no_longer;
 use portions::portions;
+use slices::is_long;
 use work::{Decided, Work};
 
 /// So often others may write meanwhile before a long act is received at once.
@@ -65,7 +66,11 @@ impl Lease {
         now: Moment,
     ) -> Result<Received, StorageError> {
         let file = self.core()?.file.clone();
-        for _ in 0..TRIES_IN_SLICES {
+        let tries = match is_long(&incoming) {
+            true => TRIES_IN_SLICES,
+            false => 0,
+        };
+        for _ in 0..tries {
             let received = self.receive_in_slices(&incoming, now).await;
             if let Some(received) = explained(received, &file)? {
                 return Ok(received);
@@ -112,18 +117,8 @@ impl Lease {
             half.run(&mut core.conn).await?;
         }
         let mut script = Script::begin();
-        if new.len() + changed.len() <= FEW_ROWS {
-            push_rows(&mut script, new)?;
-            push_rows(&mut script, changed)?;
-        } else {
-            std::mem::take(&mut script).run(&mut core.conn).await?;
-            for rows in row_scripts(new, 0)?
-                .into_iter()
-                .chain(row_scripts(changed, 0)?)
-            {
-                rows.run(&mut core.conn).await?;
-            }
-        }
+        put_rows(&mut script, &mut core.conn, new).await?;
+        put_rows(&mut script, &mut core.conn, changed).await?;
         push_no_longer(&mut script, incoming.kept)?;
         work.push_to(&mut script)?;
         let holds_erased = received.dropped + received.erased > 0;

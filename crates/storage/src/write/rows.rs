@@ -1,11 +1,31 @@
 //! The statements that put rows in their tables.
 
+use sqlx::sqlite::SqliteConnection;
 use sync::{Table, Value};
 
 use super::derive::derived;
 use super::merge::RowWrite;
 use super::script::{Script, pieces};
 use crate::StorageError;
+
+/// Up to so many rows go with the rest of their act in one call.
+const FEW_ROWS: usize = 16;
+
+/// Puts rows in their tables: few with the script, many before what is added to it from now on.
+pub(super) async fn put_rows(
+    script: &mut Script,
+    conn: &mut SqliteConnection,
+    writes: &[RowWrite],
+) -> Result<(), StorageError> {
+    if writes.len() <= FEW_ROWS {
+        return push_rows(script, writes);
+    }
+    std::mem::take(script).run(conn).await?;
+    for rows in row_scripts(writes, 0)? {
+        rows.run(conn).await?;
+    }
+    Ok(())
+}
 
 /// Statements that put rows in their tables, each by itself: there are many, and each is
 /// prepared only once. `batch` hides the rows when it is not 0.
@@ -20,7 +40,7 @@ pub(super) fn row_scripts(writes: &[RowWrite], batch: i64) -> Result<Vec<Script>
 }
 
 /// Puts a few rows in their tables.
-pub(super) fn push_rows(script: &mut Script, writes: &[RowWrite]) -> Result<(), StorageError> {
+fn push_rows(script: &mut Script, writes: &[RowWrite]) -> Result<(), StorageError> {
     for same_table in writes.chunk_by(|a, b| a.table.id == b.table.id) {
         for piece in pieces(same_table) {
             push_upsert(script, piece, 0)?;

@@ -23,17 +23,19 @@ use crate::{Lease, StorageError};
 /// Writes of fewer rows keep nobody waiting.
 const LONG: usize = 2 * ROWS_AT_ONCE;
 
+/// Whether others would wait long for the end of it.
+pub(super) fn is_long(incoming: &Incoming<'_>) -> bool {
+    let ops = incoming.changes.iter().map(|(_, change)| change.ops.len());
+    ops.sum::<usize>() >= LONG
+}
+
 impl Lease {
-    /// `None` when the act is short, or when someone wrote meanwhile; then nothing is left of it.
+    /// `None` when someone wrote meanwhile; then nothing is left of it.
     pub(super) async fn receive_in_slices(
         &mut self,
         incoming: &Incoming<'_>,
         now: Moment,
     ) -> Result<Option<Received>, StorageError> {
-        let ops = incoming.changes.iter().map(|(_, change)| change.ops.len());
-        if ops.sum::<usize>() < LONG {
-            return Ok(None);
-        }
         let before = self.core()?.writings;
         let mut work = Work::of(incoming);
         for portion in portions(incoming) {
