@@ -1,5 +1,8 @@
 # Privacy: what is kept of people, why and for how long.
 
+privacy = Privacy
+privacy-lead = You keep no more of people than is needed, and no longer than is needed.
+register-show = Show the record of processing
 register = Record of processing
 register-lead = What your initiative keeps of people: what for, on what ground and for how long. It comes from the program itself, so it never falls behind. Article 30 of the GDPR asks for it.
 register-recipients = Who sees it: only the laptops of your core team. By itself the municipality sees nothing of it.
@@ -83,3 +86,5 @@ holds-minutes-text = text
 due = What has to go
 due-none = Nothing is kept longer than agreed.
 due-since = since { $day }
+due-lead = Nothing has been noted of these people for long, or the initiative is over. Look at them and erase whoever no longer takes part.
+due-open = Look and erase

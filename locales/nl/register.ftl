@@ -1,5 +1,8 @@
 # Privacy: wat van mensen bewaard wordt, waarom en hoe lang.
 
+privacy = Privacy
+privacy-lead = Jullie bewaren niet meer van mensen dan nodig is, en niet langer dan nodig is.
+register-show = Verwerkingsregister bekijken
 register = Verwerkingsregister
 register-lead = Dit houdt jullie initiatief van mensen bij: waarvoor, op welke grond en hoe lang. Het komt vanzelf uit het programma en loopt dus niet achter. Artikel 30 van de AVG vraagt erom.
 register-recipients = Wie het ziet: alleen de laptops van jullie kernteam. De gemeente krijgt er uit zichzelf niets van te zien.
@@ -83,3 +86,5 @@ holds-minutes-text = tekst
 due = Wat weg moet
 due-none = Niets wordt langer bewaard dan afgesproken.
 due-since = sinds { $day }
+due-lead = Van deze mensen is lang niets opgeschreven, of het initiatief is voorbij. Bekijk ze en wis wie niet meer meedoet.
+due-open = Bekijk en wis
