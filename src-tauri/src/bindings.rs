@@ -85,6 +85,7 @@ pub fn builder() -> Builder<Wry> {
             backup::choose_and_restore_backup,
             backup::export_all,
             register::get_privacy,
+            register::export_person,
             server::get_server,
             server::connect_server,
             server::sync_now,

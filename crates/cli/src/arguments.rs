@@ -9,6 +9,7 @@ mod team;
 
 use std::path::PathBuf;
 
+use app::domain::NeighbourId;
 use clap::{Args, Parser, Subcommand};
 use words::Language;
 
@@ -90,6 +91,9 @@ pub(crate) enum Command {
     /// What was said and decided in meetings
     #[command(subcommand)]
     Minutes(Minutes),
+    /// What someone may ask of you: to see all that you keep of them, or to be erased
+    #[command(subcommand)]
+    Person(Person),
     /// What is kept of people, why, on what ground and for how long
     Register(Register),
     /// Write everything to one zip that other programs read
@@ -99,6 +103,18 @@ pub(crate) enum Command {
     },
     /// Read every page of the data and say whether it is whole
     Check,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Person {
+    /// Write all that is kept of someone to a zip, for that person
+    Export {
+        id: NeighbourId,
+        /// A name that ends in .zip
+        file: PathBuf,
+    },
+    /// Erase someone for good, in backups too
+    Erase { id: NeighbourId },
 }
 
 #[derive(Args)]

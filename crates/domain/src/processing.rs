@@ -78,19 +78,31 @@ impl Processing {
 
 impl Term {
     /// What is known of someone is kept no longer than this after the initiative ended, in months.
-    pub const AFTER_END: u8 = 6;
+    const AFTER_END: u8 = 6;
+
+    /// How many months after the initiative ended, at most.
+    pub const fn months_after_end(self) -> u8 {
+        match self {
+            Self::MonthsAfterEnd(months) => months,
+            Self::MonthsWithoutSign(_) => Self::AFTER_END,
+        }
+    }
+
+    /// How many months after anything was last noted of the person, if that counts.
+    pub const fn months_without_sign(self) -> Option<u8> {
+        match self {
+            Self::MonthsAfterEnd(_) => None,
+            Self::MonthsWithoutSign(months) => Some(months),
+        }
+    }
 
     /// The day from which what it is about is to be gone: by when the initiative ended, if it
     /// did, and by when something was last noted of the person, if that counts.
     pub fn due_on(self, ended_on: Option<Date>, last_sign: Option<Date>) -> Option<Date> {
-        match self {
-            Self::MonthsAfterEnd(months) => after(ended_on, months),
-            Self::MonthsWithoutSign(months) => {
-                let without_sign = after(last_sign, months);
-                let ended = after(ended_on, Self::AFTER_END);
-                without_sign.into_iter().chain(ended).min()
-            }
-        }
+        let ended = after(ended_on, self.months_after_end());
+        let without_sign = self.months_without_sign();
+        let without_sign = without_sign.and_then(|months| after(last_sign, months));
+        without_sign.into_iter().chain(ended).min()
     }
 }
 

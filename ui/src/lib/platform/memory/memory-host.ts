@@ -162,6 +162,7 @@ export class MemoryHost implements Host {
         return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
       },
       saveSheet: async () => ok('~/Documenten/herstelblad.txt'),
+      exportPerson: async () => ok({ path: '~/Documenten/gegevens.zip', missing: 0 }),
       getPrivacy: async () => ok(privacyOf(this.#scenario.due ? somethingDue(this.#store.people) : [])),
       listBackups: async () => ok(this.#backups),
       makeBackup: async () => {
