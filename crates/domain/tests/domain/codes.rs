@@ -4,8 +4,8 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use samenspel_domain::{
-    Channel, ConsentDecision, ConsentSource, MediaType, Phase, Purpose, Standing, TeamRole,
-    UnknownCode,
+    Channel, CirclePartKind, ConsentDecision, ConsentSource, MediaType, Outcome, Phase, Position,
+    Purpose, QuestionKind, Side, Standing, SupportChannel, SupportUnit, TeamRole, UnknownCode,
 };
 
 fn assert_codes<T>(all: &[T], expected: &str)
@@ -41,6 +41,16 @@ fn every_code_is_as_stores_hold_it() {
         MediaType::ALL,
         "image/jpeg image/png image/webp application/pdf",
     );
+    assert_codes(CirclePartKind::ALL, "range door no_door");
+    assert_codes(Side::ALL, "both odd even");
+    assert_codes(Position::ALL, "for against neutral");
+    assert_codes(SupportChannel::ALL, "door paper spoken letter online");
+    assert_codes(SupportUnit::ALL, "household person");
+    assert_codes(
+        Outcome::ALL,
+        "for against neutral not_home come_back no_post",
+    );
+    assert_codes(QuestionKind::ALL, "yes_no choice open");
 }
 
 #[test]
