@@ -55,8 +55,8 @@ pub struct Visit {
     pub round: DoorRoundId,
     /// At which door.
     pub household: HouseholdId,
-    /// What came of it.
-    pub outcome: Outcome,
+    /// What came of it; nothing yet while someone only typed a remark.
+    pub outcome: Option<Outcome>,
     /// What else is worth knowing.
     pub remark: Text,
     /// When.
@@ -115,11 +115,6 @@ impl Outcome {
             Self::Neutral => Some(Position::Neutral),
             Self::NotHome | Self::ComeBack | Self::NoPost => None,
         }
-    }
-
-    /// Whether nobody needs to ring there again in this round.
-    pub const fn is_done(self) -> bool {
-        !matches!(self, Self::NotHome | Self::ComeBack)
     }
 }
 

@@ -105,6 +105,7 @@ macro_rules! table {
 table!(INITIATIVE = 1 "initiative" edited {
     title = 4 Text, why = 5 Text, how = 6 Text, what = 7 Text, theme = 8 Text, area = 9 Text,
     starts_on = 10 Text, ends_on = 11 Text, phase = 12 Text, standing = 13 Text,
+    support_unit = 14 Text, support_needed = 15 OptionalInteger, support_percent = 16 OptionalInteger,
 });
 table!(TEAM_MEMBER = 2 "team_member" edited {
     given_name = 4 Text, name_prefix = 5 Text, family_name = 6 Text, role = 7 Text,
@@ -134,8 +135,34 @@ table!(MINUTES = 8 "minutes" edited {
     title = 4 Text, day = 5 Text, text = 6 Minutes,
 });
 
+table!(CIRCLE_PART = 9 "circle_part" edited {
+    kind = 4 Text, street = 5 Text, city = 6 Text, first_number = 7 Integer, last_number = 8 Integer,
+    side = 9 Text, addition = 10 Text,
+});
+table!(SUPPORT = 10 "support" edited {
+    household_id = 4 Reference, neighbour_id = 5 Reference, pseudonym = 6 Reference, position = 7 Text,
+    channel = 8 Text, given_on = 9 Text, withdrawn_on = 10 Text, remark = 11 Text,
+    double_of = 12 Reference, round_id = 13 Reference,
+});
+table!(DOOR_ROUND = 11 "door_round" edited {
+    title = 4 Text, started_on = 5 Text, ended_at = 6 OptionalInteger,
+});
+table!(ROUND_STREET = 12 "round_street" edited {
+    round_id = 4 Reference, street = 5 Text, city = 6 Text, side = 7 Text, helper_id = 8 Reference,
+});
+table!(VISIT = 13 "visit" edited {
+    round_id = 4 Reference, household_id = 5 Reference, outcome = 6 Text, remark = 7 Text,
+    visited_at = 8 Integer,
+});
+table!(ROUND_QUESTION = 14 "round_question" edited {
+    round_id = 4 Reference, place = 5 Integer, kind = 6 Text, text = 7 Text, options = 8 Text,
+});
+table!(VISIT_ANSWER = 15 "visit_answer" edited {
+    question_id = 4 Reference, household_id = 5 Reference, answer = 6 Text,
+});
+
 /// Every synced table, by number.
-pub const TABLES: [&Table; 8] = [
+pub const TABLES: [&Table; 15] = [
     &INITIATIVE,
     &TEAM_MEMBER,
     &HOUSEHOLD,
@@ -144,6 +171,13 @@ pub const TABLES: [&Table; 8] = [
     &CONSENT_EVENT,
     &ATTACHMENT,
     &MINUTES,
+    &CIRCLE_PART,
+    &SUPPORT,
+    &DOOR_ROUND,
+    &ROUND_STREET,
+    &VISIT,
+    &ROUND_QUESTION,
+    &VISIT_ANSWER,
 ];
 
 impl Table {

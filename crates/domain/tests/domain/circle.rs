@@ -11,7 +11,7 @@ const OURS: InitiativeId = InitiativeId::new(Uuid::from_u128(1));
 
 /// A part as typed, with ids in the order of the parts.
 fn part(id: u128, street: &str, numbers: &str, side: Side) -> CirclePart {
-    let numbers = PartNumbers::parse(numbers).unwrap();
+    let numbers = PartNumbers::parse(numbers).expect("numbers");
     CirclePart {
         id: CirclePartId::new(Uuid::from_u128(id)),
         initiative: OURS,
@@ -47,7 +47,8 @@ fn household(id: u128, street: &str, number: &str) -> Household {
 }
 
 fn numbers(circle: &Circle) -> Vec<String> {
-    let number = |door: &samenspel_domain::CircleDoor| door.number.as_ref().unwrap().to_string();
+    let number =
+        |door: &samenspel_domain::CircleDoor| door.number.as_ref().expect("a number").to_string();
     circle.doors().map(number).collect()
 }
 

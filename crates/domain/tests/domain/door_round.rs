@@ -38,7 +38,7 @@ fn the_last_visit_of_a_door_stands() {
         initiative: InitiativeId::new(Uuid::nil()),
         round: DoorRoundId::new(Uuid::nil()),
         household: HouseholdId::new(Uuid::from_u128(door)),
-        outcome,
+        outcome: Some(outcome),
         remark: Text::default(),
         visited_at: Moment(at),
     };
@@ -49,6 +49,6 @@ fn the_last_visit_of_a_door_stands() {
         visit(4, 2, Outcome::NoPost, 1),
     ];
     let last = last_visits(visits, |door| door);
-    let outcomes: Vec<Outcome> = last.values().map(|it| it.outcome).collect();
+    let outcomes: Vec<Outcome> = last.values().filter_map(|it| it.outcome).collect();
     assert_eq!(outcomes, [Outcome::For, Outcome::NoPost]);
 }
