@@ -5,6 +5,7 @@ mod document;
 mod export_all;
 mod package;
 mod sheets;
+mod street;
 #[cfg(test)]
 mod tests;
 mod write_file;

@@ -4,13 +4,18 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use domain::AttachmentOwner;
+use domain::{AttachmentOwner, InitiativeId};
 use interchange::ExportHeaders;
 use serde_json::Value;
 
 use super::*;
+use crate::App;
 use crate::attachment::attach_file;
+use crate::circle::{CirclePartInput, add_circle_part};
 use crate::consent::{ConsentInput, record_consent};
+use crate::door_round::{
+    QuestionInput, RoundInput, VisitInput, assign_street, record_visit, show_round, start_round,
+};
 use crate::import::{Stop, read_import_file};
 use crate::initiative::{InitiativeChange, edit_initiative};
 use crate::minutes::{MinutesInput, create_minutes};
@@ -64,6 +69,49 @@ fn headers() -> ExportHeaders {
     }
 }
 
+/// A circle, a round with each kind of question, and what was said at two doors.
+async fn walk_a_street(app: &App, initiative: InitiativeId) {
+    let part = CirclePartInput {
+        street: "Dorpsstraat".into(),
+        numbers: "1-5".into(),
+        ..CirclePartInput::default()
+    };
+    add_circle_part(app, initiative, &part).await.unwrap();
+    let question = QuestionInput {
+        kind: "open".into(),
+        text: "Wat mist u?".into(),
+        ..QuestionInput::default()
+    };
+    let round = RoundInput {
+        title: "Ronde".into(),
+        questions: vec![question],
+        ..RoundInput::default()
+    };
+    let round = start_round(app, initiative, &round).await.unwrap();
+    let shown = show_round(app, round).await.unwrap();
+    let at = |number: &str, outcome: &str| VisitInput {
+        street: "Dorpsstraat".into(),
+        house_number: number.into(),
+        outcome: outcome.into(),
+        remark: format!("was {outcome}"),
+        answers: vec![(shown.questions[0].id, "Een bank".into())],
+        ..VisitInput::default()
+    };
+    for visit in [at("1", "for"), at("3", "not_home")] {
+        record_visit(app, round, &visit).await.unwrap();
+    }
+    let side = domain::Side::Odd;
+    let ans = t_member(app, initiative).await;
+    assign_street(app, round, ("Dorpsstraat", ""), side, ans)
+        .await
+        .unwrap();
+}
+
+async fn t_member(app: &App, initiative: InitiativeId) -> uuid::Uuid {
+    let mut lease = app.store.lease().await.unwrap();
+    lease.team(initiative).await.unwrap()[0].id.uuid()
+}
+
 async fn a_folder_with_everything() -> TestApp {
     let t = TestApp::new().await;
     let initiative = t.an_initiative().await;
@@ -98,6 +146,7 @@ async fn a_folder_with_everything() -> TestApp {
         text: "Besluit: bank.\n".into(),
     };
     create_minutes(&t.app, initiative, &minutes).await.unwrap();
+    walk_a_street(&t.app, initiative).await;
     let fatima = create_neighbour(&t.app, initiative, &input).await.unwrap();
     let consent = ConsentInput {
         channel: "email".into(),
@@ -251,7 +300,9 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
             "neighbours.vcf",
             "samenspel.json",
             "schema.json",
+            "support.csv",
             "team.csv",
+            "visits.csv",
         ]
     );
     let schema: Value = serde_json::from_slice(&files["schema.json"]).unwrap();
@@ -260,9 +311,28 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
     faults(&schema, &schema, &document, "$", &mut found);
     assert_eq!(found, [""; 0]);
     let first = &document["initiatives"][0];
-    let sizes = ["team", "households", "neighbours", "consent", "attachments"]
-        .map(|name| first[name].as_array().unwrap().len());
-    assert_eq!(sizes, [1, 1, 1, 1, 2]);
+    let sizes = [
+        "team",
+        "households",
+        "neighbours",
+        "consent",
+        "attachments",
+        "circle",
+        "support",
+        "rounds",
+    ]
+    .map(|name| first[name].as_array().unwrap().len());
+    assert_eq!(sizes, [1, 3, 1, 1, 2, 1, 1, 1]);
+    let round = &first["rounds"][0];
+    assert_eq!(
+        round["questions"][0]["answers"].as_array().unwrap().len(),
+        2
+    );
+    assert_eq!(round["visits"].as_array().unwrap().len(), 1);
+    for file in ["samenspel.json", "visits.csv"] {
+        let text = String::from_utf8_lossy(&files[file]);
+        assert!(!text.contains("not_home"), "{file} tells who was not home");
+    }
     assert_eq!(first["neighbours"][0]["phone"], "+31612345678");
     assert_eq!(first["minutes"][0]["text"], "Besluit: bank.\n");
     for attachment in first["attachments"].as_array().unwrap() {

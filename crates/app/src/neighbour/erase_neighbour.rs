@@ -5,6 +5,7 @@ use storage::{Doomed, Lease, ListFilter, ListQuery, SearchTerms, StorageError};
 use sync::registry::NEIGHBOUR;
 
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
+use crate::door_round::{RoundMention, mentions_at_doors};
 use crate::minutes::{MinutesMention, mentions_in_minutes};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Event, Job, Refusal, Saving};
@@ -29,6 +30,9 @@ pub struct EraseReport {
     pub mentions: Vec<Mention>,
     /// Minutes that name the person; for a human to decide.
     pub mentions_in_minutes: Vec<MinutesMention>,
+    /// What was written at their door, and at others' when it names the person; for a human to
+    /// decide.
+    pub mentions_at_doors: Vec<RoundMention>,
 }
 
 /// A note that names the erased person.
@@ -59,7 +63,8 @@ refuses!(EraseNeighbourError {
 });
 
 /// Removes a person with tags, consent and files from rows, search, log, undo and
-/// every backup in the folder. Not undoable. The door stays: an address alone is nobody.
+/// every backup in the folder. Not undoable. The door stays: an address alone is nobody. What they
+/// said of the plan stays too, without them: counts are the same as before.
 pub async fn erase_neighbour(
     app: &App,
     id: NeighbourId,
@@ -101,6 +106,10 @@ pub async fn erase_neighbour(
         backups_elsewhere,
         mentions: mentions(&mut lease, &person).await?,
         mentions_in_minutes: mentions_in_minutes(&mut lease, &person, |text| {
+            excerpt(text, &person.name)
+        })
+        .await?,
+        mentions_at_doors: mentions_at_doors(&mut lease, &person, |text| {
             excerpt(text, &person.name)
         })
         .await?,
