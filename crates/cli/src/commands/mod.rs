@@ -3,6 +3,7 @@
 mod backup;
 mod bundle;
 mod conflicts;
+mod doors;
 mod edit_lines;
 mod export;
 mod import;
@@ -14,8 +15,11 @@ mod neighbours;
 mod one_neighbour;
 mod server;
 mod state;
+mod support;
 mod team;
 mod team_sheet;
+
+use std::path::Path;
 
 use app::domain::InitiativeId;
 use app::{App, ErrorCode, Refusal};
@@ -65,6 +69,8 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Sync(how) => server::sync(shell, app, &how).await,
         Command::Conflicts(what) => conflicts::run(shell, app, what).await,
         Command::Minutes(what) => minutes::run(shell, app, what).await,
+        Command::Doors(what) => doors::run(shell, app, what).await,
+        Command::Support(what) => support::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }
@@ -78,4 +84,13 @@ async fn initiative(app: &App, named: Option<InitiativeId>) -> Result<Initiative
             .await?
             .ok_or_else(|| Refusal::new(ErrorCode::NotFound))?),
     }
+}
+
+/// A file as text. What a text may hold, the use case says.
+async fn read_text(file: &Path) -> Result<String, Fault> {
+    let unreadable = |_| Refusal::new(ErrorCode::FileUnreadable).with("name", file.display());
+    let path = file.to_owned();
+    let read = tokio::task::spawn_blocking(move || std::fs::read_to_string(path)).await;
+    let read = read.unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()));
+    Ok(read.map_err(unreadable)?)
 }
