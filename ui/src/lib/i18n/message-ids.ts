@@ -171,6 +171,7 @@ export type MessageId =
   | 'erase-keep'
   | 'erase-left'
   | 'erase-mentions'
+  | 'erase-mentions-at-doors'
   | 'erase-mentions-in-minutes'
   | 'erase-report'
   | 'erase-report-backups'
