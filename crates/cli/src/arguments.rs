@@ -1,10 +1,12 @@
 //! What can be typed.
 
+mod doors;
 mod import;
 mod initiatives;
 mod minutes;
 mod neighbours;
 mod server;
+mod support;
 mod team;
 
 use std::path::PathBuf;
@@ -15,11 +17,13 @@ use words::Language;
 
 use self::team::Of;
 
+pub(crate) use doors::{AddPart, Doors, StartRound, Visit};
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use minutes::{EditMinutes, Minutes, NewMinutes};
 pub(crate) use neighbours::{Neighbours, Search};
 pub(crate) use server::{Connect, Server, Sync};
+pub(crate) use support::{AddSupport, ListSupport, Rules, Support};
 pub(crate) use team::{Accept, Bundle, Conflicts, Join, Sheet, Team, UseSheet};
 
 /// Samenspel on the command line: the neighbours and plans of a neighbourhood initiative.
@@ -96,6 +100,12 @@ pub(crate) enum Command {
     Person(Person),
     /// What is kept of people, why, on what ground and for how long
     Register(Register),
+    /// The address circle, and rounds along its doors
+    #[command(subcommand)]
+    Doors(Doors),
+    /// Who is for it and who is against
+    #[command(subcommand)]
+    Support(Support),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip

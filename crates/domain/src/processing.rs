@@ -24,6 +24,12 @@ pub enum Processing {
     Attachments,
     /// What was said and decided in meetings.
     Minutes,
+    /// Who is for it and who is against, to show the town.
+    Support,
+    /// Who was met at the door, and what they said. That nobody was home goes when the round ends.
+    DoorRounds,
+    /// Who lends and who borrows.
+    Lending,
 }
 
 /// On what ground personal data may be processed: article 6(1) of the GDPR.
@@ -58,7 +64,10 @@ impl Processing {
             | Self::NeighbourBook
             | Self::NeighbourNotes
             | Self::Attachments
-            | Self::Minutes => LegalBasis::LegitimateInterest,
+            | Self::Minutes
+            | Self::Support
+            | Self::DoorRounds
+            | Self::Lending => LegalBasis::LegitimateInterest,
         }
     }
 
@@ -68,10 +77,13 @@ impl Processing {
             Self::NeighbourBook | Self::NeighbourContact | Self::NeighbourNotes => {
                 Term::MonthsWithoutSign(24)
             }
-            Self::ConsentRecord | Self::Attachments => Term::MonthsAfterEnd(Term::AFTER_END),
+            Self::ConsentRecord | Self::Attachments | Self::DoorRounds | Self::Lending => {
+                Term::MonthsAfterEnd(Term::AFTER_END)
+            }
             Self::Team => Term::MonthsAfterEnd(12),
-            // What was decided is asked for as long as the result is looked after.
-            Self::Minutes => Term::MonthsAfterEnd(24),
+            // What was decided, and who stood behind it, is asked for as long as the result is
+            // looked after.
+            Self::Minutes | Self::Support => Term::MonthsAfterEnd(24),
         }
     }
 }
@@ -120,6 +132,9 @@ codes!("processing", Processing {
     ConsentRecord = "consent_record",
     Attachments = "attachments",
     Minutes = "minutes",
+    Support = "support",
+    DoorRounds = "door_rounds",
+    Lending = "lending",
 });
 
 codes!("legal basis", LegalBasis {

@@ -6,8 +6,11 @@ mod export_all;
 mod export_person;
 mod package;
 mod sheets;
+mod street;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walked_street;
 mod write_file;
 
 pub use export_all::{ExportAllError, ExportedAll, export_all};

@@ -6,6 +6,7 @@ use sync::registry::NEIGHBOUR;
 
 use super::mention::{Mention, all_mentions};
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
+use crate::door_round::RoundMention;
 use crate::minutes::MinutesMention;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Event, Job, Refusal, Saving};
@@ -30,6 +31,9 @@ pub struct EraseReport {
     pub mentions: Vec<Mention>,
     /// Minutes that name the person; for a human to decide.
     pub mentions_in_minutes: Vec<MinutesMention>,
+    /// What was written at their door, and at others' when it names the person; for a human to
+    /// decide.
+    pub mentions_at_doors: Vec<RoundMention>,
 }
 
 /// Why nobody was erased.
@@ -49,7 +53,8 @@ refuses!(EraseNeighbourError {
 });
 
 /// Removes a person with tags, consent and files from rows, search, log, undo and
-/// every backup in the folder. Not undoable. The door stays: an address alone is nobody.
+/// every backup in the folder. Not undoable. The door stays: an address alone is nobody. What they
+/// said of the plan stays too, without them: counts are the same as before.
 pub async fn erase_neighbour(
     app: &App,
     id: NeighbourId,
@@ -92,6 +97,7 @@ pub async fn erase_neighbour(
         backups_elsewhere,
         mentions: mentions.notes,
         mentions_in_minutes: mentions.minutes,
+        mentions_at_doors: mentions.doors,
     })
 }
 

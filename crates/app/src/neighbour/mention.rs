@@ -3,6 +3,7 @@
 use domain::{Neighbour, NeighbourId, PersonName, fold};
 use storage::{Lease, ListFilter, ListQuery, SearchTerms, StorageError};
 
+use crate::door_round::{RoundMention, mentions_at_doors};
 use crate::minutes::{MinutesMention, mentions_in_minutes};
 
 /// A note that names someone.
@@ -21,6 +22,7 @@ pub struct Mention {
 pub(crate) struct Mentions {
     pub(crate) notes: Vec<Mention>,
     pub(crate) minutes: Vec<MinutesMention>,
+    pub(crate) doors: Vec<RoundMention>,
 }
 
 /// Everything that names someone, for a human to look at.
@@ -28,9 +30,11 @@ pub(crate) async fn all_mentions(
     lease: &mut Lease,
     person: &Neighbour,
 ) -> Result<Mentions, StorageError> {
+    let named = |text: &str| excerpt(text, &person.name);
     Ok(Mentions {
         notes: mentions(lease, person).await?,
-        minutes: mentions_in_minutes(lease, person, |text| excerpt(text, &person.name)).await?,
+        minutes: mentions_in_minutes(lease, person, named).await?,
+        doors: mentions_at_doors(lease, person, named).await?,
     })
 }
 

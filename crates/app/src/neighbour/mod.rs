@@ -6,7 +6,7 @@ mod erase_left_behind;
 mod erase_neighbour;
 #[cfg(test)]
 mod erasure_scan;
-mod home;
+pub(crate) mod home;
 mod list_neighbours;
 mod mention;
 mod set_no_post;

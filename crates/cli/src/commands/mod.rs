@@ -3,6 +3,7 @@
 mod backup;
 mod bundle;
 mod conflicts;
+mod doors;
 mod edit_lines;
 mod export;
 mod import;
@@ -15,8 +16,11 @@ mod one_neighbour;
 mod register;
 mod server;
 mod state;
+mod support;
 mod team;
 mod team_sheet;
+
+use std::path::Path;
 
 use app::domain::InitiativeId;
 use app::{App, ErrorCode, Refusal};
@@ -69,6 +73,8 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Person(Person::Export { id, file }) => export::person(shell, app, id, &file).await,
         Command::Person(Person::Erase { id }) => one_neighbour::erase(shell, app, id).await,
         Command::Register(what) => register::run(shell, app, &what).await,
+        Command::Doors(what) => doors::run(shell, app, what).await,
+        Command::Support(what) => support::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }
@@ -82,4 +88,13 @@ async fn initiative(app: &App, named: Option<InitiativeId>) -> Result<Initiative
             .await?
             .ok_or_else(|| Refusal::new(ErrorCode::NotFound))?),
     }
+}
+
+/// A file as text. What a text may hold, the use case says.
+async fn read_text(file: &Path) -> Result<String, Fault> {
+    let unreadable = |_| Refusal::new(ErrorCode::FileUnreadable).with("name", file.display());
+    let path = file.to_owned();
+    let read = tokio::task::spawn_blocking(move || std::fs::read_to_string(path)).await;
+    let read = read.unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()));
+    Ok(read.map_err(unreadable)?)
 }
