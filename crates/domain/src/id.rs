@@ -62,4 +62,12 @@ ids! {
     AttachmentId,
     /// The minutes of one meeting.
     MinutesId,
+    /// Something that can be booked.
+    ResourceId,
+    /// One thing as a part of a set.
+    ResourcePartId,
+    /// One booking or loan.
+    BookingId,
+    /// The rules of one budget.
+    SchemeId,
 }

@@ -5,25 +5,35 @@
 
 mod address;
 mod attachment;
+mod booking;
+mod cents;
 mod code;
 mod consent;
 mod email;
 mod fold;
 mod forbidden;
+mod guide;
 mod household;
 mod id;
 mod initiative;
 mod minutes;
 mod moment;
 mod neighbour;
+pub mod period;
 mod person_name;
 mod phone;
+mod resource;
+mod scheme;
+pub mod stock;
 mod tag;
 mod team_member;
 mod text;
+pub mod working_day;
 
 pub use address::{Address, AddressError, HouseNumber, Postcode};
 pub use attachment::{Attachment, AttachmentOwner, MediaType, MediaTypeError};
+pub use booking::{Booking, BookingState, BookingStateError};
+pub use cents::{Cents, CentsError};
 pub use code::UnknownCode;
 pub use consent::{
     Channel, ConsentDecision, ConsentEvent, ConsentSource, Purpose, current_consent,
@@ -31,17 +41,21 @@ pub use consent::{
 pub use email::{Email, EmailError};
 pub use fold::fold;
 pub use forbidden::ForbiddenCharacter;
+pub use guide::{GuideFacts, GuideItem, GuideRule, SchemeGuide};
 pub use household::Household;
 pub use id::{
-    AttachmentId, ConsentEventId, HouseholdId, InitiativeId, MinutesId, NeighbourId,
-    NeighbourTagId, TeamMemberId,
+    AttachmentId, BookingId, ConsentEventId, HouseholdId, InitiativeId, MinutesId, NeighbourId,
+    NeighbourTagId, ResourceId, ResourcePartId, SchemeId, TeamMemberId,
 };
 pub use initiative::{DatesError, Initiative, Phase, Standing};
 pub use minutes::Minutes;
 pub use moment::Moment;
 pub use neighbour::Neighbour;
+pub use period::{Edge, Period, PeriodError, WallClockError};
 pub use person_name::{NameField, PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError, RestoredZero};
+pub use resource::{PriceUnit, Resource, ResourceKind, ResourcePart, ResourceStanding};
+pub use scheme::{DurationUnit, Lapse, Scheme, SchemeTerms, SupportUnit, known_schemes};
 pub use tag::{Tag, TagError};
 pub use team_member::{TeamMember, TeamRole};
 pub use text::{Text, TextError, Title, TitleError};

@@ -4,7 +4,8 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use samenspel_domain::{
-    Channel, ConsentDecision, ConsentSource, MediaType, Phase, Purpose, Standing, TeamRole,
+    BookingState, Channel, ConsentDecision, ConsentSource, DurationUnit, GuideRule, MediaType,
+    Phase, PriceUnit, Purpose, ResourceKind, ResourceStanding, Standing, SupportUnit, TeamRole,
     UnknownCode,
 };
 
@@ -40,6 +41,26 @@ fn every_code_is_as_stores_hold_it() {
     assert_codes(
         MediaType::ALL,
         "image/jpeg image/png image/webp application/pdf",
+    );
+}
+
+#[test]
+fn every_code_of_what_can_be_booked_is_as_stores_hold_it() {
+    assert_codes(
+        ResourceKind::ALL,
+        "room tool land fencing printer vehicle expertise other",
+    );
+    assert_codes(ResourceStanding::ALL, "available out_of_use hidden");
+    assert_codes(PriceUnit::ALL, "free time hour half_day day");
+    assert_codes(
+        BookingState::ALL,
+        "provisional confirmed picked_up returned cancelled",
+    );
+    assert_codes(DurationUnit::ALL, "working_days weeks months");
+    assert_codes(SupportUnit::ALL, "household person");
+    assert_codes(
+        GuideRule::ALL,
+        "who_may_start area amount support lead_time asks afterwards",
     );
 }
 

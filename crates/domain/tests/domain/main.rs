@@ -2,16 +2,22 @@
 
 mod address;
 mod attachment;
+mod booking;
+mod cents;
 mod codes;
 mod consent;
 mod email;
 mod fold;
 mod forbidden;
+mod guide;
 mod initiative;
 mod moment;
+mod period;
 mod person_name;
 mod phone;
 mod phone_library;
 mod speed;
+mod stock;
 mod tag;
 mod text;
+mod working_day;
