@@ -7,8 +7,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, conflict, demo, history, import, initiative, job, neighbour, profile,
-    server, setting, start, team, team_member, team_sheet,
+    attachment, backup, booking, conflict, demo, history, import, initiative, job, neighbour,
+    profile, resource, scheme, server, setting, start, team, team_member, team_sheet,
 };
 use crate::events;
 
@@ -91,10 +91,33 @@ pub fn builder() -> Builder<Wry> {
             history::get_undo_state,
             history::undo,
             history::redo,
+            resource::list_resources,
+            resource::show_resource,
+            resource::add_resource,
+            resource::edit_resource,
+            resource::trash_resource,
+            resource::set_parts,
+            resource::free_resources,
+            booking::list_bookings,
+            booking::book,
+            booking::edit_booking,
+            booking::confirm_booking,
+            booking::cancel_booking,
+            booking::pick_up,
+            booking::bring_back,
+            scheme::list_schemes,
+            scheme::add_scheme,
+            scheme::edit_scheme,
+            scheme::trash_scheme,
+            scheme::add_known_schemes,
+            scheme::guide,
         ])
         .events(collect_events![
             events::InitiativesChanged,
             events::NeighboursChanged,
+            events::ResourcesChanged,
+            events::BookingsChanged,
+            events::SchemesChanged,
             events::SettingsChanged,
             events::StartChanged,
             events::UndoChanged,

@@ -20,6 +20,18 @@ pub struct InitiativesChanged;
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct NeighboursChanged;
 
+/// What can be booked, its sets or its files changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct ResourcesChanged;
+
+/// Bookings or loans changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct BookingsChanged;
+
+/// Rules of budgets changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct SchemesChanged;
+
 /// Language, theme or text size changed.
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct SettingsChanged;
@@ -116,6 +128,9 @@ pub(crate) async fn forward(window: AppHandle, mut events: Receiver<Event>) {
             Err(RecvError::Lagged(_)) => {
                 tell(&window, Event::InitiativesChanged);
                 tell(&window, Event::NeighboursChanged);
+                tell(&window, Event::ResourcesChanged);
+                tell(&window, Event::BookingsChanged);
+                tell(&window, Event::SchemesChanged);
             }
             Err(RecvError::Closed) => return,
         }
@@ -127,6 +142,9 @@ pub(crate) fn tell(window: &AppHandle, event: Event) {
     let told = match event {
         Event::InitiativesChanged => InitiativesChanged.emit(window),
         Event::NeighboursChanged => NeighboursChanged.emit(window),
+        Event::ResourcesChanged => ResourcesChanged.emit(window),
+        Event::BookingsChanged => BookingsChanged.emit(window),
+        Event::SchemesChanged => SchemesChanged.emit(window),
         Event::UndoChanged(steps) => UndoChanged(steps.into()).emit(window),
         Event::SavingChanged(saving) => saving_changed(saving).emit(window),
         Event::ServerChanged { initiative, state } => {

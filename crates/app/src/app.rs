@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use domain::Moment;
 use storage::{Act, Committed, StorageError, Store, UndoSteps};
-use sync::registry::{ATTACHMENT, INITIATIVE, MINUTES, TEAM_MEMBER};
+use sync::registry::{
+    ATTACHMENT, BOOKING, INITIATIVE, MINUTES, RESOURCE, RESOURCE_PART, SCHEME, TEAM_MEMBER,
+};
 use sync::{Node, TableId};
 use tokio::sync::{Mutex, broadcast};
 
@@ -144,8 +146,24 @@ impl App {
         {
             self.announce(Event::InitiativesChanged);
         }
-        if committed.tables.iter().any(|t| !about_initiative(t)) {
+        let about_others = |t: &TableId| {
+            let others = [RESOURCE.id, RESOURCE_PART.id, BOOKING.id, SCHEME.id];
+            about_initiative(t) || others.contains(t)
+        };
+        if committed.tables.iter().any(|t| !about_others(t)) {
             self.announce(Event::NeighboursChanged);
+        }
+        for (event, tables) in [
+            (
+                Event::ResourcesChanged,
+                &[RESOURCE.id, RESOURCE_PART.id, ATTACHMENT.id][..],
+            ),
+            (Event::BookingsChanged, &[BOOKING.id]),
+            (Event::SchemesChanged, &[SCHEME.id]),
+        ] {
+            if committed.tables.iter().any(|t| tables.contains(t)) {
+                self.announce(event);
+            }
         }
         let steps = match &committed.undo {
             Some(act) => Ok(UndoSteps {

@@ -12,6 +12,12 @@ pub enum Event {
     InitiativesChanged,
     /// People, doors, tags, consent or their files.
     NeighboursChanged,
+    /// What can be booked, its sets or its files.
+    ResourcesChanged,
+    /// Bookings and loans.
+    BookingsChanged,
+    /// Rules of budgets.
+    SchemesChanged,
     /// What undo and redo would do.
     UndoChanged(UndoSteps),
     /// Whether the last act is on the disk.

@@ -4,6 +4,8 @@ mod import;
 mod initiatives;
 mod minutes;
 mod neighbours;
+mod resources;
+mod schemes;
 mod server;
 mod team;
 
@@ -16,6 +18,8 @@ pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use minutes::{EditMinutes, Minutes, NewMinutes};
 pub(crate) use neighbours::{Neighbours, Search};
+pub(crate) use resources::{Free, Resources};
+pub(crate) use schemes::{Guide, Schemes};
 pub(crate) use server::{Connect, Server, Sync};
 pub(crate) use team::{Accept, Bundle, Conflicts, Join, Sheet, Team, UseSheet};
 
@@ -88,6 +92,12 @@ pub(crate) enum Command {
     /// What was said and decided in meetings
     #[command(subcommand)]
     Minutes(Minutes),
+    /// Rooms, tools, land and hours that can be booked, and who has them when
+    #[command(subcommand)]
+    Resources(Resources),
+    /// Rules of budgets, and what they ask
+    #[command(subcommand)]
+    Schemes(Schemes),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip

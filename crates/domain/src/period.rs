@@ -56,6 +56,17 @@ impl Period {
         Ok(Self { starts_at, ends_at })
     }
 
+    /// Takes back what a store kept. Two who changed one end each, without seeing each other,
+    /// may have left an end before its start; such a period lasts a quarter of an hour, so that
+    /// it is seen and can be put right.
+    pub fn from_stored(starts_at: Moment, ends_at: Moment) -> Self {
+        let least = Moment(starts_at.0.saturating_add(15 * 60_000));
+        Self::new(starts_at, ends_at).unwrap_or(Self {
+            starts_at,
+            ends_at: least,
+        })
+    }
+
     /// Its first moment.
     pub const fn starts_at(self) -> Moment {
         self.starts_at

@@ -134,8 +134,30 @@ table!(MINUTES = 8 "minutes" edited {
     title = 4 Text, day = 5 Text, text = 6 Minutes,
 });
 
+table!(RESOURCE = 20 "resource" edited {
+    name = 4 Text, kind = 5 Text, place = 6 Text, contact_name = 7 Text, contact_phone = 8 Text,
+    contact_email = 9 Text, quantity = 10 Integer, capacity = 11 OptionalInteger,
+    notice_days = 12 Integer, buffer_minutes = 13 Integer, conditions = 14 Text,
+    price_cents = 15 Integer, price_unit = 16 Text, deposit_cents = 17 Integer, standing = 18 Text,
+});
+table!(RESOURCE_PART = 21 "resource_part" edited {
+    set_id = 4 Reference, part_id = 5 Reference, quantity = 6 Integer,
+});
+table!(BOOKING = 22 "booking" edited {
+    resource_id = 4 Reference, starts_at = 5 Integer, ends_at = 6 Integer, quantity = 7 Integer,
+    purpose = 8 Text, borrower = 9 Text, state = 10 Text, condition_out = 11 Text,
+    condition_in = 12 Text, picked_up_at = 13 OptionalInteger, returned_at = 14 OptionalInteger,
+});
+table!(SCHEME = 23 "scheme" edited {
+    name = 4 Text, town = 5 Text, who_may_start = 6 Text, area = 7 Text, decides = 8 Text,
+    min_cents = 9 OptionalInteger, max_cents = 10 OptionalInteger, own_share = 11 OptionalInteger,
+    support_needed = 12 OptionalInteger, support_unit = 13 Text, lead_time = 14 OptionalInteger,
+    lead_unit = 15 Text, reply_time = 16 OptionalInteger, reply_unit = 17 Text, excluded = 18 Text,
+    asks = 19 Text, afterwards = 20 Text, source = 21 Text, seen_on = 22 Text,
+});
+
 /// Every synced table, by number.
-pub const TABLES: [&Table; 8] = [
+pub const TABLES: [&Table; 12] = [
     &INITIATIVE,
     &TEAM_MEMBER,
     &HOUSEHOLD,
@@ -144,6 +166,10 @@ pub const TABLES: [&Table; 8] = [
     &CONSENT_EVENT,
     &ATTACHMENT,
     &MINUTES,
+    &RESOURCE,
+    &RESOURCE_PART,
+    &BOOKING,
+    &SCHEME,
 ];
 
 impl Table {

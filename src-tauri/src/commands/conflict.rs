@@ -30,6 +30,10 @@ pub enum SubjectKind {
     Household,
     Neighbour,
     Minutes,
+    Resource,
+    ResourcePart,
+    Booking,
+    Scheme,
 }
 
 /// A value, by whom and when. `value` chooses it, `text` shows it.
@@ -51,6 +55,10 @@ impl From<Subject> for SubjectKind {
             Subject::Household(_) => Self::Household,
             Subject::Neighbour(_) => Self::Neighbour,
             Subject::Minutes(_) => Self::Minutes,
+            Subject::Resource(_) => Self::Resource,
+            Subject::ResourcePart(_) => Self::ResourcePart,
+            Subject::Booking(_) => Self::Booking,
+            Subject::Scheme(_) => Self::Scheme,
         }
     }
 }

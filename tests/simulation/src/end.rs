@@ -48,6 +48,7 @@ impl World {
         self.nothing_is_called_a_fork()?;
         self.keys_only_get_newer(&team).await?;
         self.nothing_is_lost(&team, &looks[0])?;
+        self.clashes_are_seen(&team, &looks[0]).await?;
         self.files_open_everywhere(&team).await?;
         self.nothing_erased_can_be_read(&team).await?;
         self.who_is_out_reads_nothing(&team).await

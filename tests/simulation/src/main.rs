@@ -9,6 +9,7 @@ mod end;
 mod fault;
 mod files;
 mod laptop;
+mod lending;
 mod meetings;
 mod minutes;
 mod model;

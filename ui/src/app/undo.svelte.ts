@@ -12,6 +12,8 @@ export const actCodes = [
   'record_consent', 'attach_file', 'remove_attachment', 'import_neighbours', 'resolve_conflict',
   'create_minutes', 'edit_minutes', 'write_minutes', 'approve_minutes', 'reopen_minutes', 'take_suggestion', 'leave_suggestion',
   'trash_minutes', 'restore_minutes',
+  'add_resource', 'edit_resource', 'trash_resource', 'set_parts', 'book', 'edit_booking', 'confirm_booking',
+  'cancel_booking', 'pick_up', 'bring_back', 'add_scheme', 'edit_scheme', 'trash_scheme', 'add_known_schemes',
 ] as const;
 type ActCode = (typeof actCodes)[number];
 

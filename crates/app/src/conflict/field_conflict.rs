@@ -1,7 +1,10 @@
 //! A field with several values.
 
 use crypto::DeviceId;
-use domain::{HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId, TeamMemberId};
+use domain::{
+    BookingId, HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId, ResourceId,
+    ResourcePartId, SchemeId, TeamMemberId,
+};
 use sync::{Stamp, Value};
 
 use super::ConflictId;
@@ -41,6 +44,14 @@ pub enum Subject {
     Neighbour(NeighbourId),
     /// The title or day of minutes; their text has no conflicts.
     Minutes(MinutesId),
+    /// Something that can be booked.
+    Resource(ResourceId),
+    /// What is in a set.
+    ResourcePart(ResourcePartId),
+    /// A booking or loan.
+    Booking(BookingId),
+    /// The rules of a budget.
+    Scheme(SchemeId),
 }
 
 /// A value, by whom and when.

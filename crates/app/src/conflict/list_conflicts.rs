@@ -106,7 +106,13 @@ async fn people(
             let people = lease.neighbours_at(id).await?;
             people.into_iter().map(|neighbour| neighbour.id).collect()
         }
-        Subject::Initiative(_) | Subject::TeamMember(_) | Subject::Minutes(_) => Vec::new(),
+        Subject::Initiative(_)
+        | Subject::TeamMember(_)
+        | Subject::Minutes(_)
+        | Subject::Resource(_)
+        | Subject::ResourcePart(_)
+        | Subject::Booking(_)
+        | Subject::Scheme(_) => Vec::new(),
     })
 }
 

@@ -8,6 +8,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 use storage::{KeptMinutes, PersonAtHome, StorageError};
 
+use super::bookable::{BookingJson, ResourceJson, SchemeJson};
+
 /// The shape of the document, for whoever reads it.
 pub(super) const SCHEMA: &str = include_str!("schema.json");
 
@@ -41,6 +43,9 @@ pub(super) struct InitiativeJson {
     pub(super) consent: Vec<ConsentJson>,
     pub(super) attachments: Vec<AttachmentJson>,
     pub(super) minutes: Vec<MinutesJson>,
+    pub(super) resources: Vec<ResourceJson>,
+    pub(super) bookings: Vec<BookingJson>,
+    pub(super) schemes: Vec<SchemeJson>,
 }
 
 #[derive(Serialize)]
@@ -151,6 +156,9 @@ impl From<&Initiative> for InitiativeJson {
             consent: Vec::new(),
             attachments: Vec::new(),
             minutes: Vec::new(),
+            resources: Vec::new(),
+            bookings: Vec::new(),
+            schemes: Vec::new(),
         }
     }
 }
@@ -245,6 +253,7 @@ impl From<&Attachment> for AttachmentJson {
         let (owner_kind, owner_id) = match it.owner {
             AttachmentOwner::Initiative(id) => ("initiative", id.to_string()),
             AttachmentOwner::Neighbour(id) => ("neighbour", id.to_string()),
+            AttachmentOwner::Resource(id) => ("resource", id.to_string()),
         };
         Self {
             id: it.id.to_string(),

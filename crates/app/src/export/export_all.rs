@@ -10,6 +10,7 @@ use domain::{Initiative, InitiativeId};
 use interchange::ExportHeaders;
 use storage::{Lease, ListedAttachment, StorageError};
 
+use super::bookable::{BookableSheets, ResourceJson};
 use super::document::{Document, InitiativeJson, SCHEMA, path_of};
 use super::package::Package;
 use super::sheets::Sheets;
@@ -77,6 +78,7 @@ struct Export<'a> {
     stop: &'a Stop,
     package: Package,
     sheets: Sheets,
+    bookable: BookableSheets,
     initiatives: Vec<InitiativeJson>,
     outcome: ExportedAll,
     done: u64,
@@ -105,6 +107,7 @@ impl<'a> Export<'a> {
             stop,
             package: Package::new(to)?,
             sheets: Sheets::new(),
+            bookable: BookableSheets::new(),
             initiatives: Vec::new(),
             outcome: ExportedAll {
                 initiatives: all.len(),
@@ -119,6 +122,7 @@ impl<'a> Export<'a> {
         self.sheets.initiative(it);
         let mut json = InitiativeJson::from(it);
         self.take_team_and_doors(it.id, &mut json).await?;
+        self.take_bookable(it.id, &mut json).await?;
         self.step()?;
         self.take_people(it.id, &mut json).await?;
         self.step()?;
@@ -150,6 +154,30 @@ impl<'a> Export<'a> {
             self.sheets.consent(&line);
             json.consent.push((&line).into());
         }
+        Ok(())
+    }
+
+    async fn take_bookable(
+        &mut self,
+        id: InitiativeId,
+        json: &mut InitiativeJson,
+    ) -> Result<(), ExportAllError> {
+        let parts = self.lease().await?.resource_parts_in(id).await?;
+        for resource in self.lease().await?.resources_in(id).await? {
+            json.resources.push(ResourceJson::new(&resource, &parts));
+        }
+        for listed in self.lease().await?.bookings_in(id).await? {
+            json.bookings.push((&listed.booking).into());
+        }
+        for scheme in self.lease().await?.schemes_in(id).await? {
+            json.schemes.push((&scheme).into());
+        }
+        let sheets = &mut self.bookable;
+        json.resources
+            .iter()
+            .try_for_each(|it| sheets.resource(it))?;
+        json.bookings.iter().try_for_each(|it| sheets.booking(it))?;
+        json.schemes.iter().try_for_each(|it| sheets.scheme(it))?;
         Ok(())
     }
 
@@ -201,7 +229,8 @@ impl<'a> Export<'a> {
     async fn finish(mut self, headers: &ExportHeaders) -> Result<ExportedAll, ExportAllError> {
         let document = Document::new(self.app.now(), std::mem::take(&mut self.initiatives));
         let json = serde_json::to_vec_pretty(&document)?;
-        for (name, bytes) in self.sheets.files(headers) {
+        let files = self.sheets.files(headers).into_iter();
+        for (name, bytes) in files.chain(self.bookable.files()) {
             self.package.add(name.to_owned(), bytes).await?;
         }
         self.package.add("samenspel.json".to_owned(), json).await?;

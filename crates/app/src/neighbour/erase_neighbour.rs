@@ -5,6 +5,7 @@ use storage::{Doomed, Lease, ListFilter, ListQuery, SearchTerms, StorageError};
 use sync::registry::NEIGHBOUR;
 
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
+use crate::booking::{BookingMention, mentions_in_bookings};
 use crate::minutes::{MinutesMention, mentions_in_minutes};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Event, Job, Refusal, Saving};
@@ -29,6 +30,8 @@ pub struct EraseReport {
     pub mentions: Vec<Mention>,
     /// Minutes that name the person; for a human to decide.
     pub mentions_in_minutes: Vec<MinutesMention>,
+    /// Resources and bookings that name the person; for a human to decide.
+    pub mentions_in_bookings: Vec<BookingMention>,
 }
 
 /// A note that names the erased person.
@@ -101,6 +104,10 @@ pub async fn erase_neighbour(
         backups_elsewhere,
         mentions: mentions(&mut lease, &person).await?,
         mentions_in_minutes: mentions_in_minutes(&mut lease, &person, |text| {
+            excerpt(text, &person.name)
+        })
+        .await?,
+        mentions_in_bookings: mentions_in_bookings(&mut lease, &person, |text| {
             excerpt(text, &person.name)
         })
         .await?,

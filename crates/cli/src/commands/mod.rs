@@ -1,6 +1,7 @@
 //! One file for each group of commands.
 
 mod backup;
+mod bookings;
 mod bundle;
 mod conflicts;
 mod edit_lines;
@@ -12,6 +13,8 @@ mod keys;
 mod minutes;
 mod neighbours;
 mod one_neighbour;
+mod resources;
+mod schemes;
 mod server;
 mod state;
 mod team;
@@ -65,6 +68,8 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Sync(how) => server::sync(shell, app, &how).await,
         Command::Conflicts(what) => conflicts::run(shell, app, what).await,
         Command::Minutes(what) => minutes::run(shell, app, what).await,
+        Command::Resources(what) => resources::run(shell, app, what).await,
+        Command::Schemes(what) => schemes::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

@@ -7,6 +7,7 @@ mod daily_use;
 mod endings;
 mod lists;
 mod minutes;
+mod resources;
 mod safety;
 mod samenspel;
 mod scripts;

@@ -10,7 +10,7 @@ fn booking(state: BookingState) -> Booking {
         id: BookingId::new(Uuid::from_u128(3)),
         initiative: InitiativeId::new(Uuid::from_u128(1)),
         resource: ResourceId::new(Uuid::from_u128(2)),
-        period: Period::new(Moment(100), Moment(200)).unwrap(),
+        period: Period::new(Moment(100), Moment(200)).expect("as it is typed"),
         quantity: 2,
         purpose: Text::empty(),
         borrower: Text::empty(),
@@ -63,9 +63,18 @@ fn a_booking_keeps_its_time_until_it_is_cancelled_or_back() {
 #[test]
 fn what_was_fetched_early_is_away_since_then() {
     let mut early = booking(BookingState::Confirmed);
-    early.pick_up(Text::empty(), Moment(40)).unwrap();
-    assert_eq!(early.taken(Moment(50)).unwrap().from, Moment(40));
+    early
+        .pick_up(Text::empty(), Moment(40))
+        .expect("as it is typed");
+    assert_eq!(
+        early.taken(Moment(50)).expect("as it is typed").from,
+        Moment(40)
+    );
     let mut late = booking(BookingState::Confirmed);
-    late.pick_up(Text::empty(), Moment(140)).unwrap();
-    assert_eq!(late.taken(Moment(150)).unwrap().from, Moment(100));
+    late.pick_up(Text::empty(), Moment(140))
+        .expect("as it is typed");
+    assert_eq!(
+        late.taken(Moment(150)).expect("as it is typed").from,
+        Moment(100)
+    );
 }

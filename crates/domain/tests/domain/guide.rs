@@ -4,12 +4,13 @@ use samenspel_domain::{Cents, GuideFacts, GuideRule, SchemeGuide, SchemeTerms, k
 
 fn scheme_of(town: &str) -> SchemeTerms {
     let mut all = known_schemes().into_iter();
-    all.find(|it| it.town.as_str() == town).unwrap()
+    all.find(|it| it.town.as_str() == town)
+        .expect("as it is typed")
 }
 
 fn facts() -> GuideFacts {
     GuideFacts {
-        today: "2026-11-23".parse().unwrap(),
+        today: "2026-11-23".parse().expect("as it is typed"),
         day: None,
         amount: None,
         has_plan: false,
@@ -45,12 +46,16 @@ fn the_last_day_to_ask_is_counted_back_from_the_day_of_the_activity() {
         ("De Ronde Venen", "2027-03-31", "2027-02-28"),
     ] {
         let mut facts = facts();
-        facts.day = Some(activity.parse().unwrap());
+        facts.day = Some(activity.parse().expect("as it is typed"));
         let terms = scheme_of(town);
         let guide = SchemeGuide::new(&terms, &facts);
-        assert_eq!(guide.latest_day, Some(latest.parse().unwrap()), "{town}");
+        assert_eq!(
+            guide.latest_day,
+            Some(latest.parse().expect("as it is typed")),
+            "{town}"
+        );
         for (today, in_time) in [(guide.latest_day, true), (facts.day, false)] {
-            facts.today = today.unwrap();
+            facts.today = today.expect("as it is typed");
             assert_eq!(met(&terms, &facts, GuideRule::LeadTime), [Some(in_time)]);
         }
     }

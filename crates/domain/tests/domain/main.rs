@@ -16,6 +16,7 @@ mod period;
 mod person_name;
 mod phone;
 mod phone_library;
+mod shelf;
 mod speed;
 mod stock;
 mod tag;

@@ -4,11 +4,11 @@ use samenspel_domain::period::{clock_at, day_of, moment_on_the_clock, on_the_clo
 use samenspel_domain::{Edge, Moment, Period, PeriodError, WallClockError};
 
 fn start(text: &str) -> Moment {
-    moment_on_the_clock(text, Edge::Start).unwrap()
+    moment_on_the_clock(text, Edge::Start).expect("as it is typed")
 }
 
 fn end(text: &str) -> Moment {
-    moment_on_the_clock(text, Edge::End).unwrap()
+    moment_on_the_clock(text, Edge::End).expect("as it is typed")
 }
 
 #[test]
@@ -53,7 +53,8 @@ fn the_hour_that_march_skips_is_refused() {
             assert!(moment_on_the_clock(there, edge).is_ok(), "{there}");
         }
     }
-    let night = Period::new(start("2027-03-28T01:00"), end("2027-03-28T04:00")).unwrap();
+    let night =
+        Period::new(start("2027-03-28T01:00"), end("2027-03-28T04:00")).expect("as it is typed");
     assert_eq!(night.length_ms(), 2 * 3_600_000);
 }
 
@@ -69,7 +70,8 @@ fn of_the_hour_that_october_has_twice_a_start_means_the_first_and_an_end_the_las
         end("2027-10-31T03:00"),
         "it comes once"
     );
-    let night = Period::new(start("2027-10-31T01:00"), end("2027-10-31T04:00")).unwrap();
+    let night =
+        Period::new(start("2027-10-31T01:00"), end("2027-10-31T04:00")).expect("as it is typed");
     assert_eq!(night.length_ms(), 4 * 3_600_000);
 }
 
@@ -83,7 +85,7 @@ fn a_period_ends_after_it_starts() {
 
 #[test]
 fn periods_that_touch_have_no_moment_in_common() {
-    let period = |from: &str, to: &str| Period::new(start(from), end(to)).unwrap();
+    let period = |from: &str, to: &str| Period::new(start(from), end(to)).expect("as it is typed");
     let day = period("2026-11-28T10:00", "2026-11-28T12:00");
     for (from, to, overlaps) in [
         ("2026-11-28T12:00", "2026-11-28T13:00", false),
@@ -100,8 +102,8 @@ fn periods_that_touch_have_no_moment_in_common() {
 #[test]
 fn whole_days_are_as_long_as_the_clock_has_them() {
     let hours = |day: &str| {
-        let day = day.parse().unwrap();
-        whole_days(day, day).unwrap().length_ms() / 3_600_000
+        let day = day.parse().expect("as it is typed");
+        whole_days(day, day).expect("as it is typed").length_ms() / 3_600_000
     };
     assert_eq!(hours("2026-11-28"), 24);
     assert_eq!(hours("2027-03-28"), 23);

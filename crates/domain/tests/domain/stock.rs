@@ -7,8 +7,8 @@ use samenspel_domain::{BookingId, Edge, Moment, Period};
 use uuid::Uuid;
 
 fn period(from: &str, to: &str) -> Period {
-    let at = |text, edge| moment_on_the_clock(text, edge).unwrap();
-    Period::new(at(from, Edge::Start), at(to, Edge::End)).unwrap()
+    let at = |text, edge| moment_on_the_clock(text, edge).expect("as it is typed");
+    Period::new(at(from, Edge::Start), at(to, Edge::End)).expect("as it is typed")
 }
 
 fn stock(quantity: u32, buffer_minutes: i64, taken: &[(&str, &str, u32)]) -> Stock {
@@ -43,13 +43,17 @@ fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
 fn taken(column: &str) -> Vec<(&str, &str, u32)> {
     let one = |it| {
         let words: Vec<&str> = str::split_whitespace(it).collect();
-        (words[0], words[1], words[2].parse().unwrap())
+        (
+            words[0],
+            words[1],
+            words[2].parse().expect("as it is typed"),
+        )
     };
     column.split(',').map(one).collect()
 }
 
 fn asked(column: &str) -> Period {
-    let (from, to) = column.split_once(' ').unwrap();
+    let (from, to) = column.split_once(' ').expect("as it is typed");
     period(from, to)
 }
 
@@ -89,7 +93,10 @@ const CASES: &str = "
 #[test]
 fn what_is_free_is_what_the_table_says() {
     for row in rows(CASES) {
-        let (quantity, buffer) = (row[0].parse().unwrap(), row[1].parse().unwrap());
+        let (quantity, buffer) = (
+            row[0].parse().expect("as it is typed"),
+            row[1].parse().unwrap(),
+        );
         let stock = stock(quantity, buffer, &taken(row[2]));
         let found = free(&[need(&stock, 1)], asked(row[3]));
         assert_eq!(found.to_string(), row[4], "{row:?}");
@@ -134,9 +141,10 @@ const NEAREST: &str = "
 fn the_nearest_free_time_is_what_the_table_says() {
     let known = period("2026-06-01T00:00", "2027-12-01T00:00");
     for row in rows(NEAREST) {
-        let stock = stock(1, row[0].parse().unwrap(), &taken(row[1]));
-        let now = moment_on_the_clock(row[3], Edge::Start).unwrap();
-        let found = nearest(&[need(&stock, 1)], 1, asked(row[2]), now, known).unwrap();
+        let stock = stock(1, row[0].parse().expect("as it is typed"), &taken(row[1]));
+        let now = moment_on_the_clock(row[3], Edge::Start).expect("as it is typed");
+        let found =
+            nearest(&[need(&stock, 1)], 1, asked(row[2]), now, known).expect("as it is typed");
         let said = [found.starts_at(), found.ends_at()].map(on_the_clock);
         assert_eq!(said.join(" "), row[4], "{row:?}");
     }
@@ -214,7 +222,7 @@ proptest! {
     ) {
         let begin = period("2027-03-27T18:00", "2027-03-28T20:00").starts_at().0;
         let start = begin + from * 5 * 60_000;
-        let wanted = Period::new(Moment(start), Moment(start + length * 5 * 60_000)).unwrap();
+        let wanted = Period::new(Moment(start), Moment(start + length * 5 * 60_000)).expect("as it is typed");
         prop_assert_eq!(free(&[need(&stock, 1)], wanted), slowly_free(&stock, wanted));
     }
 
@@ -226,10 +234,10 @@ proptest! {
         let begin = period("2027-03-27T20:00", "2027-03-28T20:00").starts_at().0;
         let start = begin + from * QUARTER_HOUR_MS;
         let ms = length * QUARTER_HOUR_MS;
-        let wanted = Period::new(Moment(start), Moment(start + ms)).unwrap();
+        let wanted = Period::new(Moment(start), Moment(start + ms)).expect("as it is typed");
         let now = Moment(begin);
         let slowly = |start: i64| {
-            let period = Period::new(Moment(start), Moment(start + ms)).unwrap();
+            let period = Period::new(Moment(start), Moment(start + ms)).expect("as it is typed");
             slowly_free(&stock, period) >= 1
         };
         let quarters = (0..200).flat_map(|step| [step, -step]);

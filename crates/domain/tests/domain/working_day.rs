@@ -6,7 +6,7 @@ use samenspel_domain::working_day::{
 };
 
 fn day(text: &str) -> Date {
-    text.parse().unwrap()
+    text.parse().expect("as it is typed")
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub(crate) mod attachment;
 mod attachment_chunk;
+pub(crate) mod booking;
 pub(crate) mod consent;
 pub(crate) mod door;
 pub(crate) mod household;
@@ -10,6 +11,9 @@ pub(crate) mod minutes;
 pub(crate) mod neighbour;
 pub(crate) mod neighbour_list;
 pub(crate) mod neighbour_tag;
+pub(crate) mod resource;
+pub(crate) mod resource_part;
+pub(crate) mod scheme;
 pub(crate) mod team_member;
 
 use std::str::FromStr;
@@ -33,6 +37,15 @@ fn known_or<T: FromStr>(code: &str, otherwise: T) -> T {
 
 fn optional(id: Option<Uuid>) -> Value {
     id.map_or(Value::Null, Value::reference)
+}
+
+fn optional_number(number: Option<i64>) -> Value {
+    number.map_or(Value::Null, Value::Integer)
+}
+
+/// A count that was typed within its limits once; what a later version wrote is brought near.
+fn count(number: i64) -> u32 {
+    u32::try_from(number.max(0)).unwrap_or(u32::MAX)
 }
 
 fn date_text(date: Option<Date>) -> Value {

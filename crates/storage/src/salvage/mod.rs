@@ -54,7 +54,7 @@ impl Salvaged {
 }
 
 /// Tables whose rows are numbered, parents first.
-const NUMBERED: [Numbered; 14] = [
+const NUMBERED: [Numbered; 18] = [
     Numbered {
         name: "initiative",
         number: "pk",
@@ -92,6 +92,26 @@ const NUMBERED: [Numbered; 14] = [
     },
     Numbered {
         name: "minutes",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "resource",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "resource_part",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "booking",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "scheme",
         number: "pk",
         has_ids: true,
     },
