@@ -163,14 +163,60 @@ export const commands = {
 	undo: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Does again what was last undone. */
 	redo: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("redo")),
+	/**  The catalogue. */
+	listResources: (query: ResourceQuery_Deserialize) => typedError<ResourceRow[], AppError_Serialize>(__TAURI_INVOKE("list_resources", { query })),
+	/**  One resource with all that hangs on it. */
+	showResource: (id: string) => typedError<ResourceView_Serialize, AppError_Serialize>(__TAURI_INVOKE("show_resource", { id })),
+	/**  Adds a resource to the catalogue. */
+	addResource: (initiativeId: string, resource: ResourceInput) => typedError<ResourceView_Serialize, AppError_Serialize>(__TAURI_INVOKE("add_resource", { initiativeId, resource })),
+	/**  Changes what is known of a resource. */
+	editResource: (id: string, resource: ResourceInput) => typedError<ResourceView_Serialize, AppError_Serialize>(__TAURI_INVOKE("edit_resource", { id, resource })),
+	/**  Puts a resource in the trash. */
+	trashResource: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_resource", { id })),
+	/**  Says what a set consists of. */
+	setParts: (id: string, parts: ResourcePartInput[]) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_parts", { id, parts })),
+	/**  What is free in a period, and what is not. */
+	freeResources: (initiativeId: string, period: Period, kind: string | null, quantity: string) => typedError<FreeRow_Serialize[], AppError_Serialize>(__TAURI_INVOKE("free_resources", { initiativeId, period, kind, quantity })),
+	/**  The bookings that meet some days, and loans that should have been back before. */
+	listBookings: (query: BookingQuery_Deserialize) => typedError<BookingRow[], AppError_Serialize>(__TAURI_INVOKE("list_bookings", { query })),
+	/**  Books something that is free. */
+	book: (initiativeId: string, booking: BookingInput) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("book", { initiativeId, booking })),
+	/**  Changes a booking, or moves it. */
+	editBooking: (id: string, booking: BookingInput) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("edit_booking", { id, booking })),
+	/**  Agrees to a booking. */
+	confirmBooking: (id: string) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("confirm_booking", { id })),
+	/**  Gives a booking up. */
+	cancelBooking: (id: string) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("cancel_booking", { id })),
+	/**  Hands out what was booked. */
+	pickUp: (id: string, condition: string) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("pick_up", { id, condition })),
+	/**  Takes a loan back. */
+	bringBack: (id: string, condition: string) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("bring_back", { id, condition })),
+	/**  The schemes of an initiative. */
+	listSchemes: (initiativeId: string) => typedError<SchemeView[], AppError_Serialize>(__TAURI_INVOKE("list_schemes", { initiativeId })),
+	/**  Adds a scheme. */
+	addScheme: (initiativeId: string, scheme: SchemeInput) => typedError<SchemeView, AppError_Serialize>(__TAURI_INVOKE("add_scheme", { initiativeId, scheme })),
+	/**  Changes what is known of a scheme. */
+	editScheme: (id: string, scheme: SchemeInput) => typedError<SchemeView, AppError_Serialize>(__TAURI_INVOKE("edit_scheme", { id, scheme })),
+	/**  Puts a scheme in the trash. */
+	trashScheme: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_scheme", { id })),
+	/**  Adds the schemes that come with Samenspel and are not there. */
+	addKnownSchemes: (initiativeId: string) => typedError<SchemeView[], AppError_Serialize>(__TAURI_INVOKE("add_known_schemes", { initiativeId })),
+	/**
+	 *  What a scheme asks, what of it is there, and what is missing. `amountCents` is what is asked
+	 *  for.
+	 */
+	guide: (schemeId: string, initiativeId: string, day: string | null, amountCents: number | null) => typedError<SchemeGuide_Serialize, AppError_Serialize>(__TAURI_INVOKE("guide", { schemeId, initiativeId, day, amountCents })),
 };
 
 /** Events */
 export const events = {
+	bookingsChanged: makeEvent<BookingsChanged, BookingsChanged>("bookings-changed"),
 	initiativesChanged: makeEvent<InitiativesChanged, InitiativesChanged>("initiatives-changed"),
 	neighboursChanged: makeEvent<NeighboursChanged, NeighboursChanged>("neighbours-changed"),
 	progressChanged: makeEvent<ProgressChanged, ProgressChanged>("progress-changed"),
+	resourcesChanged: makeEvent<ResourcesChanged, ResourcesChanged>("resources-changed"),
 	savingChanged: makeEvent<SavingChanged_Serialize, SavingChanged_Deserialize>("saving-changed"),
+	schemesChanged: makeEvent<SchemesChanged, SchemesChanged>("schemes-changed"),
 	serverChanged: makeEvent<ServerChanged_Serialize, ServerChanged_Deserialize>("server-changed"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 	startChanged: makeEvent<StartChanged, StartChanged>("start-changed"),
@@ -235,6 +281,68 @@ export type BackupView = {
 
 /**  What to do with rows that have something wrong. */
 export type BadRows = "refuse" | "leave_out";
+
+/**  A booking as typed. */
+export type BookingInput = {
+	resourceId: string,
+	startsAt: string,
+	endsAt: string,
+	quantity: string,
+	purpose: string,
+	borrower: string,
+	allowShortNotice: boolean,
+};
+
+/**  A resource or a booking that names an erased person. */
+export type BookingMention = {
+	kind: BookingMentionKind,
+	id: string,
+	resource: string,
+	excerpt: string,
+};
+
+/**  Where the name stands. */
+export type BookingMentionKind = "resource" | "booking";
+
+/**  Which days to list, both included. */
+export type BookingQuery = BookingQuery_Serialize | BookingQuery_Deserialize;
+
+/**  Which days to list, both included. */
+export type BookingQuery_Deserialize = {
+	initiativeId: string,
+	from: string,
+	to: string,
+	resourceId?: string | null,
+};
+
+/**  Which days to list, both included. */
+export type BookingQuery_Serialize = {
+	initiativeId: string,
+	from: string,
+	to: string,
+	resourceId: string | null,
+};
+
+/**  A booking or loan. Times are those of the clock on the wall. */
+export type BookingRow = {
+	id: string,
+	resourceId: string,
+	resourceName: string,
+	startsAt: string,
+	endsAt: string,
+	quantity: number,
+	purpose: string,
+	borrower: string,
+	state: string,
+	isClash: boolean,
+	clashesWith: string[],
+	isOverdue: boolean,
+	conditionOut: string,
+	conditionIn: string,
+};
+
+/**  Bookings or loans changed. */
+export type BookingsChanged = null;
 
 /**  What came of a bundle. */
 export type BundleReport = {
@@ -367,6 +475,7 @@ export type EraseReport = {
 	backupsElsewhere: number,
 	mentions: Mention[],
 	mentionsInMinutes: MinutesMention[],
+	mentionsInBookings: BookingMention[],
 };
 
 /**  What came of a meeting with the server. */
@@ -376,6 +485,44 @@ export type ExchangedView = {
 	received: number,
 	conflicts: number,
 	erased: number,
+};
+
+/**  A resource, and whether it can be had. */
+export type FreeRow = FreeRow_Serialize | FreeRow_Deserialize;
+
+/**  A resource, and whether it can be had. */
+export type FreeRow_Deserialize = {
+	resource: ResourceRow,
+	free: number,
+	clash?: BookingRow | null,
+	next?: Period | null,
+	tooSoon: boolean,
+};
+
+/**  A resource, and whether it can be had. */
+export type FreeRow_Serialize = {
+	resource: ResourceRow,
+	free: number,
+	clash: BookingRow | null,
+	next: Period | null,
+	tooSoon: boolean,
+};
+
+/**  One thing that is asked; `isMet` is `null` when only a person can tell. */
+export type GuideLine = GuideLine_Serialize | GuideLine_Deserialize;
+
+/**  One thing that is asked; `isMet` is `null` when only a person can tell. */
+export type GuideLine_Deserialize = {
+	code: string,
+	isMet?: boolean | null,
+	value: string,
+};
+
+/**  One thing that is asked; `isMet` is `null` when only a person can tell. */
+export type GuideLine_Serialize = {
+	code: string,
+	isMet: boolean | null,
+	value: string,
 };
 
 /**  How a list is to be brought in. */
@@ -755,7 +902,20 @@ export type OverviewView_Serialize = {
 };
 
 /**  Whose file it is. */
-export type OwnerKind = "initiative" | "neighbour";
+export type OwnerKind = "initiative" | "neighbour" | "resource";
+
+/**  What a set consists of. */
+export type PartView = {
+	resourceId: string,
+	name: string,
+	quantity: number,
+};
+
+/**  A period by the clock on the wall: `2026-11-28T14:00`. */
+export type Period = {
+	startsAt: string,
+	endsAt: string,
+};
 
 /**  How far a long job is. */
 export type ProgressChanged = {
@@ -778,6 +938,113 @@ export type RecoverySheetView = {
 	groups: string[],
 	madeAt: string,
 };
+
+/**  A resource as typed. */
+export type ResourceInput = {
+	name: string,
+	kind: string,
+	place: string,
+	contactName: string,
+	contactPhone: string,
+	contactEmail: string,
+	quantity: string,
+	capacity: string,
+	noticeDays: string,
+	bufferMinutes: string,
+	conditions: string,
+	price: string,
+	priceUnit: string,
+	deposit: string,
+	standing: string,
+};
+
+/**  A part of a set, as typed. */
+export type ResourcePartInput = {
+	resourceId: string,
+	quantity: string,
+};
+
+/**  What to list. */
+export type ResourceQuery = ResourceQuery_Serialize | ResourceQuery_Deserialize;
+
+/**  What to list. */
+export type ResourceQuery_Deserialize = {
+	initiativeId: string,
+	text: string,
+	kind?: string | null,
+};
+
+/**  What to list. */
+export type ResourceQuery_Serialize = {
+	initiativeId: string,
+	text: string,
+	kind: string | null,
+};
+
+/**  A resource in a list. */
+export type ResourceRow = {
+	id: string,
+	name: string,
+	kind: string,
+	place: string,
+	quantity: number,
+	standing: string,
+	isOverdue: boolean,
+};
+
+/**  A resource with all that hangs on it. Amounts are cents. */
+export type ResourceView = ResourceView_Serialize | ResourceView_Deserialize;
+
+/**  A resource with all that hangs on it. Amounts are cents. */
+export type ResourceView_Deserialize = {
+	id: string,
+	name: string,
+	kind: string,
+	place: string,
+	contactName: string,
+	contactPhone: string,
+	contactEmail: string,
+	quantity: number,
+	capacity?: number | null,
+	noticeDays: number,
+	bufferMinutes: number,
+	conditions: string,
+	priceCents: number,
+	priceUnit: string,
+	depositCents: number,
+	standing: string,
+	parts: PartView[],
+	partOf: SetView[],
+	attachments: AttachmentView[],
+	bookings: BookingRow[],
+};
+
+/**  A resource with all that hangs on it. Amounts are cents. */
+export type ResourceView_Serialize = {
+	id: string,
+	name: string,
+	kind: string,
+	place: string,
+	contactName: string,
+	contactPhone: string,
+	contactEmail: string,
+	quantity: number,
+	capacity: number | null,
+	noticeDays: number,
+	bufferMinutes: number,
+	conditions: string,
+	priceCents: number,
+	priceUnit: string,
+	depositCents: number,
+	standing: string,
+	parts: PartView[],
+	partOf: SetView[],
+	attachments: AttachmentView[],
+	bookings: BookingRow[],
+};
+
+/**  What can be booked, its sets or its files changed. */
+export type ResourcesChanged = null;
 
 /**  What a salvage brought. */
 export type SalvageView = SalvageView_Serialize | SalvageView_Deserialize;
@@ -820,6 +1087,79 @@ export type SavingState =
 /**  Not written. */
 "failed";
 
+/**  A scheme held against an initiative. */
+export type SchemeGuide = SchemeGuide_Serialize | SchemeGuide_Deserialize;
+
+/**  A scheme held against an initiative. */
+export type SchemeGuide_Deserialize = {
+	scheme: SchemeView,
+	amountCents?: number | null,
+	ownShareCents?: number | null,
+	/**  The last day to ask. */
+	latestDay?: string | null,
+	items: GuideLine_Deserialize[],
+};
+
+/**  A scheme held against an initiative. */
+export type SchemeGuide_Serialize = {
+	scheme: SchemeView,
+	amountCents: number | null,
+	ownShareCents: number | null,
+	/**  The last day to ask. */
+	latestDay: string | null,
+	items: GuideLine_Serialize[],
+};
+
+/**  A scheme as typed; blank is not known. Amounts are euros. */
+export type SchemeInput = {
+	name: string,
+	town: string,
+	whoMayStart: string,
+	area: string,
+	decides: string,
+	minCents: string,
+	maxCents: string,
+	ownShare: string,
+	supportNeeded: string,
+	supportUnit: string,
+	leadTime: string,
+	leadUnit: string,
+	replyTime: string,
+	replyUnit: string,
+	excluded: string,
+	asks: string,
+	afterwards: string,
+	source: string,
+	seenOn: string,
+};
+
+/**  A scheme as it would be typed. */
+export type SchemeView = {
+	id: string,
+	name: string,
+	town: string,
+	whoMayStart: string,
+	area: string,
+	decides: string,
+	minCents: string,
+	maxCents: string,
+	ownShare: string,
+	supportNeeded: string,
+	supportUnit: string,
+	leadTime: string,
+	leadUnit: string,
+	replyTime: string,
+	replyUnit: string,
+	excluded: string,
+	asks: string,
+	afterwards: string,
+	source: string,
+	seenOn: string,
+};
+
+/**  Rules of budgets changed. */
+export type SchemesChanged = null;
+
 /**  How it stands between this laptop and the server of an initiative. */
 export type ServerChanged = ServerChanged_Serialize | ServerChanged_Deserialize;
 
@@ -853,6 +1193,12 @@ export type ServerView = {
 	attachmentsToCome: number,
 	/**  It has no room for attachments. */
 	isFull: boolean,
+};
+
+/**  A set that something is in. */
+export type SetView = {
+	resourceId: string,
+	name: string,
 };
 
 /**  Language, theme or text size changed. */
@@ -920,7 +1266,7 @@ export type StreetView = {
 };
 
 /**  Whose field it is. */
-export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes";
+export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes" | "resource" | "resource_part" | "booking" | "scheme";
 
 /**  What is left of one kind of thing. */
 export type TableLossView = {
