@@ -116,6 +116,46 @@ cli-field = { $field ->
     [support_unit] Support per door or per person
     [support_needed] Support needed
     [support_percent] Percentage of support
+    [name] Name
+    [place] Place
+    [contact_name] Contact
+    [contact_phone] Phone of the contact
+    [contact_email] E-mail of the contact
+    [quantity] Quantity
+    [capacity] How many people fit
+    [notice_days] Days of notice
+    [buffer_minutes] Minutes between
+    [conditions] Conditions
+    [price] Price
+    [price_unit] Price per
+    [deposit] Deposit
+    [part] Part of the set
+    [resource] Resource
+    [period] Period
+    [starts_at] Start
+    [ends_at] End
+    [borrower] Borrower
+    [condition] Condition
+    [condition_out] Condition when fetched
+    [condition_in] Condition when brought back
+    [state] State of the booking
+    [picked_up_at] Fetched
+    [returned_at] Brought back
+    [town] Town
+    [who_may_start] Who may ask
+    [decides] Who decides
+    [min_cents] Least amount
+    [max_cents] Most
+    [own_share] Own share in percent
+    [lead_time] Ahead
+    [lead_unit] Ahead counted in
+    [reply_time] Reply after
+    [reply_unit] Reply counted in
+    [excluded] Not paid
+    [asks] Send along
+    [afterwards] Afterwards
+    [seen_on] Seen on
+    [amount] Amount
    *[other] Input
 }
 
@@ -274,3 +314,56 @@ cli-support-enough = { $enough ->
    *[false] That is not enough yet.
 }
 cli-support-none = No support was written down yet.
+cli-resources-none = Nothing was found.
+cli-resource-trashed = The resource is in the trash. After 30 days it is erased.
+cli-resource-state = { $standing ->
+    [out_of_use] out of use
+    [hidden] hidden
+   *[other] { $quantity } { $quantity ->
+        [one] piece
+       *[other] pieces
+    }
+}{ $overdue ->
+    [true] , late
+   *[false] {""}
+}
+cli-resource-free = { $free ->
+    [0] not free
+   *[other] { $free } of { $quantity } free
+}{ $soon ->
+    [true] , but too short notice
+   *[false] {""}
+}
+cli-resource-next = Free: { $period }
+cli-bookings-none = Nothing is booked.
+cli-overdue-none = Nothing is late.
+cli-booking-state = { $state ->
+    [provisional] provisional
+    [confirmed] confirmed
+    [picked_up] fetched
+    [returned] back
+   *[other] cancelled
+}{ $overdue ->
+    [true] , late
+   *[false] {""}
+}{ $clash ->
+    [true] , clashes
+   *[false] {""}
+}
+cli-schemes-none = There are no schemes yet. `schemes known` adds those that are known.
+cli-scheme-trashed = The scheme is in the trash. After 30 days it is erased.
+cli-guide-latest = Apply on or before { $day }.
+cli-guide-share = Own share: € { $amount }
+cli-guide-item = { $met ->
+    [yes] in order
+    [no] missing
+   *[unknown] not known
+}: { $rule ->
+    [who_may_start] who may ask
+    [area] where it holds
+    [amount] amount
+    [support] support
+    [lead_time] in time
+    [asks] send along
+   *[other] afterwards
+}: { $value }

@@ -116,6 +116,46 @@ cli-field = { $field ->
     [support_unit] Steun per deur of per persoon
     [support_needed] Steun die nodig is
     [support_percent] Percentage steun
+    [name] Naam
+    [place] Plek
+    [contact_name] Contactpersoon
+    [contact_phone] Telefoon van de contactpersoon
+    [contact_email] E-mail van de contactpersoon
+    [quantity] Aantal
+    [capacity] Hoeveel mensen passen
+    [notice_days] Dagen van tevoren
+    [buffer_minutes] Minuten ertussen
+    [conditions] Voorwaarden
+    [price] Prijs
+    [price_unit] Prijs per
+    [deposit] Borg
+    [part] Deel van de set
+    [resource] Middel
+    [period] Periode
+    [starts_at] Begin
+    [ends_at] Einde
+    [borrower] Lener
+    [condition] Staat
+    [condition_out] Staat bij ophalen
+    [condition_in] Staat bij terugbrengen
+    [state] Stand van de reservering
+    [picked_up_at] Opgehaald
+    [returned_at] Teruggebracht
+    [town] Gemeente
+    [who_may_start] Wie het mag vragen
+    [decides] Wie beslist
+    [min_cents] Laagste bedrag
+    [max_cents] Hoogste bedrag
+    [own_share] Eigen bijdrage in procenten
+    [lead_time] Van tevoren
+    [lead_unit] Van tevoren geteld in
+    [reply_time] Antwoord na
+    [reply_unit] Antwoord geteld in
+    [excluded] Niet vergoed
+    [asks] Meesturen
+    [afterwards] Achteraf
+    [seen_on] Bekeken op
+    [amount] Bedrag
    *[other] Invoer
 }
 
@@ -274,3 +314,56 @@ cli-support-enough = { $enough ->
    *[false] Dat is nog niet genoeg.
 }
 cli-support-none = Er is nog geen steun opgeschreven.
+cli-resources-none = Er is niets gevonden.
+cli-resource-trashed = Het middel ligt in de prullenbak. Na 30 dagen wordt het gewist.
+cli-resource-state = { $standing ->
+    [out_of_use] buiten gebruik
+    [hidden] verborgen
+   *[other] { $quantity } { $quantity ->
+        [one] stuk
+       *[other] stuks
+    }
+}{ $overdue ->
+    [true] , te laat terug
+   *[false] {""}
+}
+cli-resource-free = { $free ->
+    [0] niet vrij
+   *[other] { $free } van { $quantity } vrij
+}{ $soon ->
+    [true] , maar te kort van tevoren
+   *[false] {""}
+}
+cli-resource-next = Wel: { $period }
+cli-bookings-none = Er is niets gereserveerd.
+cli-overdue-none = Er is niets te laat.
+cli-booking-state = { $state ->
+    [provisional] voorlopig
+    [confirmed] bevestigd
+    [picked_up] opgehaald
+    [returned] terug
+   *[other] afgezegd
+}{ $overdue ->
+    [true] , te laat
+   *[false] {""}
+}{ $clash ->
+    [true] , botst
+   *[false] {""}
+}
+cli-schemes-none = Er zijn nog geen regelingen. `schemes known` haalt bekende erbij.
+cli-scheme-trashed = De regeling ligt in de prullenbak. Na 30 dagen wordt ze gewist.
+cli-guide-latest = Vraag het aan op of vóór { $day }.
+cli-guide-share = Eigen bijdrage: € { $amount }
+cli-guide-item = { $met ->
+    [yes] in orde
+    [no] ontbreekt
+   *[unknown] niet bekend
+}: { $rule ->
+    [who_may_start] wie het mag vragen
+    [area] waar het geldt
+    [amount] bedrag
+    [support] steun
+    [lead_time] op tijd
+    [asks] meesturen
+   *[other] achteraf
+}: { $value }

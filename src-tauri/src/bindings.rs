@@ -7,8 +7,9 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, circle, conflict, demo, door_round, history, import, initiative, job,
-    neighbour, profile, register, server, setting, start, support, team, team_member, team_sheet,
+    attachment, backup, booking, circle, conflict, demo, door_round, history, import, initiative,
+    job, neighbour, profile, register, resource, scheme, server, setting, start, support, team,
+    team_member, team_sheet,
 };
 use crate::events;
 
@@ -116,10 +117,33 @@ pub fn builder() -> Builder<Wry> {
             door_round::assign_street,
             door_round::unassign_street,
             door_round::record_visit,
+            resource::list_resources,
+            resource::show_resource,
+            resource::add_resource,
+            resource::edit_resource,
+            resource::trash_resource,
+            resource::set_parts,
+            resource::free_resources,
+            booking::list_bookings,
+            booking::book,
+            booking::edit_booking,
+            booking::confirm_booking,
+            booking::cancel_booking,
+            booking::pick_up,
+            booking::bring_back,
+            scheme::list_schemes,
+            scheme::add_scheme,
+            scheme::edit_scheme,
+            scheme::trash_scheme,
+            scheme::add_known_schemes,
+            scheme::guide,
         ])
         .events(collect_events![
             events::InitiativesChanged,
             events::NeighboursChanged,
+            events::ResourcesChanged,
+            events::BookingsChanged,
+            events::SchemesChanged,
             events::SettingsChanged,
             events::StartChanged,
             events::UndoChanged,

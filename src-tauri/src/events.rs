@@ -31,6 +31,17 @@ pub struct SupportChanged;
 /// Door rounds changed.
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct RoundsChanged;
+/// What can be booked, its sets or its files changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct ResourcesChanged;
+
+/// Bookings or loans changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct BookingsChanged;
+
+/// Rules of budgets changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct SchemesChanged;
 
 /// Language, theme or text size changed.
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
@@ -131,6 +142,9 @@ pub(crate) async fn forward(window: AppHandle, mut events: Receiver<Event>) {
                 tell(&window, Event::CircleChanged);
                 tell(&window, Event::SupportChanged);
                 tell(&window, Event::RoundsChanged);
+                tell(&window, Event::ResourcesChanged);
+                tell(&window, Event::BookingsChanged);
+                tell(&window, Event::SchemesChanged);
             }
             Err(RecvError::Closed) => return,
         }
@@ -145,6 +159,9 @@ pub(crate) fn tell(window: &AppHandle, event: Event) {
         Event::CircleChanged => CircleChanged.emit(window),
         Event::SupportChanged => SupportChanged.emit(window),
         Event::RoundsChanged => RoundsChanged.emit(window),
+        Event::ResourcesChanged => ResourcesChanged.emit(window),
+        Event::BookingsChanged => BookingsChanged.emit(window),
+        Event::SchemesChanged => SchemesChanged.emit(window),
         Event::UndoChanged(steps) => UndoChanged(steps.into()).emit(window),
         Event::SavingChanged(saving) => saving_changed(saving).emit(window),
         Event::ServerChanged { initiative, state } => {

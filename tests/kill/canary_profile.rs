@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use app::attachment::attach_file;
+use app::booking::{BookingInput, book, bring_back, pick_up};
 use app::circle::{CirclePartInput, add_circle_part};
 use app::consent::{ConsentInput, record_consent};
 use app::door_round::{
@@ -18,6 +19,8 @@ use app::minutes::{
 };
 use app::neighbour::{NeighbourInput, create_neighbour};
 use app::profile::{begin_profile, make_recovery_sheet};
+use app::resource::{ResourceInput, add_resource};
+use app::scheme::{SchemeInput, add_scheme};
 use app::support::{SupportInput, record_support};
 use app::team_member::{TeamMemberInput, add_team_member};
 use app::{App, system_ports};
@@ -70,6 +73,7 @@ async fn fill(app: &App, attachment: &Path) -> Result<()> {
     record_consent(app, neighbour, &consent).await?;
     minutes(app, initiative).await?;
     doors(app, initiative).await?;
+    bookable(app, initiative).await?;
     look_back(app, initiative).await
 }
 
@@ -141,6 +145,56 @@ async fn doors(app: &App, initiative: InitiativeId) -> Result<()> {
     };
     record_support(app, initiative, &signed).await?;
     Ok(())
+}
+
+/// Lent, and brought back; and a budget that could pay for it.
+async fn bookable(app: &App, initiative: InitiativeId) -> Result<()> {
+    let resource = ResourceInput {
+        name: "Kanariebakfiets".into(),
+        kind: "vehicle".into(),
+        place: "Kanarieschuur".into(),
+        contact_name: "Kanariebeheerder".into(),
+        contact_phone: "06 12349876".into(),
+        contact_email: "beheer@kanarie.example".into(),
+        quantity: "1".into(),
+        conditions: "Kanarievoorwaarden".into(),
+        price_unit: "free".into(),
+        standing: "available".into(),
+        ..ResourceInput::default()
+    };
+    let resource = add_resource(app, initiative, &resource).await?.id;
+    let booking = BookingInput {
+        resource,
+        starts_at: "2026-11-28T14:00".into(),
+        ends_at: "2026-11-28T18:00".into(),
+        quantity: "1".into(),
+        purpose: "Kanariefeest".into(),
+        borrower: "Kanarielener".into(),
+        allow_short_notice: true,
+    };
+    let booking = book(app, initiative, &booking).await?.booking.id;
+    pick_up(app, booking, "Kanariestaat").await?;
+    bring_back(app, booking, "Kanariekras").await?;
+    add_scheme(app, initiative, &scheme()).await?;
+    Ok(())
+}
+
+fn scheme() -> SchemeInput {
+    SchemeInput {
+        name: "Kanariebudget".into(),
+        town: "Kanariedorp".into(),
+        who_may_start: "Kanariebewoners".into(),
+        area: "Kanariewijk".into(),
+        decides: "Kanarieraad".into(),
+        support_unit: "household".into(),
+        lead_unit: "weeks".into(),
+        reply_unit: "weeks".into(),
+        excluded: "Kanariekooien".into(),
+        asks: "Kanarieplan".into(),
+        afterwards: "Kanariebonnen".into(),
+        source: "https://kanarie.example/regeling".into(),
+        ..SchemeInput::default()
+    }
 }
 
 fn team_member() -> TeamMemberInput {

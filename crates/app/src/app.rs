@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use storage::{Act, Committed, StorageError, Store, UndoSteps};
 use sync::registry::{
-    ATTACHMENT, CIRCLE_PART, DOOR_ROUND, INITIATIVE, MINUTES, ROUND_QUESTION, ROUND_STREET,
-    SUPPORT, TEAM_MEMBER, VISIT, VISIT_ANSWER,
+    ATTACHMENT, BOOKING, CIRCLE_PART, DOOR_ROUND, INITIATIVE, MINUTES, RESOURCE, RESOURCE_PART,
+    ROUND_QUESTION, ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, VISIT, VISIT_ANSWER,
 };
 use sync::{Node, TableId};
 use tokio::sync::{Mutex, broadcast};
@@ -165,9 +165,24 @@ impl App {
         {
             self.announce(Event::InitiativesChanged);
         }
-        let about_people = |t: &TableId| !about_initiative(t) && !about_street(t);
+        let about_bookable =
+            |t: &TableId| [RESOURCE.id, RESOURCE_PART.id, BOOKING.id, SCHEME.id].contains(t);
+        let about_people =
+            |t: &TableId| !about_initiative(t) && !about_street(t) && !about_bookable(t);
         if committed.tables.iter().any(about_people) {
             self.announce(Event::NeighboursChanged);
+        }
+        for (event, tables) in [
+            (
+                Event::ResourcesChanged,
+                &[RESOURCE.id, RESOURCE_PART.id, ATTACHMENT.id][..],
+            ),
+            (Event::BookingsChanged, &[BOOKING.id]),
+            (Event::SchemesChanged, &[SCHEME.id]),
+        ] {
+            if committed.tables.iter().any(|t| tables.contains(t)) {
+                self.announce(event);
+            }
         }
         let steps = match &committed.undo {
             Some(act) => Ok(UndoSteps {

@@ -18,6 +18,12 @@ pub enum Event {
     SupportChanged,
     /// Door rounds: who walks where, what is asked, what was noted.
     RoundsChanged,
+    /// What can be booked, its sets or its files.
+    ResourcesChanged,
+    /// Bookings and loans.
+    BookingsChanged,
+    /// Rules of budgets.
+    SchemesChanged,
     /// What undo and redo would do.
     UndoChanged(UndoSteps),
     /// Whether the last act is on the disk.

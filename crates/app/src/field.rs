@@ -42,6 +42,17 @@ fields! {
     Numbers = "numbers", Side = "side", Unit = "unit", Needed = "needed", Percent = "percent",
     Position = "position", GivenOn = "given_on", Remark = "remark", Outcome = "outcome",
     StartedOn = "started_on", Questions = "questions", Answers = "answers", Helper = "helper",
+    Name = "name", Kind = "kind", Place = "place", ContactName = "contact_name",
+    ContactPhone = "contact_phone", ContactEmail = "contact_email", Quantity = "quantity",
+    Capacity = "capacity", NoticeDays = "notice_days", BufferMinutes = "buffer_minutes",
+    Conditions = "conditions", Price = "price", PriceUnit = "price_unit", Deposit = "deposit",
+    Part = "part", Period = "period", StartsAt = "starts_at", EndsAt = "ends_at",
+    Borrower = "borrower", Condition = "condition", Town = "town",
+    WhoMayStart = "who_may_start", Decides = "decides", MinCents = "min_cents",
+    MaxCents = "max_cents", OwnShare = "own_share", SupportNeeded = "support_needed",
+    SupportUnit = "support_unit", LeadTime = "lead_time", LeadUnit = "lead_unit",
+    ReplyTime = "reply_time", ReplyUnit = "reply_unit", Excluded = "excluded", Asks = "asks",
+    Afterwards = "afterwards", SeenOn = "seen_on", Amount = "amount",
 }
 
 /// An input that was refused, and what would be accepted.

@@ -163,6 +163,30 @@ error_codes! {
     QuestionOptions = "question_options",
     /// Not an answer to the question.
     NotAnAnswer = "not_an_answer",
+    /// Not a whole number that is accepted here; data `min`, `max`.
+    Number = "number",
+    /// Not an amount of money, or too much.
+    Money = "money",
+    /// Not a date and a time.
+    DateTime = "date_time",
+    /// A time that the clock skips when summer time begins.
+    MissingHour = "missing_hour",
+    /// Too few are free; data of who has it: `from`, `to`, `purpose`, `borrower`; `free`; and the
+    /// nearest free time, empty where there is none: `next_from`, `next_to`. `has_purpose` and
+    /// `has_next` say `yes` or `no`.
+    NotFree = "not_free",
+    /// Asked for later than who keeps it wants; data `days`, `first_day`. It may be passed.
+    Notice = "notice",
+    /// A resource that is not lent now.
+    OutOfUse = "out_of_use",
+    /// A booking that is too far, or not far enough, for this; data `state`.
+    BookingState = "booking_state",
+    /// More are asked for than there are; data `quantity`.
+    TooMany = "too_many",
+    /// A set can not be a part of a set.
+    ASet = "a_set",
+    /// Something of it is out, or still to come.
+    HasBookings = "has_bookings",
     /// Stopped on request; nothing was changed.
     Cancelled = "cancelled",
     /// Something unforeseen; nothing was changed.

@@ -5,6 +5,8 @@ mod import;
 mod initiatives;
 mod minutes;
 mod neighbours;
+mod resources;
+mod schemes;
 mod server;
 mod support;
 mod team;
@@ -22,6 +24,8 @@ pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use minutes::{EditMinutes, Minutes, NewMinutes};
 pub(crate) use neighbours::{Neighbours, Search};
+pub(crate) use resources::{Free, Resources};
+pub(crate) use schemes::{Guide, Schemes};
 pub(crate) use server::{Connect, Server, Sync};
 pub(crate) use support::{AddSupport, ListSupport, Rules, Support};
 pub(crate) use team::{Accept, Bundle, Conflicts, Join, Sheet, Team, UseSheet};
@@ -106,6 +110,12 @@ pub(crate) enum Command {
     /// Who is for it and who is against
     #[command(subcommand)]
     Support(Support),
+    /// Rooms, tools, land and hours that can be booked, and who has them when
+    #[command(subcommand)]
+    Resources(Resources),
+    /// Rules of budgets, and what they ask
+    #[command(subcommand)]
+    Schemes(Schemes),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip

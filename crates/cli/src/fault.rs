@@ -5,6 +5,8 @@ use app::{ErrorCode, Field, Refusal};
 use serde_json::{Value, json};
 use words::{RowIssueWords, Words};
 
+use crate::dates::detail;
+
 /// A refusal, and the rows that are to blame when it was a list.
 pub(crate) struct Fault {
     refusal: Refusal,
@@ -137,7 +139,9 @@ pub(crate) fn row_sentence(issue: &RowIssue, words: Words) -> String {
 /// The name of the input, what is wrong with it, and what would be accepted.
 fn sentence(refusal: &Refusal, words: Words) -> String {
     let field = refusal.field.map(Field::as_str);
-    let problem = words.refusal(refusal.code.as_str(), field, refusal.row, &refusal.details);
+    let details = refusal.details.iter();
+    let details: Vec<(&str, String)> = details.map(|(name, it)| (*name, detail(it))).collect();
+    let problem = words.refusal(refusal.code.as_str(), field, refusal.row, &details);
     let is_named = !matches!(refusal.field, Some(Field::File | Field::Columns));
     let mut sentence = match field.filter(|_| is_named) {
         Some(field) => format!(

@@ -13,6 +13,7 @@ use crate::chance::Chance;
 use crate::consents::{self, Said};
 use crate::initiatives;
 use crate::people::{COLUMNS, People};
+use crate::resources;
 use crate::rounds::ask_around;
 use crate::story_clock::StoryClock;
 use crate::streets::{STREETS, Street};
@@ -50,6 +51,7 @@ pub(crate) async fn build(
     let playground = initiatives::begin_playground(app, today).await?;
     fill_streets(app, clock, playground, stop, told).await?;
     ask_around(app, clock, playground, stop).await?;
+    resources::lend(app, clock, playground, today).await?;
     clock.be_days_ago(1);
     let table = initiatives::begin_monday_table(app, today).await?;
     bring_in(

@@ -5,6 +5,8 @@ use std::sync::Mutex;
 use app::history::undo;
 use app::import::Stop;
 use app::initiative::{Street, list_initiatives, overview, trash_initiative};
+use app::resource::{ResourceQuery, list_resources};
+use app::scheme::list_schemes;
 use app::testing::test_ports;
 use app::{App, ErrorCode, Refusal, UndoSteps};
 use demo::{DiscardDemoError, OpenDemoError, discard_demo, open_demo};
@@ -22,6 +24,23 @@ async fn open(folder: &TempDir) -> App {
     )
     .await
     .expect("a demo")
+}
+
+#[tokio::test]
+async fn the_shed_is_in_use_and_something_is_late() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    let initiative = app.last_initiative().await.unwrap().unwrap();
+    let query = ResourceQuery {
+        initiative,
+        text: String::new(),
+        kind: None,
+    };
+    let all = list_resources(&app, &query).await.unwrap();
+    let late = all.iter().filter(|it| it.is_overdue);
+    let late: Vec<&str> = late.map(|it| it.resource.name.as_str()).collect();
+    assert_eq!((all.len(), late), (7, vec!["Bakfiets"]));
+    assert_eq!(list_schemes(&app, initiative).await.unwrap().len(), 3);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
-//! Photos and scans that belong to an initiative or a person.
+//! Photos and scans that belong to an initiative, a person or a resource.
 
 use crate::code::codes;
-use crate::{AttachmentId, InitiativeId, NeighbourId};
+use crate::{AttachmentId, InitiativeId, NeighbourId, ResourceId};
 
 /// What is known of a stored file; its bytes are sealed apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum AttachmentOwner {
     Initiative(InitiativeId),
     /// One person.
     Neighbour(NeighbourId),
+    /// Something that can be booked.
+    Resource(ResourceId),
 }
 
 /// The kinds of file that are kept.

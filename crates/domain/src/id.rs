@@ -76,4 +76,12 @@ ids! {
     RoundQuestionId,
     /// What was answered to a question at one door.
     VisitAnswerId,
+    /// Something that can be booked.
+    ResourceId,
+    /// One thing as a part of a set.
+    ResourcePartId,
+    /// One booking or loan.
+    BookingId,
+    /// The rules of one budget.
+    SchemeId,
 }

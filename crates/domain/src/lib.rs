@@ -5,6 +5,8 @@
 
 mod address;
 mod attachment;
+mod booking;
+mod cents;
 mod circle;
 mod code;
 mod consent;
@@ -12,22 +14,31 @@ mod door_round;
 mod email;
 mod fold;
 mod forbidden;
+mod guide;
 mod household;
 mod id;
 mod initiative;
 mod minutes;
 mod moment;
 mod neighbour;
+pub mod period;
 mod person_name;
 mod phone;
 mod processing;
+mod resource;
+mod scheme;
+mod shelf;
+pub mod stock;
 mod support;
 mod tag;
 mod team_member;
 mod text;
+pub mod working_day;
 
 pub use address::{Address, AddressError, HouseNumber, Postcode};
 pub use attachment::{Attachment, AttachmentOwner, MediaType, MediaTypeError};
+pub use booking::{Booking, BookingState, BookingStateError};
+pub use cents::{Cents, CentsError};
 pub use circle::{
     Circle, CircleDoor, CirclePart, CirclePartKind, CircleStreet, DoorKey, NumbersError,
     PartNumbers, Side,
@@ -43,19 +54,24 @@ pub use door_round::{
 pub use email::{Email, EmailError};
 pub use fold::fold;
 pub use forbidden::ForbiddenCharacter;
+pub use guide::{GuideFacts, GuideItem, GuideRule, SchemeGuide};
 pub use household::Household;
 pub use id::{
-    AttachmentId, CirclePartId, ConsentEventId, DoorRoundId, HouseholdId, InitiativeId, MinutesId,
-    NeighbourId, NeighbourTagId, RoundQuestionId, RoundStreetId, SupportId, TeamMemberId,
-    VisitAnswerId, VisitId,
+    AttachmentId, BookingId, CirclePartId, ConsentEventId, DoorRoundId, HouseholdId, InitiativeId,
+    MinutesId, NeighbourId, NeighbourTagId, ResourceId, ResourcePartId, RoundQuestionId,
+    RoundStreetId, SchemeId, SupportId, TeamMemberId, VisitAnswerId, VisitId,
 };
 pub use initiative::{DatesError, Initiative, Phase, Standing};
 pub use minutes::Minutes;
 pub use moment::Moment;
 pub use neighbour::Neighbour;
+pub use period::{Edge, Period, PeriodError, WallClockError};
 pub use person_name::{NameField, PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError, RestoredZero};
 pub use processing::{LegalBasis, Processing, Term};
+pub use resource::{PriceUnit, Resource, ResourceKind, ResourcePart, ResourceStanding};
+pub use scheme::{DurationUnit, Lapse, Scheme, SchemeTerms, known_schemes};
+pub use shelf::Shelf;
 pub use support::{
     Position, Statement, Support, SupportChannel, SupportCount, SupportRules, SupportUnit, Voice,
     Weighed, Weight,

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use domain::{InitiativeId, Moment};
 use sqlx::AssertSqlSafe;
 use sync::registry::{
-    ATTACHMENT, CONSENT_EVENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE, NEIGHBOUR, NEIGHBOUR_TAG,
-    REMOVED_AT, ROUND_QUESTION, ROUND_STREET, SUPPORT, TABLES, VISIT, VISIT_ANSWER,
+    ATTACHMENT, BOOKING, CONSENT_EVENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE, NEIGHBOUR,
+    NEIGHBOUR_TAG, REMOVED_AT, RESOURCE, RESOURCE_PART, ROUND_QUESTION, ROUND_STREET, SUPPORT,
+    TABLES, VISIT, VISIT_ANSWER,
 };
 use sync::{ChangeSet, Table, TableId};
 use uuid::Uuid;
@@ -31,10 +32,18 @@ const OF_A_ROUND: [(&Table, &str); 3] = [
     (&ROUND_QUESTION, "round_id"),
 ];
 
+/// What hangs on a resource, and by which column.
+const OF_A_RESOURCE: [(&Table, &str); 4] = [
+    (&RESOURCE_PART, "set_id"),
+    (&RESOURCE_PART, "part_id"),
+    (&BOOKING, "resource_id"),
+    (&ATTACHMENT, "owner_id"),
+];
+
 impl Lease {
     /// These rows with everything that hangs on them: of a person the tags, consent, files and
-    /// statements, of a round what was noted in it, of an initiative all that it knows. Doors
-    /// stay: an address alone is nobody.
+    /// statements, of a round what was noted in it, of a resource its bookings, of an initiative
+    /// all that it knows. Doors stay: an address alone is nobody.
     pub async fn with_all_that_hangs_on(&mut self, rows: &Doomed) -> Result<Doomed, StorageError> {
         let mut all = rows.clone();
         for (table, row) in rows {
@@ -52,6 +61,11 @@ impl Lease {
             for (of_it, owner) in hanging {
                 self.take_along(of_it, owner, *row, &mut all).await?;
             }
+            if *table == RESOURCE.id {
+                for (of_it, owner) in OF_A_RESOURCE {
+                    self.take_along(of_it, owner, *row, &mut all).await?;
+                }
+            }
         }
         let questions: Vec<Uuid> = all
             .iter()
@@ -65,20 +79,22 @@ impl Lease {
         Ok(all)
     }
 
-    /// What hangs on people who are erased: someone made it without having heard of that.
+    /// What hangs on people and resources that are erased: someone made it without having heard of that.
     pub async fn left_behind_by_the_erased(
         &mut self,
         initiative: InitiativeId,
     ) -> Result<Doomed, StorageError> {
         let mut left = Doomed::new();
-        for (table, owner) in OF_A_PERSON {
+        let of_a_person = OF_A_PERSON.map(|it| (NEIGHBOUR.id, it));
+        let of_a_resource = OF_A_RESOURCE.map(|it| (RESOURCE.id, it));
+        for (of, (table, owner)) in of_a_person.into_iter().chain(of_a_resource) {
             let sql = format!(
                 "SELECT it.id FROM erasure AS e JOIN {} AS it ON it.{owner} = e.row_id \
                  WHERE e.table_id = ? AND it.initiative_id = ?",
                 table.name
             );
             let rows = sqlx::query_scalar(AssertSqlSafe(sql))
-                .bind(NEIGHBOUR.id.0)
+                .bind(of.0)
                 .bind(initiative.uuid());
             let rows: Vec<Uuid> = rows.fetch_all(self.conn()?).await?;
             left.extend(rows.into_iter().map(|row| (table.id, row)));

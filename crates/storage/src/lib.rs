@@ -38,6 +38,7 @@ pub use lock::{FolderInUse, FolderLock};
 #[cfg(feature = "testing")]
 pub use look::{Cell, Look};
 pub use noun::attachment::{ListedAttachment, StoredAttachment};
+pub use noun::booking::ListedBooking;
 pub use noun::door::{Door, StreetCount};
 pub use noun::minutes::KeptMinutes;
 pub use noun::neighbour::{KnownPerson, PersonAtHome};

@@ -249,8 +249,65 @@ table!(VISIT_ANSWER = 15 "visit_answer" edited {
     answer = 6 Text [DoorRounds],
 });
 
+table!(RESOURCE = 20 "resource" edited {
+    name = 4 Text [],
+    kind = 5 Text [],
+    place = 6 Text [],
+    contact_name = 7 Text [Lending],
+    contact_phone = 8 Text [Lending],
+    contact_email = 9 Text [Lending],
+    quantity = 10 Integer [],
+    capacity = 11 OptionalInteger [],
+    notice_days = 12 Integer [],
+    buffer_minutes = 13 Integer [],
+    conditions = 14 Text [],
+    price_cents = 15 Integer [],
+    price_unit = 16 Text [],
+    deposit_cents = 17 Integer [],
+    standing = 18 Text [],
+});
+table!(RESOURCE_PART = 21 "resource_part" edited {
+    set_id = 4 Reference [],
+    part_id = 5 Reference [],
+    quantity = 6 Integer [],
+});
+table!(BOOKING = 22 "booking" edited {
+    resource_id = 4 Reference [],
+    starts_at = 5 Integer [Lending],
+    ends_at = 6 Integer [Lending],
+    quantity = 7 Integer [],
+    purpose = 8 Text [Lending],
+    borrower = 9 Text [Lending],
+    state = 10 Text [],
+    condition_out = 11 Text [Lending],
+    condition_in = 12 Text [Lending],
+    picked_up_at = 13 OptionalInteger [Lending],
+    returned_at = 14 OptionalInteger [Lending],
+});
+table!(SCHEME = 23 "scheme" edited {
+    name = 4 Text [],
+    town = 5 Text [],
+    who_may_start = 6 Text [],
+    area = 7 Text [],
+    decides = 8 Text [],
+    min_cents = 9 OptionalInteger [],
+    max_cents = 10 OptionalInteger [],
+    own_share = 11 OptionalInteger [],
+    support_needed = 12 OptionalInteger [],
+    support_unit = 13 Text [],
+    lead_time = 14 OptionalInteger [],
+    lead_unit = 15 Text [],
+    reply_time = 16 OptionalInteger [],
+    reply_unit = 17 Text [],
+    excluded = 18 Text [],
+    asks = 19 Text [],
+    afterwards = 20 Text [],
+    source = 21 Text [],
+    seen_on = 22 Text [],
+});
+
 /// Every synced table, by number.
-pub const TABLES: [&Table; 15] = [
+pub const TABLES: [&Table; 19] = [
     &INITIATIVE,
     &TEAM_MEMBER,
     &HOUSEHOLD,
@@ -266,6 +323,10 @@ pub const TABLES: [&Table; 15] = [
     &VISIT,
     &ROUND_QUESTION,
     &VISIT_ANSWER,
+    &RESOURCE,
+    &RESOURCE_PART,
+    &BOOKING,
+    &SCHEME,
 ];
 
 impl Table {

@@ -21,6 +21,7 @@ use crate::session::Session;
 pub enum OwnerKind {
     Initiative,
     Neighbour,
+    Resource,
 }
 
 impl OwnerKind {
@@ -28,6 +29,7 @@ impl OwnerKind {
         Ok(match self {
             Self::Initiative => AttachmentOwner::Initiative(id(owner_id)?),
             Self::Neighbour => AttachmentOwner::Neighbour(id(owner_id)?),
+            Self::Resource => AttachmentOwner::Resource(id(owner_id)?),
         })
     }
 }

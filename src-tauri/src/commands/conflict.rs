@@ -37,6 +37,10 @@ pub enum SubjectKind {
     Visit,
     RoundQuestion,
     VisitAnswer,
+    Resource,
+    ResourcePart,
+    Booking,
+    Scheme,
 }
 
 /// A value, by whom and when. `value` chooses it, `text` shows it.
@@ -65,6 +69,10 @@ impl From<Subject> for SubjectKind {
             Subject::Visit(_) => Self::Visit,
             Subject::RoundQuestion(_) => Self::RoundQuestion,
             Subject::VisitAnswer(_) => Self::VisitAnswer,
+            Subject::Resource(_) => Self::Resource,
+            Subject::ResourcePart(_) => Self::ResourcePart,
+            Subject::Booking(_) => Self::Booking,
+            Subject::Scheme(_) => Self::Scheme,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod attachment;
 pub(crate) mod backup;
+pub(crate) mod booking;
 pub(crate) mod circle;
 pub(crate) mod conflict;
 pub(crate) mod demo;
@@ -15,7 +16,10 @@ pub(crate) mod neighbour;
 pub(crate) mod neighbour_view;
 pub(crate) mod profile;
 pub(crate) mod register;
+pub(crate) mod resource;
+pub(crate) mod resource_view;
 pub(crate) mod salvage_view;
+pub(crate) mod scheme;
 pub(crate) mod server;
 pub(crate) mod setting;
 pub(crate) mod start;

@@ -6,6 +6,7 @@ use app::{ListRow, ListedAttachment, ListedPage};
 use serde::Serialize;
 use specta::Type;
 
+use super::booking::BookingMention;
 use super::initiative::count;
 use super::neighbour::AddressInput;
 use super::{NameParts, moment};
@@ -103,6 +104,7 @@ pub struct EraseReport {
     backups_elsewhere: u32,
     mentions: Vec<Mention>,
     mentions_in_minutes: Vec<MinutesMention>,
+    mentions_in_bookings: Vec<BookingMention>,
     mentions_at_doors: Vec<DoorMention>,
 }
 
@@ -280,6 +282,9 @@ impl From<neighbour::EraseReport> for EraseReport {
             backups_elsewhere: report.backups_elsewhere,
             mentions: report.mentions.into_iter().map(Into::into).collect(),
             mentions_in_minutes: (report.mentions_in_minutes.into_iter())
+                .map(Into::into)
+                .collect(),
+            mentions_in_bookings: (report.mentions_in_bookings.into_iter())
                 .map(Into::into)
                 .collect(),
             mentions_at_doors: (report.mentions_at_doors.into_iter())

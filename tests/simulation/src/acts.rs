@@ -275,6 +275,15 @@ fn must_change(name: &str) -> bool {
         "leave",
         "rename",
         "trash minutes",
+        "add resource",
+        "edit resource",
+        "trash resource",
+        "book",
+        "move booking",
+        "confirm booking",
+        "cancel booking",
+        "pick up",
+        "bring back",
     ]
     .contains(&name)
 }

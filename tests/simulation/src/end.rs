@@ -50,6 +50,7 @@ impl World {
         self.nothing_is_lost(&team, &looks[0])?;
         self.nobody_is_not_home(&looks[0])?;
         self.statements_stay(&team, &looks[0])?;
+        self.clashes_are_seen(&team, &looks[0]).await?;
         self.files_open_everywhere(&team).await?;
         self.nothing_erased_can_be_read(&team).await?;
         self.who_is_out_reads_nothing(&team).await

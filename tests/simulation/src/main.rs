@@ -10,6 +10,7 @@ mod end;
 mod fault;
 mod files;
 mod laptop;
+mod lending;
 mod meetings;
 mod minutes;
 mod model;

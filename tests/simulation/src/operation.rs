@@ -10,6 +10,8 @@ pub enum Operation {
     Act(usize),
     /// Someone works on minutes.
     Write(usize),
+    /// Someone lends or borrows.
+    Lend(usize),
     /// Someone brings in a list of people.
     Import(usize),
     /// Someone decides which of several values stands.
@@ -46,20 +48,22 @@ pub enum Next {
 }
 
 /// The kinds of what someone does, by name.
-const KINDS: [&str; 10] = [
-    "act", "write", "import", "resolve", "attach", "exchange", "bytes", "carry", "admit", "remove",
+const KINDS: [&str; 11] = [
+    "act", "write", "lend", "import", "resolve", "attach", "exchange", "bytes", "carry", "admit",
+    "remove",
 ];
 
 /// The kinds that follow on trouble; what is rare otherwise comes more than once.
-const AFTER_TROUBLE: [&str; 14] = [
-    "act", "write", "write", "import", "import", "resolve", "resolve", "resolve", "attach",
-    "attach", "exchange", "bytes", "bytes", "carry",
+const AFTER_TROUBLE: [&str; 16] = [
+    "act", "write", "write", "lend", "lend", "import", "import", "resolve", "resolve", "resolve",
+    "attach", "attach", "exchange", "bytes", "bytes", "carry",
 ];
 
 /// The same at the laptop of a keeper: nobody else lets in and takes out.
-const AFTER_TROUBLE_OF_A_KEEPER: [&str; 19] = [
-    "act", "write", "import", "import", "resolve", "resolve", "resolve", "attach", "attach",
-    "exchange", "bytes", "bytes", "carry", "admit", "admit", "admit", "remove", "remove", "remove",
+const AFTER_TROUBLE_OF_A_KEEPER: [&str; 20] = [
+    "act", "write", "lend", "import", "import", "resolve", "resolve", "resolve", "attach",
+    "attach", "exchange", "bytes", "bytes", "carry", "admit", "admit", "admit", "remove", "remove",
+    "remove",
 ];
 
 /// What is done between a copy and its return: what was sent and carried in between is what an
@@ -90,7 +94,8 @@ impl Operation {
         }
         let one = seats[world.chance.usize(..seats.len())];
         match world.chance.u8(..100) {
-            0..=27 => Self::Act(one),
+            0..=21 => Self::Act(one),
+            22..=27 => Self::Lend(one),
             28..=36 => Self::Write(one),
             37..=38 => Self::Search(one),
             39..=40 => Self::Attach(one),
@@ -137,6 +142,7 @@ impl Operation {
         match kind {
             "act" => Self::Act(seat),
             "write" => Self::Write(seat),
+            "lend" => Self::Lend(seat),
             "import" => Self::Import(seat),
             "resolve" => Self::Resolve(seat),
             "attach" => Self::Attach(seat),
@@ -198,6 +204,7 @@ impl Operation {
         match self {
             Self::Act(_) => "act",
             Self::Write(_) => "write",
+            Self::Lend(_) => "lend",
             Self::Import(_) => "import",
             Self::Resolve(_) => "resolve",
             Self::Search(_) => "search",
@@ -216,7 +223,7 @@ impl Operation {
     pub fn seats(self) -> Vec<usize> {
         match self {
             Self::Act(seat) | Self::Write(seat) | Self::Import(seat) => vec![seat],
-            Self::Resolve(seat) => vec![seat],
+            Self::Resolve(seat) | Self::Lend(seat) => vec![seat],
             Self::Attach(seat) | Self::Bytes(seat) | Self::Exchange(seat) => vec![seat],
             Self::Together(seat, _) | Self::Admit(seat) | Self::Remove(seat, _) => vec![seat],
             Self::Carry(from, to) => vec![from, to],
@@ -229,6 +236,7 @@ impl Operation {
         match self {
             Self::Act(seat) => world.act(seat).await?,
             Self::Write(seat) => world.write(seat).await?,
+            Self::Lend(seat) => world.lend(seat).await?,
             Self::Import(seat) => world.import(seat).await?,
             Self::Resolve(seat) => return world.resolve(seat).await,
             Self::Search(seat) => world.search(seat).await?,

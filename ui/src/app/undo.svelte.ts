@@ -15,6 +15,8 @@ export const actCodes = [
   'add_circle_part', 'edit_circle_part', 'remove_circle_part', 'add_circle_list', 'set_support_rules', 'record_support',
   'withdraw_support', 'trash_support', 'keep_support', 'start_round', 'edit_round', 'end_round', 'reopen_round',
   'trash_round', 'restore_round', 'assign_street', 'unassign_street', 'record_visit',
+  'add_resource', 'edit_resource', 'trash_resource', 'set_parts', 'book', 'edit_booking', 'confirm_booking',
+  'cancel_booking', 'pick_up', 'bring_back', 'add_scheme', 'edit_scheme', 'trash_scheme', 'add_known_schemes',
 ] as const;
 type ActCode = (typeof actCodes)[number];
 

@@ -25,7 +25,7 @@ const TOGETHER_BYTES_MAX: u64 = 200 * MB;
 /// Why a file was not taken in.
 #[derive(Debug, thiserror::Error)]
 pub enum AttachFileError {
-    /// There is no such person or initiative.
+    /// There is no such person, initiative or resource.
     #[error("nobody to attach to")]
     UnknownOwner,
     /// Its first bytes are those of another kind of file.
@@ -132,6 +132,7 @@ async fn initiative_of(
     let found = match owner {
         AttachmentOwner::Initiative(id) => lease.initiative(id).await?.map(|it| it.id),
         AttachmentOwner::Neighbour(id) => lease.neighbour(id).await?.map(|it| it.initiative),
+        AttachmentOwner::Resource(id) => lease.resource(id).await?.map(|it| it.initiative),
     };
     found.ok_or(AttachFileError::UnknownOwner)
 }

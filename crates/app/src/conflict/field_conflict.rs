@@ -2,8 +2,9 @@
 
 use crypto::DeviceId;
 use domain::{
-    CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId,
-    RoundQuestionId, RoundStreetId, SupportId, TeamMemberId, VisitAnswerId, VisitId,
+    BookingId, CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment,
+    NeighbourId, ResourceId, ResourcePartId, RoundQuestionId, RoundStreetId, SchemeId, SupportId,
+    TeamMemberId, VisitAnswerId, VisitId,
 };
 use sync::{Stamp, Value};
 
@@ -58,6 +59,14 @@ pub enum Subject {
     RoundQuestion(RoundQuestionId),
     /// An answer at a door.
     VisitAnswer(VisitAnswerId),
+    /// Something that can be booked.
+    Resource(ResourceId),
+    /// What is in a set.
+    ResourcePart(ResourcePartId),
+    /// A booking or loan.
+    Booking(BookingId),
+    /// The rules of a budget.
+    Scheme(SchemeId),
 }
 
 /// A value, by whom and when.

@@ -1,14 +1,16 @@
 //! Rows, values and laptops as a person knows them.
 
+use domain::period::on_the_clock;
 use domain::{
-    CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId,
-    PersonName, Phone, RoundQuestionId, RoundStreetId, SupportId, TeamMemberId, VisitAnswerId,
-    VisitId,
+    BookingId, Cents, CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment,
+    NeighbourId, PersonName, Phone, ResourceId, ResourcePartId, RoundQuestionId, RoundStreetId,
+    SchemeId, SupportId, TeamMemberId, VisitAnswerId, VisitId,
 };
 use storage::{Lease, StorageError};
 use sync::registry::{
-    CIRCLE_PART, DOOR_ROUND, HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR, REMOVED_AT, ROUND_QUESTION,
-    ROUND_STREET, SUPPORT, TEAM_MEMBER, VISIT, VISIT_ANSWER,
+    BOOKING, CIRCLE_PART, DOOR_ROUND, HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR, REMOVED_AT,
+    RESOURCE, RESOURCE_PART, ROUND_QUESTION, ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, VISIT,
+    VISIT_ANSWER,
 };
 use sync::{ColumnId, Row, SiteRef, Table, TableId, Value};
 use uuid::Uuid;
@@ -24,6 +26,9 @@ pub(super) fn field(column: &'static str) -> &'static str {
         "family_name" => "family",
         "household_id" => "address",
         "removed_at" => "removed",
+        "price_cents" => "price",
+        "deposit_cents" => "deposit",
+        "resource_id" | "part_id" | "set_id" => "resource",
         same => same,
     }
 }
@@ -51,6 +56,13 @@ pub(super) fn subject(table: TableId, row: Uuid) -> Option<Subject> {
             VISIT_ANSWER.id,
             Subject::VisitAnswer(VisitAnswerId::new(row)),
         ),
+        (RESOURCE.id, Subject::Resource(ResourceId::new(row))),
+        (
+            RESOURCE_PART.id,
+            Subject::ResourcePart(ResourcePartId::new(row)),
+        ),
+        (BOOKING.id, Subject::Booking(BookingId::new(row))),
+        (SCHEME.id, Subject::Scheme(SchemeId::new(row))),
     ]
     .into_iter()
     .find_map(|(of, subject)| (of == table).then_some(subject))
@@ -81,6 +93,12 @@ pub(super) async fn name(
                 _ => String::new(),
             }
         }
+        Subject::Resource(_) | Subject::Scheme(_) => column("name"),
+        Subject::ResourcePart(_) => resource(lease, reference(table, row, "part_id")).await?,
+        Subject::Booking(_) => {
+            let name = resource(lease, reference(table, row, "resource_id")).await?;
+            [name, column("purpose")].join(" ").trim().to_owned()
+        }
         Subject::Neighbour(_) | Subject::TeamMember(_) => PersonName {
             given: column("given_name"),
             prefix: column("name_prefix"),
@@ -90,13 +108,29 @@ pub(super) async fn name(
     })
 }
 
+fn reference(table: &Table, row: &Row, name: &str) -> Option<Uuid> {
+    match row.value(table, table.column(name))? {
+        Value::Bytes(bytes) => Uuid::from_slice(bytes).ok(),
+        _ => None,
+    }
+}
+
+async fn resource(lease: &mut Lease, id: Option<Uuid>) -> Result<String, StorageError> {
+    let Some(id) = id else {
+        return Ok(String::new());
+    };
+    let resource = lease.resource(ResourceId::new(id)).await?;
+    let name = resource.map(|it| it.name.to_string());
+    Ok(name.unwrap_or_default())
+}
+
 async fn address(lease: &mut Lease, door: HouseholdId) -> Result<String, StorageError> {
     let household = lease.household(door).await?;
     let address = household.map(|household| household.address.to_string());
     Ok(address.unwrap_or_default())
 }
 
-/// A value as text: a door by its address, a moment in the trash as one.
+/// A value as text: a door by its address, a resource by its name, a moment in the trash as one.
 pub(super) async fn text(
     lease: &mut Lease,
     column: ColumnId,
@@ -108,7 +142,11 @@ pub(super) async fn text(
         Value::Integer(number) => number.to_string(),
         Value::Text(text) => text.clone(),
         Value::Bytes(bytes) => match Uuid::from_slice(bytes) {
-            Ok(door) => address(lease, HouseholdId::new(door)).await?,
+            Ok(id) => {
+                let door = address(lease, HouseholdId::new(id)).await?;
+                let thing = resource(lease, Some(id)).await?;
+                [door, thing].concat()
+            }
             Err(_) => String::new(),
         },
     })
@@ -117,7 +155,17 @@ pub(super) async fn text(
 /// A value as a person writes it.
 pub(super) fn as_written(column: &str, value: &str) -> String {
     match (column, value) {
-        ("phone", number) if !number.is_empty() => Phone::from_stored(number.into()).to_string(),
+        ("phone" | "contact_phone", number) if !number.is_empty() => {
+            Phone::from_stored(number.into()).to_string()
+        }
+        ("price" | "deposit" | "min_cents" | "max_cents", cents) => {
+            let cents = cents.parse().map(|cents| Cents::new(cents).as_typed());
+            cents.unwrap_or_default()
+        }
+        ("starts_at" | "ends_at" | "picked_up_at" | "returned_at", at) => {
+            let at = at.parse().map(|at| on_the_clock(Moment(at)));
+            at.unwrap_or_default()
+        }
         (_, other) => other.to_owned(),
     }
 }

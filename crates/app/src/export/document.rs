@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use storage::{KeptMinutes, PersonAtHome, StorageError};
 
+use super::bookable::{BookingJson, ResourceJson, SchemeJson};
 use super::street::{CirclePartJson, RoundJson, SupportJson, SupportRulesJson};
 
 /// The shape of the document, for whoever reads it.
@@ -47,6 +48,9 @@ pub(super) struct InitiativeJson {
     pub(super) circle: Vec<CirclePartJson>,
     pub(super) support: Vec<SupportJson>,
     pub(super) rounds: Vec<RoundJson>,
+    pub(super) resources: Vec<ResourceJson>,
+    pub(super) bookings: Vec<BookingJson>,
+    pub(super) schemes: Vec<SchemeJson>,
 }
 
 #[derive(Serialize)]
@@ -161,6 +165,9 @@ impl From<&Initiative> for InitiativeJson {
             circle: Vec::new(),
             support: Vec::new(),
             rounds: Vec::new(),
+            resources: Vec::new(),
+            bookings: Vec::new(),
+            schemes: Vec::new(),
         }
     }
 }
@@ -255,6 +262,7 @@ impl From<&Attachment> for AttachmentJson {
         let (owner_kind, owner_id) = match it.owner {
             AttachmentOwner::Initiative(id) => ("initiative", id.to_string()),
             AttachmentOwner::Neighbour(id) => ("neighbour", id.to_string()),
+            AttachmentOwner::Resource(id) => ("resource", id.to_string()),
         };
         Self {
             id: it.id.to_string(),

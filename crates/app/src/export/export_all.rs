@@ -10,6 +10,7 @@ use domain::{Initiative, InitiativeId};
 use interchange::ExportHeaders;
 use storage::{Lease, ListedAttachment, StorageError};
 
+use super::bookable::{BookableSheets, ResourceJson};
 use super::document::{Document, InitiativeJson, SCHEMA, path_of};
 use super::package::Package;
 use super::sheets::Sheets;
@@ -79,6 +80,7 @@ struct Export<'a> {
     package: Package,
     sheets: Sheets,
     street: StreetSheets,
+    bookable: BookableSheets,
     initiatives: Vec<InitiativeJson>,
     outcome: ExportedAll,
     done: u64,
@@ -108,6 +110,7 @@ impl<'a> Export<'a> {
             package: Package::new(to)?,
             sheets: Sheets::new(),
             street: StreetSheets::new(),
+            bookable: BookableSheets::new(),
             initiatives: Vec::new(),
             outcome: ExportedAll {
                 initiatives: all.len(),
@@ -122,6 +125,7 @@ impl<'a> Export<'a> {
         self.sheets.initiative(it);
         let mut json = InitiativeJson::from(it);
         self.take_team_and_doors(it.id, &mut json).await?;
+        self.take_bookable(it.id, &mut json).await?;
         self.step()?;
         self.take_people(it.id, &mut json).await?;
         self.step()?;
@@ -159,6 +163,30 @@ impl<'a> Export<'a> {
             self.sheets.consent(&line);
             json.consent.push((&line).into());
         }
+        Ok(())
+    }
+
+    async fn take_bookable(
+        &mut self,
+        id: InitiativeId,
+        json: &mut InitiativeJson,
+    ) -> Result<(), ExportAllError> {
+        let parts = self.lease().await?.resource_parts_in(id).await?;
+        for resource in self.lease().await?.resources_in(id).await? {
+            json.resources.push(ResourceJson::new(&resource, &parts));
+        }
+        for listed in self.lease().await?.bookings_in(id).await? {
+            json.bookings.push((&listed.booking).into());
+        }
+        for scheme in self.lease().await?.schemes_in(id).await? {
+            json.schemes.push((&scheme).into());
+        }
+        let sheets = &mut self.bookable;
+        json.resources
+            .iter()
+            .try_for_each(|it| sheets.resource(it))?;
+        json.bookings.iter().try_for_each(|it| sheets.booking(it))?;
+        json.schemes.iter().try_for_each(|it| sheets.scheme(it))?;
         Ok(())
     }
 
@@ -211,7 +239,8 @@ impl<'a> Export<'a> {
         let document = Document::new(self.app.now(), std::mem::take(&mut self.initiatives));
         let json = serde_json::to_vec_pretty(&document)?;
         let lists = self.sheets.files(headers).into_iter();
-        for (name, bytes) in lists.chain(self.street.files()) {
+        let lists = lists.chain(self.street.files());
+        for (name, bytes) in lists.chain(self.bookable.files()) {
             self.package.add(name.to_owned(), bytes).await?;
         }
         self.package.add("samenspel.json".to_owned(), json).await?;

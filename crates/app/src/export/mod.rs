@@ -1,6 +1,7 @@
 //! What leaves the folder: everything in one zip of files that other programs read, and any
 //! file that a person asks for.
 
+mod bookable;
 mod document;
 mod export_all;
 mod export_person;

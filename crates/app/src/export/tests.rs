@@ -11,11 +11,14 @@ use serde_json::Value;
 use super::walked_street::walk_a_street;
 use super::*;
 use crate::attachment::attach_file;
+use crate::booking::{BookingInput, book};
 use crate::consent::{ConsentInput, record_consent};
 use crate::import::{Stop, read_import_file};
 use crate::initiative::{InitiativeChange, edit_initiative};
 use crate::minutes::{MinutesInput, create_minutes};
 use crate::neighbour::{NeighbourInput, create_neighbour, trash_neighbours};
+use crate::resource::{PartInput, set_parts};
+use crate::scheme::add_known_schemes;
 use crate::team_member::{TeamMemberInput, add_team_member};
 use crate::testing::TestApp;
 use crate::{Event, Job};
@@ -119,8 +122,22 @@ async fn a_folder_with_everything() -> TestApp {
         std::fs::write(&path, "%PDF-1.7 plan").unwrap();
         attach_file(&t.app, owner, &path).await.unwrap();
     }
+    a_booked_set(&t, initiative).await;
     t.an_initiative().await;
     t
+}
+
+/// A set with a part, a booking of it, and the schemes that are known.
+async fn a_booked_set(t: &TestApp, initiative: domain::InitiativeId) {
+    let kit = t.resource(initiative, "Feestpakket", 2).await;
+    let part = PartInput {
+        resource: t.resource(initiative, "Tafels", 10).await,
+        quantity: "4".into(),
+    };
+    set_parts(&t.app, kit, &[part]).await.unwrap();
+    let booking = BookingInput::of(kit, "2026-11-28T14:00", "2026-11-28T18:00");
+    book(&t.app, initiative, &booking).await.unwrap();
+    add_known_schemes(&t.app, initiative).await.unwrap();
 }
 
 fn files(zip: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -246,14 +263,17 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
         plain,
         [
             "LEESMIJ.txt",
+            "bookings.csv",
             "consent.csv",
             "households.csv",
             "initiatives.csv",
             "neighbours.csv",
             "neighbours.vcf",
+            "resources.csv",
             "samenspel.json",
             "schema.json",
             "support.csv",
+            "schemes.csv",
             "team.csv",
             "visits.csv",
         ]
@@ -288,6 +308,16 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
     }
     assert_eq!(first["neighbours"][0]["phone"], "+31612345678");
     assert_eq!(first["minutes"][0]["text"], "Besluit: bank.\n");
+    let kit = &first["resources"][0];
+    assert_eq!(kit["parts"][0]["resourceId"], first["resources"][1]["id"]);
+    assert_eq!(first["bookings"][0]["resourceId"], kit["id"]);
+    assert_eq!(first["bookings"][0]["startsAt"], "2026-11-28T13:00:00Z");
+    assert!(first["schemes"].as_array().unwrap().len() >= 8);
+    let bookings = String::from_utf8_lossy(&files["bookings.csv"]);
+    assert!(
+        bookings.contains("2026-11-28T13:00:00Z;2026-11-28T17:00:00Z;1;"),
+        "{bookings}"
+    );
     for attachment in first["attachments"].as_array().unwrap() {
         assert_eq!(
             files[attachment["path"].as_str().unwrap()],

@@ -6,6 +6,7 @@ use sync::registry::NEIGHBOUR;
 
 use super::mention::{Mention, all_mentions};
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
+use crate::booking::BookingMention;
 use crate::door_round::RoundMention;
 use crate::minutes::MinutesMention;
 use crate::refusal::refuses;
@@ -34,6 +35,8 @@ pub struct EraseReport {
     /// What was written at their door, and at others' when it names the person; for a human to
     /// decide.
     pub mentions_at_doors: Vec<RoundMention>,
+    /// Resources and bookings that name the person; for a human to decide.
+    pub mentions_in_bookings: Vec<BookingMention>,
 }
 
 /// Why nobody was erased.
@@ -98,6 +101,7 @@ pub async fn erase_neighbour(
         mentions: mentions.notes,
         mentions_in_minutes: mentions.minutes,
         mentions_at_doors: mentions.doors,
+        mentions_in_bookings: mentions.bookings,
     })
 }
 

@@ -3,6 +3,7 @@
 use domain::{Neighbour, NeighbourId, PersonName, fold};
 use storage::{Lease, ListFilter, ListQuery, SearchTerms, StorageError};
 
+use crate::booking::{BookingMention, mentions_in_bookings};
 use crate::door_round::{RoundMention, mentions_at_doors};
 use crate::minutes::{MinutesMention, mentions_in_minutes};
 
@@ -23,6 +24,7 @@ pub(crate) struct Mentions {
     pub(crate) notes: Vec<Mention>,
     pub(crate) minutes: Vec<MinutesMention>,
     pub(crate) doors: Vec<RoundMention>,
+    pub(crate) bookings: Vec<BookingMention>,
 }
 
 /// Everything that names someone, for a human to look at.
@@ -35,6 +37,7 @@ pub(crate) async fn all_mentions(
         notes: mentions(lease, person).await?,
         minutes: mentions_in_minutes(lease, person, named).await?,
         doors: mentions_at_doors(lease, person, named).await?,
+        bookings: mentions_in_bookings(lease, person, named).await?,
     })
 }
 

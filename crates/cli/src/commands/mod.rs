@@ -1,6 +1,7 @@
 //! One file for each group of commands.
 
 mod backup;
+mod bookings;
 mod bundle;
 mod conflicts;
 mod doors;
@@ -14,6 +15,8 @@ mod minutes;
 mod neighbours;
 mod one_neighbour;
 mod register;
+mod resources;
+mod schemes;
 mod server;
 mod state;
 mod support;
@@ -75,6 +78,8 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Register(what) => register::run(shell, app, &what).await,
         Command::Doors(what) => doors::run(shell, app, what).await,
         Command::Support(what) => support::run(shell, app, what).await,
+        Command::Resources(what) => resources::run(shell, app, what).await,
+        Command::Schemes(what) => schemes::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

@@ -1,5 +1,6 @@
 //! One person: shown, changed, erased.
 
+use app::booking::NamedIn;
 use app::domain::{ConsentEvent, Email, NeighbourId, Phone, Tag};
 use app::neighbour::{
     NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour,
@@ -68,6 +69,19 @@ pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<A
             .clone()
             .map(|it| mention(it.title.as_str(), &it.excerpt)),
     );
+    let in_bookings = report.mentions_in_bookings.iter();
+    lines.extend(
+        in_bookings
+            .clone()
+            .map(|it| mention(&it.resource, &it.excerpt)),
+    );
+    let in_bookings = in_bookings.map(|it| {
+        let (kind, id) = match it.named_in {
+            NamedIn::Resource(id) => ("resource", id.to_string()),
+            NamedIn::Booking(id) => ("booking", id.to_string()),
+        };
+        json!({ "kind": kind, "id": id, "resource": it.resource, "excerpt": it.excerpt })
+    });
     let in_minutes = in_minutes.map(|it| {
         json!({ "id": it.minutes.to_string(), "title": it.title.as_str(), "excerpt": it.excerpt })
     });
@@ -94,6 +108,7 @@ pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<A
             "mentions": mentions.collect::<Vec<_>>(),
             "mentions_in_minutes": in_minutes.collect::<Vec<_>>(),
             "mentions_at_doors": at_doors.collect::<Vec<_>>(),
+            "mentions_in_bookings": in_bookings.collect::<Vec<_>>(),
         }),
     })
 }

@@ -9,6 +9,7 @@ mod endings;
 mod lists;
 mod minutes;
 mod register;
+mod resources;
 mod safety;
 mod samenspel;
 mod scripts;

@@ -4,9 +4,10 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use samenspel_domain::{
-    Channel, CirclePartKind, ConsentDecision, ConsentSource, LegalBasis, MediaType, Outcome, Phase,
-    Position, Processing, Purpose, QuestionKind, Side, Standing, SupportChannel, SupportUnit,
-    TeamRole, UnknownCode,
+    BookingState, Channel, CirclePartKind, ConsentDecision, ConsentSource, DurationUnit, GuideRule,
+    LegalBasis, MediaType, Outcome, Phase, Position, PriceUnit, Processing, Purpose, QuestionKind,
+    ResourceKind, ResourceStanding, Side, Standing, SupportChannel, SupportUnit, TeamRole,
+    UnknownCode,
 };
 
 fn assert_codes<T>(all: &[T], expected: &str)
@@ -60,6 +61,26 @@ fn every_code_is_as_stores_hold_it() {
         "for against neutral not_home come_back no_post",
     );
     assert_codes(QuestionKind::ALL, "yes_no choice open");
+}
+
+#[test]
+fn every_code_of_what_can_be_booked_is_as_stores_hold_it() {
+    assert_codes(
+        ResourceKind::ALL,
+        "room tool land fencing printer vehicle expertise other",
+    );
+    assert_codes(ResourceStanding::ALL, "available out_of_use hidden");
+    assert_codes(PriceUnit::ALL, "free time hour half_day day");
+    assert_codes(
+        BookingState::ALL,
+        "provisional confirmed picked_up returned cancelled",
+    );
+    assert_codes(DurationUnit::ALL, "working_days weeks months");
+    assert_codes(SupportUnit::ALL, "household person");
+    assert_codes(
+        GuideRule::ALL,
+        "who_may_start area amount support lead_time asks afterwards",
+    );
 }
 
 #[test]

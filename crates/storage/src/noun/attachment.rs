@@ -1,6 +1,8 @@
 //! Photos and scans: what is known of them here, their sealed bytes apart.
 
-use domain::{Attachment, AttachmentId, AttachmentOwner, InitiativeId, MediaType, NeighbourId};
+use domain::{
+    Attachment, AttachmentId, AttachmentOwner, InitiativeId, MediaType, NeighbourId, ResourceId,
+};
 use sync::registry::ATTACHMENT as TABLE;
 use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
@@ -44,6 +46,7 @@ impl Synced for StoredAttachment {
         let (kind, owner) = match it.owner {
             AttachmentOwner::Initiative(id) => ("initiative", id.uuid()),
             AttachmentOwner::Neighbour(id) => ("neighbour", id.uuid()),
+            AttachmentOwner::Resource(id) => ("resource", id.uuid()),
         };
         let size = i64::try_from(it.size_bytes).unwrap_or(i64::MAX);
         vec![
@@ -84,6 +87,7 @@ impl TryFrom<AttachmentRow> for StoredAttachment {
         let owner = match row.owner_kind.as_str() {
             "initiative" => AttachmentOwner::Initiative(InitiativeId::new(row.owner_id)),
             "neighbour" => AttachmentOwner::Neighbour(NeighbourId::new(row.owner_id)),
+            "resource" => AttachmentOwner::Resource(ResourceId::new(row.owner_id)),
             _ => return Err(wrong("owner_kind")),
         };
         let attachment = Attachment {

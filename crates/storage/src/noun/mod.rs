@@ -2,6 +2,7 @@
 
 pub(crate) mod attachment;
 mod attachment_chunk;
+pub(crate) mod booking;
 mod circle_part;
 pub(crate) mod consent;
 pub(crate) mod door;
@@ -13,7 +14,10 @@ pub(crate) mod neighbour;
 pub(crate) mod neighbour_list;
 pub(crate) mod neighbour_tag;
 pub(crate) mod personal;
+pub(crate) mod resource;
+pub(crate) mod resource_part;
 pub(crate) mod round_question;
+pub(crate) mod scheme;
 pub(crate) mod sign;
 pub(crate) mod support;
 pub(crate) mod team_member;
@@ -40,6 +44,15 @@ fn known_or<T: FromStr>(code: &str, otherwise: T) -> T {
 
 fn optional(id: Option<Uuid>) -> Value {
     id.map_or(Value::Null, Value::reference)
+}
+
+fn optional_number(number: Option<i64>) -> Value {
+    number.map_or(Value::Null, Value::Integer)
+}
+
+/// A count that was typed within its limits once; what a later version wrote is brought near.
+fn count(number: i64) -> u32 {
+    u32::try_from(number.max(0)).unwrap_or(u32::MAX)
 }
 
 fn date_text(date: Option<Date>) -> Value {

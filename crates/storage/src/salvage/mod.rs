@@ -54,7 +54,7 @@ impl Salvaged {
 }
 
 /// Tables whose rows are numbered, parents first.
-const NUMBERED: [Numbered; 21] = [
+const NUMBERED: [Numbered; 25] = [
     Numbered {
         name: "initiative",
         number: "pk",
@@ -127,6 +127,26 @@ const NUMBERED: [Numbered; 21] = [
     },
     Numbered {
         name: "visit_answer",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "resource",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "resource_part",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "booking",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "scheme",
         number: "pk",
         has_ids: true,
     },

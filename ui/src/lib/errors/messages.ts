@@ -10,6 +10,7 @@ export const errorCodes = [
   'no_server', 'server_full', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
   'numbers', 'out_of_range', 'double_support', 'round_ended', 'question_options', 'not_an_answer',
   'decided_already', 'values_changed', 'minutes_approved', 'minutes_open', 'cancelled', 'failed',
+  'number', 'money', 'date_time', 'missing_hour', 'not_free', 'notice', 'out_of_use', 'booking_state', 'too_many', 'a_set', 'has_bookings',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -85,4 +86,15 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   not_an_answer: 'error-not-an-answer',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
+  number: 'error-number',
+  money: 'error-money',
+  date_time: 'error-date-time',
+  missing_hour: 'error-missing-hour',
+  not_free: 'error-not-free',
+  notice: 'error-notice',
+  out_of_use: 'error-out-of-use',
+  booking_state: 'error-booking-state',
+  too_many: 'error-too-many',
+  a_set: 'error-a-set',
+  has_bookings: 'error-has-bookings',
 };

@@ -6,7 +6,8 @@ import importing from '$locales/nl/import.ftl?raw';
 import register from '$locales/nl/register.ftl?raw';
 import settings from '$locales/nl/settings.ftl?raw';
 import team from '$locales/nl/team.ftl?raw';
+import bookings from '$locales/nl/bookings.ftl?raw';
 import welcome from '$locales/nl/welcome.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome];
+export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings];

@@ -16,6 +16,9 @@ const REGISTER = [
   entry('consent_record', 'legal_obligation', AFTER_END, ['consent-event-channel', 'consent-event-purpose', 'consent-event-decision', 'consent-event-happened-at']),
   entry('attachments', 'legitimate_interest', AFTER_END, ['attachment-owner-id', 'attachment-file-name', 'attachment-hash']),
   entry('minutes', 'legitimate_interest', 24, ['minutes-title', 'minutes-text']),
+  entry('support', 'legitimate_interest', 24, ['support-household-id', 'support-neighbour-id', 'support-position', 'support-channel', 'support-given-on', 'support-remark']),
+  entry('door_rounds', 'legitimate_interest', AFTER_END, ['round-street-helper-id', 'visit-household-id', 'visit-outcome', 'visit-remark', 'visit-answer-answer']),
+  entry('lending', 'legitimate_interest', AFTER_END, ['resource-contact-name', 'resource-contact-phone', 'booking-borrower', 'booking-purpose', 'booking-starts-at']),
 ];
 
 /** The first few people, as if nothing had been heard of them for two years. */
