@@ -167,21 +167,123 @@ export const commands = {
 	undo: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Does again what was last undone. */
 	redo: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("redo")),
+	/**  The circle, its doors, and what is said at them. */
+	circle: (initiativeId: string) => typedError<CircleView_Serialize, AppError_Serialize>(__TAURI_INVOKE("circle", { initiativeId })),
+	/**  Adds a rule. */
+	addCirclePart: (initiativeId: string, part: CirclePartInput) => typedError<CirclePartView, AppError_Serialize>(__TAURI_INVOKE("add_circle_part", { initiativeId, part })),
+	/**  Changes a rule. */
+	editCirclePart: (id: string, part: CirclePartInput) => typedError<CirclePartView, AppError_Serialize>(__TAURI_INVOKE("edit_circle_part", { id, part })),
+	/**  Takes a rule away. */
+	removeCirclePart: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_circle_part", { id })),
+	/**  Adds one address a line. */
+	addCircleList: (initiativeId: string, text: string) => typedError<AddedListView, AppError_Serialize>(__TAURI_INVOKE("add_circle_list", { initiativeId, text })),
+	/**  Says what the scheme asks. */
+	setSupportRules: (initiativeId: string, rules: SupportRules_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_support_rules", { initiativeId, rules })),
+	/**  A window of the statements of an initiative. */
+	listSupport: (query: SupportQuery) => typedError<SupportPage_Serialize, AppError_Serialize>(__TAURI_INVOKE("list_support", { query })),
+	/**  What is said, out of the doors of the circle. */
+	supportCount: (initiativeId: string) => typedError<SupportCount_Serialize, AppError_Serialize>(__TAURI_INVOKE("support_count", { initiativeId })),
+	/**  Enters a statement. */
+	recordSupport: (initiativeId: string, support: SupportInput_Deserialize) => typedError<SupportRow_Serialize, AppError_Serialize>(__TAURI_INVOKE("record_support", { initiativeId, support })),
+	/**  Notes that a statement was taken back. */
+	withdrawSupport: (id: string, day: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("withdraw_support", { id, day })),
+	/**  Puts a statement in the trash. */
+	trashSupport: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_support", { id })),
+	/**  Says which of several statements counts. */
+	keepSupport: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("keep_support", { id })),
+	/**  The rounds of an initiative, the last begun first. */
+	listRounds: (initiativeId: string) => typedError<RoundRow_Serialize[], AppError_Serialize>(__TAURI_INVOKE("list_rounds", { initiativeId })),
+	/**  Starts a round and answers its id. */
+	startRound: (initiativeId: string, round: RoundInput_Deserialize) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("start_round", { initiativeId, round })),
+	/**  Changes a round. */
+	editRound: (id: string, round: RoundInput_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_round", { id, round })),
+	/**  Ends a round; "not home" is erased for good. */
+	endRound: (id: string) => typedError<RoundEnd, AppError_Serialize>(__TAURI_INVOKE("end_round", { id })),
+	/**  Opens a round again. */
+	reopenRound: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("reopen_round", { id })),
+	/**  Puts a round in the trash. */
+	trashRound: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_round", { id })),
+	/**  One round. */
+	showRound: (id: string) => typedError<RoundView_Serialize, AppError_Serialize>(__TAURI_INVOKE("show_round", { id })),
+	/**  The doors of a street, as one walks them. */
+	roundDoors: (id: string, street: string, city: string) => typedError<RoundDoorView_Serialize[], AppError_Serialize>(__TAURI_INVOKE("round_doors", { id, street, city })),
+	/**  Gives a street to a team member or a neighbour. */
+	assignStreet: (roundId: string, street: string, city: string, side: Side, helper: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("assign_street", { roundId, street, city, side, helper })),
+	/**  Takes a street back. */
+	unassignStreet: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("unassign_street", { id })),
+	/**  Notes what came of ringing at a door. */
+	recordVisit: (roundId: string, visit: VisitInput_Deserialize) => typedError<RoundDoorView_Serialize, AppError_Serialize>(__TAURI_INVOKE("record_visit", { roundId, visit })),
+	/**  The catalogue. */
+	listResources: (query: ResourceQuery_Deserialize) => typedError<ResourceRow[], AppError_Serialize>(__TAURI_INVOKE("list_resources", { query })),
+	/**  One resource with all that hangs on it. */
+	showResource: (id: string) => typedError<ResourceView_Serialize, AppError_Serialize>(__TAURI_INVOKE("show_resource", { id })),
+	/**  Adds a resource to the catalogue. */
+	addResource: (initiativeId: string, resource: ResourceInput) => typedError<ResourceView_Serialize, AppError_Serialize>(__TAURI_INVOKE("add_resource", { initiativeId, resource })),
+	/**  Changes what is known of a resource. */
+	editResource: (id: string, resource: ResourceInput) => typedError<ResourceView_Serialize, AppError_Serialize>(__TAURI_INVOKE("edit_resource", { id, resource })),
+	/**  Puts a resource in the trash. */
+	trashResource: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_resource", { id })),
+	/**  Says what a set consists of. */
+	setParts: (id: string, parts: ResourcePartInput[]) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_parts", { id, parts })),
+	/**  What is free in a period, and what is not. */
+	freeResources: (initiativeId: string, period: Period, kind: string | null, quantity: string) => typedError<FreeRow_Serialize[], AppError_Serialize>(__TAURI_INVOKE("free_resources", { initiativeId, period, kind, quantity })),
+	/**  The bookings that meet some days, and loans that should have been back before. */
+	listBookings: (query: BookingQuery_Deserialize) => typedError<BookingRow[], AppError_Serialize>(__TAURI_INVOKE("list_bookings", { query })),
+	/**  Books something that is free. */
+	book: (initiativeId: string, booking: BookingInput) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("book", { initiativeId, booking })),
+	/**  Changes a booking, or moves it. */
+	editBooking: (id: string, booking: BookingInput) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("edit_booking", { id, booking })),
+	/**  Agrees to a booking. */
+	confirmBooking: (id: string) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("confirm_booking", { id })),
+	/**  Gives a booking up. */
+	cancelBooking: (id: string) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("cancel_booking", { id })),
+	/**  Hands out what was booked. */
+	pickUp: (id: string, condition: string) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("pick_up", { id, condition })),
+	/**  Takes a loan back. */
+	bringBack: (id: string, condition: string) => typedError<BookingRow, AppError_Serialize>(__TAURI_INVOKE("bring_back", { id, condition })),
+	/**  The schemes of an initiative. */
+	listSchemes: (initiativeId: string) => typedError<SchemeView[], AppError_Serialize>(__TAURI_INVOKE("list_schemes", { initiativeId })),
+	/**  Adds a scheme. */
+	addScheme: (initiativeId: string, scheme: SchemeInput) => typedError<SchemeView, AppError_Serialize>(__TAURI_INVOKE("add_scheme", { initiativeId, scheme })),
+	/**  Changes what is known of a scheme. */
+	editScheme: (id: string, scheme: SchemeInput) => typedError<SchemeView, AppError_Serialize>(__TAURI_INVOKE("edit_scheme", { id, scheme })),
+	/**  Puts a scheme in the trash. */
+	trashScheme: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_scheme", { id })),
+	/**  Adds the schemes that come with Samenspel and are not there. */
+	addKnownSchemes: (initiativeId: string) => typedError<SchemeView[], AppError_Serialize>(__TAURI_INVOKE("add_known_schemes", { initiativeId })),
+	/**
+	 *  What a scheme asks, what of it is there, and what is missing. `amountCents` is what is asked
+	 *  for.
+	 */
+	guide: (schemeId: string, initiativeId: string, day: string | null, amountCents: number | null) => typedError<SchemeGuide_Serialize, AppError_Serialize>(__TAURI_INVOKE("guide", { schemeId, initiativeId, day, amountCents })),
 };
 
 /** Events */
 export const events = {
+	bookingsChanged: makeEvent<BookingsChanged, BookingsChanged>("bookings-changed"),
+	circleChanged: makeEvent<CircleChanged, CircleChanged>("circle-changed"),
 	initiativesChanged: makeEvent<InitiativesChanged, InitiativesChanged>("initiatives-changed"),
 	neighboursChanged: makeEvent<NeighboursChanged, NeighboursChanged>("neighbours-changed"),
 	progressChanged: makeEvent<ProgressChanged, ProgressChanged>("progress-changed"),
+	resourcesChanged: makeEvent<ResourcesChanged, ResourcesChanged>("resources-changed"),
+	roundsChanged: makeEvent<RoundsChanged, RoundsChanged>("rounds-changed"),
 	savingChanged: makeEvent<SavingChanged_Serialize, SavingChanged_Deserialize>("saving-changed"),
+	schemesChanged: makeEvent<SchemesChanged, SchemesChanged>("schemes-changed"),
 	serverChanged: makeEvent<ServerChanged_Serialize, ServerChanged_Deserialize>("server-changed"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 	startChanged: makeEvent<StartChanged, StartChanged>("start-changed"),
+	supportChanged: makeEvent<SupportChanged, SupportChanged>("support-changed"),
 	undoChanged: makeEvent<UndoChanged_Serialize, UndoChanged_Deserialize>("undo-changed"),
 };
 
 /* Types */
+/**  What came of a list of addresses. */
+export type AddedListView = {
+	added: number,
+	known: number,
+	wrong: WrongLineView[],
+};
+
 /**  An address as typed. */
 export type AddressInput = {
 	street: string,
@@ -240,6 +342,68 @@ export type BackupView = {
 /**  What to do with rows that have something wrong. */
 export type BadRows = "refuse" | "leave_out";
 
+/**  A booking as typed. */
+export type BookingInput = {
+	resourceId: string,
+	startsAt: string,
+	endsAt: string,
+	quantity: string,
+	purpose: string,
+	borrower: string,
+	allowShortNotice: boolean,
+};
+
+/**  A resource or a booking that names an erased person. */
+export type BookingMention = {
+	kind: BookingMentionKind,
+	id: string,
+	resource: string,
+	excerpt: string,
+};
+
+/**  Where the name stands. */
+export type BookingMentionKind = "resource" | "booking";
+
+/**  Which days to list, both included. */
+export type BookingQuery = BookingQuery_Serialize | BookingQuery_Deserialize;
+
+/**  Which days to list, both included. */
+export type BookingQuery_Deserialize = {
+	initiativeId: string,
+	from: string,
+	to: string,
+	resourceId?: string | null,
+};
+
+/**  Which days to list, both included. */
+export type BookingQuery_Serialize = {
+	initiativeId: string,
+	from: string,
+	to: string,
+	resourceId: string | null,
+};
+
+/**  A booking or loan. Times are those of the clock on the wall. */
+export type BookingRow = {
+	id: string,
+	resourceId: string,
+	resourceName: string,
+	startsAt: string,
+	endsAt: string,
+	quantity: number,
+	purpose: string,
+	borrower: string,
+	state: string,
+	isClash: boolean,
+	clashesWith: string[],
+	isOverdue: boolean,
+	conditionOut: string,
+	conditionIn: string,
+};
+
+/**  Bookings or loans changed. */
+export type BookingsChanged = null;
+
 /**  What came of a bundle. */
 export type BundleReport = {
 	initiativeId: string,
@@ -258,6 +422,96 @@ export type BundleView = {
 	path: string,
 	/**  Attachments whose bytes do not fit in it. */
 	leftOut: number,
+};
+
+/**  The address circle changed. */
+export type CircleChanged = null;
+
+/**  A door of the circle. */
+export type CircleDoorView = CircleDoorView_Serialize | CircleDoorView_Deserialize;
+
+/**  A door of the circle. */
+export type CircleDoorView_Deserialize = {
+	key: string,
+	number: string,
+	householdId?: string | null,
+	position?: Position | null,
+	isClash: boolean,
+	noPost: boolean,
+};
+
+/**  A door of the circle. */
+export type CircleDoorView_Serialize = {
+	key: string,
+	number: string,
+	householdId: string | null,
+	position: Position | null,
+	isClash: boolean,
+	noPost: boolean,
+};
+
+/**  A rule as typed. */
+export type CirclePartInput = {
+	street: string,
+	city: string,
+	numbers: string,
+	side: Side,
+	isNoDoor: boolean,
+};
+
+/**  What a part of the circle says. */
+export type CirclePartKind = "range" | "door" | "no_door";
+
+/**  A rule of the circle. */
+export type CirclePartView = {
+	id: string,
+	kind: CirclePartKind,
+	street: string,
+	city: string,
+	first: number,
+	last: number,
+	side: Side,
+	addition: string,
+};
+
+/**  A street of the circle. */
+export type CircleStreetView = CircleStreetView_Serialize | CircleStreetView_Deserialize;
+
+/**  A street of the circle. */
+export type CircleStreetView_Deserialize = {
+	street: string,
+	city: string,
+	doors: CircleDoorView_Deserialize[],
+};
+
+/**  A street of the circle. */
+export type CircleStreetView_Serialize = {
+	street: string,
+	city: string,
+	doors: CircleDoorView_Serialize[],
+};
+
+/**  The circle with its doors. */
+export type CircleView = CircleView_Serialize | CircleView_Deserialize;
+
+/**  The circle with its doors. */
+export type CircleView_Deserialize = {
+	parts: CirclePartView[],
+	streets: CircleStreetView_Deserialize[],
+	doors: number,
+	unknownDoors: number,
+	outside: number,
+	rules: SupportRules_Deserialize,
+};
+
+/**  The circle with its doors. */
+export type CircleView_Serialize = {
+	parts: CirclePartView[],
+	streets: CircleStreetView_Serialize[],
+	doors: number,
+	unknownDoors: number,
+	outside: number,
+	rules: SupportRules_Serialize,
 };
 
 /**  What a person types who comes back. */
@@ -347,6 +601,13 @@ export type DeviceView_Serialize = {
 	lastSeen: string | null,
 };
 
+/**  What was written at the door of the erased person, or names them at another. */
+export type DoorMention = {
+	roundId: string,
+	address: string,
+	excerpt: string,
+};
+
 /**  One door. */
 export type DoorView = {
 	householdId: string,
@@ -383,6 +644,8 @@ export type EraseReport = {
 	backupsElsewhere: number,
 	mentions: Mention[],
 	mentionsInMinutes: MinutesMention[],
+	mentionsInBookings: BookingMention[],
+	mentionsAtDoors: DoorMention[],
 };
 
 /**  What came of a meeting with the server. */
@@ -392,6 +655,44 @@ export type ExchangedView = {
 	received: number,
 	conflicts: number,
 	erased: number,
+};
+
+/**  A resource, and whether it can be had. */
+export type FreeRow = FreeRow_Serialize | FreeRow_Deserialize;
+
+/**  A resource, and whether it can be had. */
+export type FreeRow_Deserialize = {
+	resource: ResourceRow,
+	free: number,
+	clash?: BookingRow | null,
+	next?: Period | null,
+	tooSoon: boolean,
+};
+
+/**  A resource, and whether it can be had. */
+export type FreeRow_Serialize = {
+	resource: ResourceRow,
+	free: number,
+	clash: BookingRow | null,
+	next: Period | null,
+	tooSoon: boolean,
+};
+
+/**  One thing that is asked; `isMet` is `null` when only a person can tell. */
+export type GuideLine = GuideLine_Serialize | GuideLine_Deserialize;
+
+/**  One thing that is asked; `isMet` is `null` when only a person can tell. */
+export type GuideLine_Deserialize = {
+	code: string,
+	isMet?: boolean | null,
+	value: string,
+};
+
+/**  One thing that is asked; `isMet` is `null` when only a person can tell. */
+export type GuideLine_Serialize = {
+	code: string,
+	isMet: boolean | null,
+	value: string,
 };
 
 /**  How a list is to be brought in. */
@@ -741,6 +1042,9 @@ export type NextStepView = {
 	done: boolean,
 };
 
+/**  What came of ringing at a door. */
+export type Outcome = "for" | "against" | "neutral" | "not_home" | "come_back" | "no_post";
+
 /**  The first page of an initiative. */
 export type OverviewView = OverviewView_Serialize | OverviewView_Deserialize;
 
@@ -771,7 +1075,20 @@ export type OverviewView_Serialize = {
 };
 
 /**  Whose file it is. */
-export type OwnerKind = "initiative" | "neighbour";
+export type OwnerKind = "initiative" | "neighbour" | "resource";
+
+/**  What a set consists of. */
+export type PartView = {
+	resourceId: string,
+	name: string,
+	quantity: number,
+};
+
+/**  A period by the clock on the wall: `2026-11-28T14:00`. */
+export type Period = {
+	startsAt: string,
+	endsAt: string,
+};
 
 /**  What was written of a person, and where. */
 export type PersonFileView = {
@@ -779,6 +1096,9 @@ export type PersonFileView = {
 	/**  Photos and papers that are not in it. */
 	missing: number,
 };
+
+/**  What someone thinks of the plan. */
+export type Position = "for" | "against" | "neutral";
 
 /**  What is kept of people, and what is due to go. */
 export type PrivacyView = PrivacyView_Serialize | PrivacyView_Deserialize;
@@ -812,6 +1132,9 @@ export type QrView = {
 	path: string,
 };
 
+/**  What kind of answer a question takes. */
+export type QuestionKind = "yes_no" | "choice" | "open";
+
 /**  What goes on the paper. */
 export type RecoverySheetView = {
 	slotId: string,
@@ -841,6 +1164,276 @@ export type RegisterEntryView_Serialize = {
 	/**  What is kept: names of messages. */
 	holds: string[],
 };
+
+/**  A resource as typed. */
+export type ResourceInput = {
+	name: string,
+	kind: string,
+	place: string,
+	contactName: string,
+	contactPhone: string,
+	contactEmail: string,
+	quantity: string,
+	capacity: string,
+	noticeDays: string,
+	bufferMinutes: string,
+	conditions: string,
+	price: string,
+	priceUnit: string,
+	deposit: string,
+	standing: string,
+};
+
+/**  A part of a set, as typed. */
+export type ResourcePartInput = {
+	resourceId: string,
+	quantity: string,
+};
+
+/**  What to list. */
+export type ResourceQuery = ResourceQuery_Serialize | ResourceQuery_Deserialize;
+
+/**  What to list. */
+export type ResourceQuery_Deserialize = {
+	initiativeId: string,
+	text: string,
+	kind?: string | null,
+};
+
+/**  What to list. */
+export type ResourceQuery_Serialize = {
+	initiativeId: string,
+	text: string,
+	kind: string | null,
+};
+
+/**  A resource in a list. */
+export type ResourceRow = {
+	id: string,
+	name: string,
+	kind: string,
+	place: string,
+	quantity: number,
+	standing: string,
+	isOverdue: boolean,
+};
+
+/**  A resource with all that hangs on it. Amounts are cents. */
+export type ResourceView = ResourceView_Serialize | ResourceView_Deserialize;
+
+/**  A resource with all that hangs on it. Amounts are cents. */
+export type ResourceView_Deserialize = {
+	id: string,
+	name: string,
+	kind: string,
+	place: string,
+	contactName: string,
+	contactPhone: string,
+	contactEmail: string,
+	quantity: number,
+	capacity?: number | null,
+	noticeDays: number,
+	bufferMinutes: number,
+	conditions: string,
+	priceCents: number,
+	priceUnit: string,
+	depositCents: number,
+	standing: string,
+	parts: PartView[],
+	partOf: SetView[],
+	attachments: AttachmentView[],
+	bookings: BookingRow[],
+};
+
+/**  A resource with all that hangs on it. Amounts are cents. */
+export type ResourceView_Serialize = {
+	id: string,
+	name: string,
+	kind: string,
+	place: string,
+	contactName: string,
+	contactPhone: string,
+	contactEmail: string,
+	quantity: number,
+	capacity: number | null,
+	noticeDays: number,
+	bufferMinutes: number,
+	conditions: string,
+	priceCents: number,
+	priceUnit: string,
+	depositCents: number,
+	standing: string,
+	parts: PartView[],
+	partOf: SetView[],
+	attachments: AttachmentView[],
+	bookings: BookingRow[],
+};
+
+/**  What can be booked, its sets or its files changed. */
+export type ResourcesChanged = null;
+
+/**  An answer at a door. */
+export type RoundAnswer = {
+	questionId: string,
+	answer: string,
+};
+
+/**  A door in a round. */
+export type RoundDoorView = RoundDoorView_Serialize | RoundDoorView_Deserialize;
+
+/**  A door in a round. */
+export type RoundDoorView_Deserialize = {
+	key: string,
+	street: string,
+	city: string,
+	number: string,
+	householdId?: string | null,
+	people: NameParts[],
+	noPost: boolean,
+	outcome?: Outcome | null,
+	remark: string,
+	visitedAt?: string | null,
+	earlier?: Position | null,
+	answers: RoundAnswer[],
+};
+
+/**  A door in a round. */
+export type RoundDoorView_Serialize = {
+	key: string,
+	street: string,
+	city: string,
+	number: string,
+	householdId: string | null,
+	people: NameParts[],
+	noPost: boolean,
+	outcome: Outcome | null,
+	remark: string,
+	visitedAt: string | null,
+	earlier: Position | null,
+	answers: RoundAnswer[],
+};
+
+/**  What the end of a round did. */
+export type RoundEnd = {
+	cleared: number,
+};
+
+/**  Who walks a street. */
+export type RoundHelperView = {
+	id: string,
+	side: Side,
+	helper: string,
+};
+
+/**  A round as typed. */
+export type RoundInput = RoundInput_Serialize | RoundInput_Deserialize;
+
+/**  A round as typed. */
+export type RoundInput_Deserialize = {
+	title: string,
+	startedOn: string,
+	questions: RoundQuestionInput_Deserialize[],
+};
+
+/**  A round as typed. */
+export type RoundInput_Serialize = {
+	title: string,
+	startedOn: string,
+	questions: RoundQuestionInput_Serialize[],
+};
+
+/**  A question as typed. */
+export type RoundQuestionInput = RoundQuestionInput_Serialize | RoundQuestionInput_Deserialize;
+
+/**  A question as typed. */
+export type RoundQuestionInput_Deserialize = {
+	id?: string | null,
+	kind: QuestionKind,
+	text: string,
+	options: string[],
+};
+
+/**  A question as typed. */
+export type RoundQuestionInput_Serialize = {
+	id: string | null,
+	kind: QuestionKind,
+	text: string,
+	options: string[],
+};
+
+/**  A question of a round. */
+export type RoundQuestionView = {
+	id: string,
+	kind: QuestionKind,
+	text: string,
+	options: string[],
+};
+
+/**  A round in a list. */
+export type RoundRow = RoundRow_Serialize | RoundRow_Deserialize;
+
+/**  A round in a list. */
+export type RoundRow_Deserialize = {
+	id: string,
+	title: string,
+	startedOn: string,
+	endedAt?: string | null,
+	doors: number,
+	done: number,
+};
+
+/**  A round in a list. */
+export type RoundRow_Serialize = {
+	id: string,
+	title: string,
+	startedOn: string,
+	endedAt: string | null,
+	doors: number,
+	done: number,
+};
+
+/**  A street in a round. */
+export type RoundStreetView = {
+	street: string,
+	city: string,
+	doors: number,
+	done: number,
+	notHome: number,
+	comeBack: number,
+	helpers: RoundHelperView[],
+};
+
+/**  A round with its streets. */
+export type RoundView = RoundView_Serialize | RoundView_Deserialize;
+
+/**  A round with its streets. */
+export type RoundView_Deserialize = {
+	id: string,
+	title: string,
+	startedOn: string,
+	endedAt?: string | null,
+	doors: number,
+	done: number,
+	questions: RoundQuestionView[],
+	streets: RoundStreetView[],
+	nextKey?: string | null,
+};
+
+/**  A round with its streets. */
+export type RoundView_Serialize = {
+	id: string,
+	title: string,
+	startedOn: string,
+	endedAt: string | null,
+	doors: number,
+	done: number,
+	questions: RoundQuestionView[],
+	streets: RoundStreetView[],
+	nextKey: string | null,
+};
+
+/**  Door rounds changed. */
+export type RoundsChanged = null;
 
 /**  What a salvage brought. */
 export type SalvageView = SalvageView_Serialize | SalvageView_Deserialize;
@@ -883,6 +1476,79 @@ export type SavingState =
 /**  Not written. */
 "failed";
 
+/**  A scheme held against an initiative. */
+export type SchemeGuide = SchemeGuide_Serialize | SchemeGuide_Deserialize;
+
+/**  A scheme held against an initiative. */
+export type SchemeGuide_Deserialize = {
+	scheme: SchemeView,
+	amountCents?: number | null,
+	ownShareCents?: number | null,
+	/**  The last day to ask. */
+	latestDay?: string | null,
+	items: GuideLine_Deserialize[],
+};
+
+/**  A scheme held against an initiative. */
+export type SchemeGuide_Serialize = {
+	scheme: SchemeView,
+	amountCents: number | null,
+	ownShareCents: number | null,
+	/**  The last day to ask. */
+	latestDay: string | null,
+	items: GuideLine_Serialize[],
+};
+
+/**  A scheme as typed; blank is not known. Amounts are euros. */
+export type SchemeInput = {
+	name: string,
+	town: string,
+	whoMayStart: string,
+	area: string,
+	decides: string,
+	minCents: string,
+	maxCents: string,
+	ownShare: string,
+	supportNeeded: string,
+	supportUnit: string,
+	leadTime: string,
+	leadUnit: string,
+	replyTime: string,
+	replyUnit: string,
+	excluded: string,
+	asks: string,
+	afterwards: string,
+	source: string,
+	seenOn: string,
+};
+
+/**  A scheme as it would be typed. */
+export type SchemeView = {
+	id: string,
+	name: string,
+	town: string,
+	whoMayStart: string,
+	area: string,
+	decides: string,
+	minCents: string,
+	maxCents: string,
+	ownShare: string,
+	supportNeeded: string,
+	supportUnit: string,
+	leadTime: string,
+	leadUnit: string,
+	replyTime: string,
+	replyUnit: string,
+	excluded: string,
+	asks: string,
+	afterwards: string,
+	source: string,
+	seenOn: string,
+};
+
+/**  Rules of budgets changed. */
+export type SchemesChanged = null;
+
 /**  How it stands between this laptop and the server of an initiative. */
 export type ServerChanged = ServerChanged_Serialize | ServerChanged_Deserialize;
 
@@ -918,6 +1584,12 @@ export type ServerView = {
 	isFull: boolean,
 };
 
+/**  A set that something is in. */
+export type SetView = {
+	resourceId: string,
+	name: string,
+};
+
 /**  Language, theme or text size changed. */
 export type SettingsChanged = null;
 
@@ -929,6 +1601,9 @@ export type SettingsView = {
 	/**  Single-letter keys such as `?` are on. */
 	letterKeys: boolean,
 };
+
+/**  A side of a street. */
+export type Side = "both" | "odd" | "even";
 
 /**  Another folder is open, or none: ask `get_start` again. */
 export type StartChanged = null;
@@ -983,7 +1658,165 @@ export type StreetView = {
 };
 
 /**  Whose field it is. */
-export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes";
+export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes" | "circle_part" | "support" | "door_round" | "round_street" | "visit" | "round_question" | "visit_answer" | "resource" | "resource_part" | "booking" | "scheme";
+
+/**  Statements of support changed, or what the scheme asks. */
+export type SupportChanged = null;
+
+/**  How a statement came. */
+export type SupportChannel = "door" | "paper" | "spoken" | "letter" | "online";
+
+/**  What is said, in numbers. */
+export type SupportCount = SupportCount_Serialize | SupportCount_Deserialize;
+
+/**  What is said, in numbers. */
+export type SupportCount_Deserialize = {
+	doors: number,
+	for: number,
+	against: number,
+	neutral: number,
+	silent: number,
+	clashes: number,
+	doubles: number,
+	withdrawn: number,
+	outside: number,
+	rules: SupportRules_Deserialize,
+	enough?: boolean | null,
+};
+
+/**  What is said, in numbers. */
+export type SupportCount_Serialize = {
+	doors: number,
+	for: number,
+	against: number,
+	neutral: number,
+	silent: number,
+	clashes: number,
+	doubles: number,
+	withdrawn: number,
+	outside: number,
+	rules: SupportRules_Serialize,
+	enough: boolean | null,
+};
+
+/**  Which statements are listed. */
+export type SupportFilter = "all" | "for" | "against" | "neutral" | "doubles" | "withdrawn" | "outside";
+
+/**  A statement as typed. */
+export type SupportInput = SupportInput_Serialize | SupportInput_Deserialize;
+
+/**  A statement as typed. */
+export type SupportInput_Deserialize = {
+	position: Position,
+	channel: SupportChannel,
+	givenOn: string,
+	remark: string,
+	name: NameParts,
+	street: string,
+	houseNumber: string,
+	postcode: string,
+	city: string,
+	neighbourId?: string | null,
+	householdId?: string | null,
+	allowDouble: boolean,
+};
+
+/**  A statement as typed. */
+export type SupportInput_Serialize = {
+	position: Position,
+	channel: SupportChannel,
+	givenOn: string,
+	remark: string,
+	name: NameParts,
+	street: string,
+	houseNumber: string,
+	postcode: string,
+	city: string,
+	neighbourId: string | null,
+	householdId: string | null,
+	allowDouble: boolean,
+};
+
+/**  A window of the list. */
+export type SupportPage = SupportPage_Serialize | SupportPage_Deserialize;
+
+/**  A window of the list. */
+export type SupportPage_Deserialize = {
+	rows: SupportRow_Deserialize[],
+	total: number,
+};
+
+/**  A window of the list. */
+export type SupportPage_Serialize = {
+	rows: SupportRow_Serialize[],
+	total: number,
+};
+
+/**  What to list. */
+export type SupportQuery = {
+	initiativeId: string,
+	text: string,
+	filter: SupportFilter,
+	offset: number,
+	limit: number,
+};
+
+/**  A statement with what it amounts to. */
+export type SupportRow = SupportRow_Serialize | SupportRow_Deserialize;
+
+/**  A statement with what it amounts to. */
+export type SupportRow_Deserialize = {
+	id: string,
+	position: Position,
+	channel: SupportChannel,
+	givenOn: string,
+	withdrawnOn?: string | null,
+	remark: string,
+	name: NameParts,
+	neighbourId?: string | null,
+	householdId: string,
+	address: AddressInput,
+	inCircle: boolean,
+	isDouble: boolean,
+	isClash: boolean,
+};
+
+/**  A statement with what it amounts to. */
+export type SupportRow_Serialize = {
+	id: string,
+	position: Position,
+	channel: SupportChannel,
+	givenOn: string,
+	withdrawnOn: string | null,
+	remark: string,
+	name: NameParts,
+	neighbourId: string | null,
+	householdId: string,
+	address: AddressInput,
+	inCircle: boolean,
+	isDouble: boolean,
+	isClash: boolean,
+};
+
+/**  What the scheme asks of support. */
+export type SupportRules = SupportRules_Serialize | SupportRules_Deserialize;
+
+/**  What the scheme asks of support. */
+export type SupportRules_Deserialize = {
+	unit: SupportUnit,
+	needed?: number | null,
+	percent?: number | null,
+};
+
+/**  What the scheme asks of support. */
+export type SupportRules_Serialize = {
+	unit: SupportUnit,
+	needed: number | null,
+	percent: number | null,
+};
+
+/**  Of whom one statement counts. */
+export type SupportUnit = "household" | "person";
 
 /**  What is left of one kind of thing. */
 export type TableLossView = {
@@ -1075,6 +1908,31 @@ export type UndoState_Serialize = {
 	redo: string | null,
 };
 
+/**  A visit as typed; without an outcome it only keeps what was written. */
+export type VisitInput = VisitInput_Serialize | VisitInput_Deserialize;
+
+/**  A visit as typed; without an outcome it only keeps what was written. */
+export type VisitInput_Deserialize = {
+	street: string,
+	city: string,
+	houseNumber: string,
+	householdId?: string | null,
+	outcome?: Outcome | null,
+	remark: string,
+	answers: RoundAnswer[],
+};
+
+/**  A visit as typed; without an outcome it only keeps what was written. */
+export type VisitInput_Serialize = {
+	street: string,
+	city: string,
+	houseNumber: string,
+	householdId: string | null,
+	outcome: Outcome | null,
+	remark: string,
+	answers: RoundAnswer[],
+};
+
 /**  A value, by whom and when. `value` chooses it, `text` shows it. */
 export type WrittenView = WrittenView_Serialize | WrittenView_Deserialize;
 
@@ -1094,6 +1952,12 @@ export type WrittenView_Serialize = {
 	writtenAt: string,
 	own: boolean,
 	by: string | null,
+};
+
+/**  A line that is no address. */
+export type WrongLineView = {
+	line: number,
+	text: string,
 };
 
 /* Tauri Specta runtime */
