@@ -15,7 +15,8 @@ macro_rules! sources {
 }
 
 sources! {
-    "app", "cli", "demo", "errors", "export", "import", "neighbours", "overview", "settings", "team", "welcome",
+    "app", "cli", "demo", "doors", "errors", "export", "import", "neighbours", "overview",
+    "settings", "support", "team", "welcome",
 }
 
 #[cfg(test)]

@@ -5,7 +5,9 @@ import errors from '$locales/en/errors.ftl?raw';
 import importing from '$locales/en/import.ftl?raw';
 import settings from '$locales/en/settings.ftl?raw';
 import team from '$locales/en/team.ftl?raw';
+import doors from '$locales/en/doors.ftl?raw';
+import support from '$locales/en/support.ftl?raw';
 import welcome from '$locales/en/welcome.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, team, welcome];
+export default [app, overview, neighbours, errors, importing, settings, team, welcome, support, doors];

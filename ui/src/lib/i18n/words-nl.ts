@@ -5,7 +5,9 @@ import errors from '$locales/nl/errors.ftl?raw';
 import importing from '$locales/nl/import.ftl?raw';
 import settings from '$locales/nl/settings.ftl?raw';
 import team from '$locales/nl/team.ftl?raw';
+import doors from '$locales/nl/doors.ftl?raw';
+import support from '$locales/nl/support.ftl?raw';
 import welcome from '$locales/nl/welcome.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, team, welcome];
+export default [app, overview, neighbours, errors, importing, settings, team, welcome, support, doors];
