@@ -49,9 +49,9 @@ circle-part-struck = does not exist
 circle-part-change = Change this line
 circle-part-change-do = Save
 circle-part-edit = Change
-circle-part-edit-of = Change { $part }
+circle-part-edit-of = Change: { $part }
 circle-part-remove = Remove
-circle-part-remove-of = Remove { $part }
+circle-part-remove-of = Remove: { $part }
 circle-part-removed = { $part } no longer counts.
 circle-part-kept = { $part } counts.
 circle-struck-done = { $part } is struck out.
@@ -126,7 +126,7 @@ round-all-done = You have been at all doors
 round-all-done-text = You can still go by where nobody was home. Otherwise end the round.
 round-streets = Streets
 round-walk = Walk this street
-round-walk-of = Walk { $street }
+round-walk-of = Walk this street: { $street }
 round-not-home = { $doors ->
     [one] not home 1 time
    *[other] not home { $doors } times
@@ -141,9 +141,9 @@ helper-side = { $helper }{ $side ->
    *[both] { "" }
 }
 helper-assign = Who walks here?
-helper-assign-of = Who walks { $street }?
+helper-assign-of = Who walks here? { $street }
 helper-take-away = Remove
-helper-take-away-of = Remove { $helper } from { $street }
+helper-take-away-of = Remove: { $helper }, { $street }
 helper-taken-away = { $helper } no longer walks { $street }.
 helper-dialog = Who walks { $street }?
 helper-find = Find a helper
@@ -194,7 +194,7 @@ question-open = Their own words
 question-options = Answers
 question-options-hint = Put a comma between the answers, for example: swings, sandpit, benches
 question-remove = Remove this question
-question-remove-of = Remove question { $number }
+question-remove-of = Remove this question: question { $number }
 answer-yes = Yes
 answer-no = No
 

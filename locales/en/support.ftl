@@ -110,7 +110,7 @@ support-trash = Throw away
 support-trash-note = For what was written down by mistake
 support-trashed = Thrown away: { $name }.
 support-keep = This one holds
-support-keep-of = What { $name } said holds
+support-keep-of = This one holds: what { $name } said
 support-kept = What { $name } said now counts for this door.
 mark-withdrawn = Taken back on { $date }
 mark-clash = Say both
@@ -137,7 +137,7 @@ paper-lines = { $lines ->
    *[other] { $lines } lines written over
 }
 paper-take-back = Take back
-paper-take-back-of = Take { $name } back
+paper-take-back-of = Take back: { $name }
 double = There is something from this address already
 double-who = { $name }: { $stand }, on { $date }.
 double-text = If you write it down all the same, the address still counts only once.

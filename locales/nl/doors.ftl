@@ -49,9 +49,9 @@ circle-part-struck = bestaat niet
 circle-part-change = Wijzig deze regel
 circle-part-change-do = Bewaren
 circle-part-edit = Wijzigen
-circle-part-edit-of = { $part } wijzigen
+circle-part-edit-of = Wijzigen: { $part }
 circle-part-remove = Weghalen
-circle-part-remove-of = { $part } weghalen
+circle-part-remove-of = Weghalen: { $part }
 circle-part-removed = { $part } telt niet meer mee.
 circle-part-kept = { $part } telt mee.
 circle-struck-done = { $part } is doorgestreept.
@@ -126,7 +126,7 @@ round-all-done = Je bent bij alle deuren geweest
 round-all-done-text = Je kunt nog langs waar niemand thuis was. Anders sluit je de ronde af.
 round-streets = Straten
 round-walk = Loop deze straat
-round-walk-of = Loop de { $street }
+round-walk-of = Loop deze straat: { $street }
 round-not-home = { $doors ->
     [one] 1 keer niet thuis
    *[other] { $doors } keer niet thuis
@@ -141,9 +141,9 @@ helper-side = { $helper }{ $side ->
    *[both] { "" }
 }
 helper-assign = Wie loopt hier?
-helper-assign-of = Wie loopt de { $street }?
+helper-assign-of = Wie loopt hier? { $street }
 helper-take-away = Weghalen
-helper-take-away-of = Haal { $helper } weg bij de { $street }
+helper-take-away-of = Weghalen: { $helper }, { $street }
 helper-taken-away = { $helper } loopt niet meer in de { $street }.
 helper-dialog = Wie loopt de { $street }?
 helper-find = Zoek een helper
@@ -194,7 +194,7 @@ question-open = Eigen woorden
 question-options = Antwoorden
 question-options-hint = Zet een komma tussen de antwoorden, bijvoorbeeld: schommels, zandbak, bankjes
 question-remove = Haal deze vraag weg
-question-remove-of = Haal vraag { $number } weg
+question-remove-of = Haal deze vraag weg: vraag { $number }
 answer-yes = Ja
 answer-no = Nee
 

@@ -110,7 +110,7 @@ support-trash = Weggooien
 support-trash-note = Voor wat verkeerd is opgeschreven
 support-trashed = Weggegooid: { $name }.
 support-keep = Dit geldt
-support-keep-of = Wat { $name } zei, geldt
+support-keep-of = Dit geldt: wat { $name } zei
 support-kept = Wat { $name } zei, telt nu voor deze deur.
 mark-withdrawn = Teruggenomen op { $date }
 mark-clash = Spreekt elkaar tegen
@@ -137,7 +137,7 @@ paper-lines = { $lines ->
    *[other] { $lines } regels overgeschreven
 }
 paper-take-back = Neem terug
-paper-take-back-of = Neem { $name } terug
+paper-take-back-of = Neem terug: { $name }
 double = Van dit adres staat er al iets
 double-who = { $name }: { $stand }, op { $date }.
 double-text = Schrijf je het toch op, dan telt het adres nog steeds maar één keer.

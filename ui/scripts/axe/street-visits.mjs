@@ -13,7 +13,7 @@ const walk = async (page, w) => {
 };
 const paper = async (page, w, name, number) => {
   await page.getByLabel(w('paper-name')).fill(name);
-  await page.getByLabel(w('field-street')).fill('linde');
+  await page.getByLabel(w('field-street')).fill('lindes');
   await page.getByLabel(w('paper-number')).fill(number);
   await press(page, w('paper-do'));
 };
@@ -27,7 +27,7 @@ export const streetVisits = [
     name: 'doors-street-refused', query: 'doors=none', hash: '#/doors',
     async go(page, w) {
       await press(page, w('circle-add'));
-      await page.getByLabel(w('field-street')).fill('Dorpsstraat');
+      await page.getByRole('textbox', { name: w('field-street') }).fill('Dorpsstraat');
       await page.getByLabel(w('circle-numbers')).fill('39 t/m 1');
       await press(page, w('circle-add-do'));
       await page.getByRole('alert').waitFor();
@@ -38,7 +38,7 @@ export const streetVisits = [
     name: 'doors-list-wrong', query: '', hash: '#/doors',
     async go(page, w) {
       await press(page, w('circle-list'));
-      await page.getByLabel(w('circle-list-field')).fill('Dorpsstraat 12a\nergens\nDorpsstraat 14\nhoek');
+      await page.getByRole('textbox', { name: w('circle-list-field') }).fill('Dorpsstraat 12a\nergens\nDorpsstraat 14\nhoek');
       await press(page, w('circle-list-do'));
       await page.getByRole('alert').waitFor();
     },

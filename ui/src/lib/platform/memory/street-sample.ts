@@ -40,11 +40,16 @@ export function sampleStreet(initiativeId: string, people: Person[], isWalked: b
   return {
     ...circle, rounds,
     assignments: [{ id: makeId(730_001), roundId: rounds[1]!.id, street: 'Lindestraat', side: 'both', helper: 'Riet Hendriks' }],
-    visits: doors.slice(0, OUTCOMES.length).map((door, at): Visit => ({
+    visits: [...firstRound(rounds[0]!, doors), ...doors.slice(0, OUTCOMES.length).map((door, at): Visit => ({
       roundId: rounds[1]!.id, door, outcome: OUTCOMES[at]!, remark: at === 4 ? 'Bang voor geluid in de avond.' : '', answers: [], visitedAt: `2026-11-14T14:${String(10 + at * 2)}:00Z`,
-    })),
+    }))],
     statements: [...atTheDoor(rounds[1]!, doors), ...onPaper(initiativeId, doors, people), ...odd(initiativeId, doors)],
   };
+}
+
+/** It asked for nothing but to get to know each other. */
+function firstRound(round: Round, doors: Door[]): Visit[] {
+  return doors.slice(0, 31).map((door): Visit => ({ roundId: round.id, door, outcome: 'neutral', remark: '', answers: [], visitedAt: `${round.startedOn}T13:00:00Z` }));
 }
 
 function atTheDoor(round: Round, doors: Door[]): Statement[] {
