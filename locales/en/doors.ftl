@@ -156,7 +156,7 @@ helper-do = Write it down
 round-end = Done with this round?
 round-end-text = End the round when you no longer go along the doors.
 round-end-open = End the round
-round-end-ask = End { $title }?
+round-end-ask = End this round?
 round-end-cleared = { $doors ->
     [one] ‘Not home’ will be erased for good 1 time.
    *[other] ‘Not home’ will be erased for good { $doors } times.
@@ -222,10 +222,9 @@ walk-open = not visited yet
 walk-no-post = Wants no post
 walk-remark = Remark
 walk-remark-warning = Only what the plan needs. Write nothing about health, religion, politics or origin.
-walk-remark-waits = It is saved as soon as you press one of the buttons.
 walk-steps = From door to door
-walk-previous = Previous door
-walk-next = Next door
+walk-previous = Previous
+walk-next = Next
 walk-take-back = Take back: { $what }
 walk-door-outcome = { $door }, { $outcome }
 walk-door-notes = { $door }, remark
@@ -239,7 +238,7 @@ walk-done-again = { $doors ->
     [one] At 1 door nobody was home, or you said you would come back.
    *[other] At { $doors } doors nobody was home, or you said you would come back.
 }
-walk-done-waiting = Here you typed something but pressed no button yet: { $doors }.
+walk-done-waiting = Here you typed something but chose no answer yet: { $doors }.
 walk-go-again = { $doors ->
     [one] Go by that door once more
    *[other] Go by those { $doors } doors once more
@@ -247,8 +246,7 @@ walk-go-again = { $doors ->
 walk-to-round = Choose another street
 walk-street = The street
 walk-strip = { $street }: been at { $done } of { $doors } doors
-walk-counted = been at { $done } of { $doors } doors
-walk-as-list = As a list
+walk-as-list = All doors as a list
 legend-for = For
 legend-against = Against
 legend-neutral = Neutral

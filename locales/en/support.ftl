@@ -82,8 +82,7 @@ support-filter-withdrawn = Taken back
 support-filter-outside = From other addresses
 support-found = { $total ->
     [0] Nothing found
-    [one] 1 time
-   *[other] { $total } times
+   *[other] { $total } found
 }
 support-more = { $left ->
     [one] Show 1 more
@@ -131,7 +130,7 @@ paper-day = Day on the list
 paper-do = Save this line
 paper-enter = or press Enter
 paper-kept = Saved: { $name }, { $address }, { $stand }.
-paper-taken-back = Taken back: { $name }. The line is in the fields again.
+paper-taken-back = Taken back: { $name }.
 paper-lines = { $lines ->
     [one] 1 line written over
    *[other] { $lines } lines written over

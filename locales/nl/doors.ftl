@@ -156,7 +156,7 @@ helper-do = Vastleggen
 round-end = Klaar met deze ronde?
 round-end-text = Sluit de ronde af als je niet meer langs de deuren gaat.
 round-end-open = Sluit de ronde af
-round-end-ask = { $title } afsluiten?
+round-end-ask = Deze ronde afsluiten?
 round-end-cleared = { $doors ->
     [one] 1 keer ‘niet thuis’ wordt voorgoed gewist.
    *[other] { $doors } keer ‘niet thuis’ wordt voorgoed gewist.
@@ -222,10 +222,9 @@ walk-open = nog niet geweest
 walk-no-post = Wil geen post
 walk-remark = Opmerking
 walk-remark-warning = Alleen wat nodig is voor het plan. Schrijf niets op over gezondheid, geloof, politiek of afkomst.
-walk-remark-waits = Wordt bewaard zodra je op een van de knoppen drukt.
 walk-steps = Van deur naar deur
-walk-previous = Vorige deur
-walk-next = Volgende deur
+walk-previous = Vorige
+walk-next = Volgende
 walk-take-back = Neem terug: { $what }
 walk-door-outcome = { $door }, { $outcome }
 walk-door-notes = { $door }, opmerking
@@ -239,7 +238,7 @@ walk-done-again = { $doors ->
     [one] Bij 1 deur was niemand thuis of zei je dat je terugkomt.
    *[other] Bij { $doors } deuren was niemand thuis of zei je dat je terugkomt.
 }
-walk-done-waiting = Hier typte je iets, maar drukte je nog op geen knop: { $doors }.
+walk-done-waiting = Hier typte je iets, maar koos je nog geen antwoord: { $doors }.
 walk-go-again = { $doors ->
     [one] Ga nog eens langs die deur
    *[other] Ga nog eens langs die { $doors } deuren
@@ -247,8 +246,7 @@ walk-go-again = { $doors ->
 walk-to-round = Kies een andere straat
 walk-street = De straat
 walk-strip = { $street }: bij { $done } van { $doors } deuren geweest
-walk-counted = { $done } van { $doors } deuren geweest
-walk-as-list = Als lijst
+walk-as-list = Alle deuren als lijst
 legend-for = Voor
 legend-against = Tegen
 legend-neutral = Neutraal

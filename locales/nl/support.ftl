@@ -82,8 +82,7 @@ support-filter-withdrawn = Teruggenomen
 support-filter-outside = Van andere adressen
 support-found = { $total ->
     [0] Niets gevonden
-    [one] 1 keer
-   *[other] { $total } keer
+   *[other] { $total } gevonden
 }
 support-more = { $left ->
     [one] Toon er nog 1
@@ -131,7 +130,7 @@ paper-day = Dag op de lijst
 paper-do = Bewaar deze regel
 paper-enter = of druk op Enter
 paper-kept = Bewaard: { $name }, { $address }, { $stand }.
-paper-taken-back = Teruggenomen: { $name }. De regel staat weer in de velden.
+paper-taken-back = Teruggenomen: { $name }.
 paper-lines = { $lines ->
     [one] 1 regel overgeschreven
    *[other] { $lines } regels overgeschreven

@@ -98,7 +98,7 @@ export const streetVisits = [
   },
   { name: 'support-failed', query: 'refuse=supportCount:failed', hash: '#/support', async go(page) { await page.getByRole('alert').waitFor(); } },
   { name: 'paper', query: '', hash: '#/support/paper' },
-  { name: 'paper-kept', query: '', hash: '#/support/paper', async go(page, w) { await paper(page, w, 'F. van der Berg', '33'); await paper(page, w, 'Jansen', '41'); await page.getByRole('listitem').filter({ hasText: 'Jansen' }).waitFor(); } },
+  { name: 'paper-kept', query: '', hash: '#/support/paper', async go(page, w) { await paper(page, w, 'F. van der Berg', '27'); await paper(page, w, 'Jansen', '41'); await page.getByRole('listitem').filter({ hasText: 'Jansen' }).waitFor(); } },
   { name: 'paper-double', query: '', hash: '#/support/paper', async go(page, w) { await paper(page, w, 'Bakker', '1'); await page.getByRole('alert').waitFor(); } },
   { name: 'paper-refused', query: '', hash: '#/support/paper', async go(page, w) { await paper(page, w, 'Bakker', 'hoek'); await page.getByRole('alert').waitFor(); } },
 ];

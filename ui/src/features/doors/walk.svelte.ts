@@ -1,14 +1,13 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteSet } from 'svelte/reactivity';
 import { describeError } from '$lib/errors';
 import { t } from '$lib/i18n';
 import { flushDrafts } from '$lib/live/saving.svelte';
 import { LiveQuery } from '$lib/live/live-query.svelte';
-import { recordVisit, roundDoors, undo, type Outcome, type RoundAnswer, type RoundDoorView } from './api';
-import { addressOf, doorWords, outcomeWords } from './words';
+import { recordVisit, roundDoors, undo, type Outcome, type RoundAnswer, type RoundDoorView, type VisitInput } from './api';
+import { addressOf, doorWords, outcomeSaid } from './words';
 
-/** What was typed at a door before a button was chosen. It stays while the window is open, also after the page was left. */
+/** What is written down at a door beside the answer. */
 export interface Notes { remark: string; answers: RoundAnswer[] }
-const typed = new SvelteMap<string, Notes>();
 
 /** One save at a door, with how the door was before: the way to know that it was taken back. */
 interface Noted { before: RoundDoorView; after: RoundDoorView; isOutcome: boolean }
@@ -50,24 +49,16 @@ export class Walk {
     return this.all.filter((door) => door.outcome === 'not_home' || door.outcome === 'come_back');
   }
 
-  /** Doors where something was typed that waits for a button. */
+  /** Doors where something was written down and no button was chosen. */
   get waiting(): RoundDoorView[] {
-    return this.all.filter((door) => door.outcome === null && this.notesAt(door).remark !== '');
+    return this.all.filter((door) => door.outcome === null && (door.remark !== '' || door.answers.length > 0));
   }
 
   /** The latest that can be taken back, in words. */
   get last(): string | null {
     const noted = this.#noted.at(-1);
     if (!noted) return null;
-    return noted.isOutcome ? t('walk-door-outcome', { door: addressOf(noted.after), outcome: outcomeWords(noted.after.outcome!) }) : t('walk-door-notes', { door: addressOf(noted.after) });
-  }
-
-  notesAt(door: RoundDoorView): Notes {
-    return typed.get(`${this.round} ${door.key}`) ?? { remark: door.remark, answers: door.answers };
-  }
-
-  type(door: RoundDoorView, notes: Notes): void {
-    typed.set(`${this.round} ${door.key}`, notes);
+    return noted.isOutcome ? t('walk-door-outcome', { door: addressOf(noted.after), outcome: outcomeSaid(noted.after.outcome!) }) : t('walk-door-notes', { door: addressOf(noted.after) });
   }
 
   /** Begins at a door that was asked for, else at the first that waits. */
@@ -99,21 +90,18 @@ export class Walk {
     // What was typed last at this door goes first, else it would be lost in what follows.
     await flushDrafts();
     const door = this.door;
-    const after = await this.#save(door, outcome, this.notesAt(door), true);
-    if (!after) return;
-    typed.delete(`${this.round} ${door.key}`);
+    if (!(await this.#save(door, outcome))) return;
     this.#seen.add(door.key);
-    const words = t('walk-noted', { door: addressOf(door), outcome: outcomeWords(outcome) });
+    const words = t('walk-noted', { door: addressOf(door), outcome: outcomeSaid(outcome) });
     const next = this.#open(this.all.findIndex((one) => one.key === door.key) + 1);
     this.go(next?.key ?? null);
     this.said = next ? `${words} ${t('walk-now', { door: doorWords(next) })}` : `${words} ${t('walk-street-done')}`;
   }
 
-  /** Keeps what is typed at a door that has its answer. */
-  async keepNotes(door: RoundDoorView, notes: Notes): Promise<void> {
-    if (door.outcome === null) return this.type(door, notes);
-    const visit = { street: door.street, city: door.city, houseNumber: door.number, householdId: door.householdId, outcome: door.outcome, ...notes };
-    this.#took(door, await recordVisit(this.round, visit), false);
+  /** Keeps what is typed at a door, with or without an answer. */
+  async keepNotes(key: string, notes: Notes): Promise<void> {
+    const door = this.all.find((one) => one.key === key);
+    if (door) this.#took(door, await recordVisit(this.round, visitOf(door, door.outcome, notes)), false);
   }
 
   takeBack = async (): Promise<void> => {
@@ -149,11 +137,10 @@ export class Walk {
     return [...this.all.slice(from), ...this.all.slice(0, from)].find(isOpen);
   }
 
-  async #save(door: RoundDoorView, outcome: Outcome, notes: Notes, isOutcome: boolean): Promise<RoundDoorView | null> {
-    [this.busy, this.problem] = [true, ''];
+  async #save(door: RoundDoorView, outcome: Outcome): Promise<RoundDoorView | null> {
+    this.problem = '';
     try {
-      const visit = { street: door.street, city: door.city, houseNumber: door.number, householdId: door.householdId, outcome, remark: notes.remark, answers: notes.answers };
-      return this.#took(door, await recordVisit(this.round, visit), isOutcome);
+      return this.#took(door, await recordVisit(this.round, visitOf(door, outcome, door)), true);
     } catch (error) {
       this.problem = describeError(error);
       return null;
@@ -168,6 +155,10 @@ export class Walk {
     return after;
   }
 }
+
+const visitOf = (door: RoundDoorView, outcome: Outcome | null, { remark, answers }: Notes): VisitInput => ({
+  street: door.street, city: door.city, houseNumber: door.number, householdId: door.householdId, outcome, remark, answers,
+});
 
 const isSame = (one: RoundDoorView, other: RoundDoorView): boolean =>
   one.outcome === other.outcome && one.remark === other.remark && JSON.stringify(one.answers) === JSON.stringify(other.answers);

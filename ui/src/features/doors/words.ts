@@ -6,7 +6,7 @@ export const outcomes: readonly Outcome[] = ['for', 'against', 'neutral', 'not_h
 
 /** "Dorpsstraat 1 t/m 39, oneven". */
 export function partWords({ kind, street, first, last, side, addition }: CirclePartView): string {
-  if (kind === 'range' && last > first) return t('circle-part-range', { street, first: String(first), last: String(last), side });
+  if (kind !== 'door' && last > first) return t('circle-part-range', { street, first: String(first), last: String(last), side });
   return `${street} ${first}${addition}`;
 }
 
@@ -29,11 +29,13 @@ export function outcomeState(door: RoundDoorView): DoorState {
 }
 
 export const outcomeWords = (outcome: Outcome): string => t(`outcome-${outcome}`);
+/** The same in the middle of a sentence. */
+export const outcomeSaid = (outcome: Outcome): string => outcomeWords(outcome).toLowerCase();
 export const addressOf = (door: RoundDoorView): string => `${door.street} ${door.number}`;
 
 /** Who lives at a door and what was said there before, for the ear. */
 export function doorWords(door: RoundDoorView): string {
   const people = door.people.map(fullName).filter(Boolean).join(', ') || t('walk-nobody');
-  const before = door.outcome ? t('walk-outcome-now', { outcome: outcomeWords(door.outcome) }) : door.earlier ? t('walk-earlier', { position: t(`outcome-${door.earlier}`) }) : '';
+  const before = door.outcome ? t('walk-outcome-now', { outcome: outcomeSaid(door.outcome) }) : door.earlier ? t('walk-earlier', { position: outcomeSaid(door.earlier) }) : '';
   return [`${addressOf(door)}.`, `${people}.`, before].filter(Boolean).join(' ');
 }

@@ -1,11 +1,13 @@
 import { Refusal } from '$lib/errors';
 import { parseDate, showDate, t, today } from '$lib/i18n';
-import { recordSupport, undo, type CircleView, type Position, type SupportRow } from './api';
+import { listSupport, recordSupport, undo, type CircleView, type Position, type SupportRow } from './api';
 import { splitName } from './name';
 import { addressWords, nameOf } from './words';
 
 interface Line { name: string; street: string; houseNumber: string; position: Position }
 export interface Double { name: string; position: Position; givenOn: string }
+/** More than ever said something at one address. */
+const SAME_ADDRESS = 100;
 const blank: Line = { name: '', street: '', houseNumber: '', position: 'for' };
 
 /** A paper list that is written over, line by line. What was typed stays until it is kept or cleared by hand. */
@@ -45,7 +47,7 @@ class PaperList {
         postcode: '', city, neighbourId: null, householdId: null, allowDouble,
       });
       this.kept = [{ row, line }, ...this.kept];
-      this.said = t('paper-kept', { name: nameOf(row.name), address: addressWords(row.address), stand: t(`stand-${row.position}`) });
+      this.said = t('paper-kept', { name: nameOf(row.name), address: addressWords(row.address), stand: t(`stand-${row.position}`).toLowerCase() });
       this.next();
       return true;
     } catch (error) {
@@ -64,16 +66,23 @@ class PaperList {
 
   /** Takes the latest line back, and puts it in the fields again to be mended. */
   takeBack = async (): Promise<void> => {
-    const [last, ...others] = this.kept;
+    const last = this.kept[0];
     if (!last) return;
     try {
       await undo();
-      [this.kept, this.line] = [others, { ...last.line }];
-      this.#calm();
-      this.said = t('paper-taken-back', { name: nameOf(last.row.name) });
+      this.#putBack(last);
     } catch (error) {
       this.error = error;
     }
+  };
+
+  /** What was taken back elsewhere (Ctrl+Z) is no longer a line of this list. */
+  follow = async (): Promise<void> => {
+    const last = this.kept[0];
+    if (!last || this.busy) return;
+    const { rows } = await listSupport({ initiativeId: this.#initiative, text: addressWords(last.row.address), filter: 'all' }, SAME_ADDRESS);
+    if (this.kept[0] !== last || rows.some((row) => row.id === last.row.id)) return;
+    this.#putBack(last);
   };
 
   /** `lind` becomes the one street of the circle that begins so. */
@@ -81,6 +90,15 @@ class PaperList {
     const typed = this.line.street.trim().toLowerCase();
     const fits = circle?.streets.filter(({ street }) => street.toLowerCase().startsWith(typed)) ?? [];
     if (typed !== '' && fits.length === 1) this.line.street = fits[0]!.street;
+  }
+
+  /** Its words go into the fields again, unless the next line was begun. */
+  #putBack(last: { row: SupportRow; line: Line }): void {
+    if (this.kept[0] !== last) return;
+    this.kept = this.kept.slice(1);
+    if (this.line.name.trim() === '' && this.line.houseNumber.trim() === '') this.line = { ...last.line };
+    this.#calm();
+    this.said = t('paper-taken-back', { name: nameOf(last.row.name) });
   }
 
   #refused(error: unknown): void {

@@ -62,7 +62,7 @@ export type RoundDoorView = {
   key: string; street: string; city: string; number: string; householdId: string | null; people: NameParts[]; noPost: boolean;
   outcome: Outcome | null; remark: string; visitedAt: string | null; earlier: Position | null; answers: RoundAnswer[];
 };
-export type VisitInput = { street: string; city: string; houseNumber: string; householdId: string | null; outcome: Outcome; remark: string; answers: RoundAnswer[] };
+export type VisitInput = { street: string; city: string; houseNumber: string; householdId: string | null; outcome: Outcome | null; remark: string; answers: RoundAnswer[] };   // outcome null: something was written down, no answer yet
 export type RoundEnd = { cleared: number };
 
 export interface StreetCommands {

@@ -10,7 +10,7 @@ export function numbersOf({ numbers, side, isNoDoor }: CirclePartInput): Numbers
   const one = /^(\d{1,5})\s*[- ]?\s*([a-z0-9]{0,12})$/i.exec(numbers.trim());
   if (range) {
     const [first, last] = [Number(range[1]), Number(range[2])];
-    return first === 0 || last < first || isNoDoor ? null : { kind: 'range', first, last, side, addition: '' };
+    return first === 0 || last < first ? null : { kind: isNoDoor ? 'no_door' : 'range', first, last, side, addition: '' };
   }
   if (!one || Number(one[1]) === 0) return null;
   const [first, addition] = [Number(one[1]), one[2]!.toLowerCase()];
@@ -26,7 +26,7 @@ export function doorsOfCircle(parts: Part[], known: Door[]): Map<string, Door[]>
     const here = parts.filter((part) => sameStreet(part.street, street));
     const doors = new Map<string, Door>();
     for (const part of here) for (const number of numbersIn(part, known.filter((door) => sameStreet(door.street, street)))) doors.set(number, { street, number });
-    for (const part of here) if (part.kind === 'no_door') doors.delete(`${part.first}${part.addition}`);
+    for (const part of here) if (part.kind === 'no_door') for (let number = part.first; number <= part.last; number += 1) if (onSide(number, part.side)) doors.delete(`${number}${part.addition}`);
     streets.set(street, [...doors.values()].sort(byNumber));
   }
   return streets;

@@ -8,7 +8,7 @@ import { standingOf } from './street-support';
 type RoundCommands = Pick<StreetCommands,
   'listRounds' | 'startRound' | 'editRound' | 'endRound' | 'reopenRound' | 'trashRound' | 'showRound' | 'roundDoors' | 'assignStreet' | 'unassignStreet' | 'recordVisit'>;
 
-const isPosition = (outcome: Outcome): outcome is Position => ['for', 'against', 'neutral'].includes(outcome);
+const isPosition = (outcome: Outcome | null): outcome is Position => outcome !== null && ['for', 'against', 'neutral'].includes(outcome);
 
 export function roundAnswers(street: MemoryStreet): RoundCommands {
   const found = <T>(id: string, answer: (round: Round) => Result<T>): Result<T> => {
@@ -84,7 +84,7 @@ function read(street: MemoryStreet, { title, startedOn, questions }: RoundInput)
 }
 
 /** What a household says at the door takes the place of what it said there before in this round. */
-function withVisit(street: MemoryStreet, round: Round, door: Door, outcome: Outcome): Statement[] {
+function withVisit(street: MemoryStreet, round: Round, door: Door, outcome: Outcome | null): Statement[] {
   const id = `${round.id}|${keyOf(door)}`;
   const others = street.state.statements.filter((one) => one.id !== id);
   if (!isPosition(outcome)) return others;
@@ -93,12 +93,12 @@ function withVisit(street: MemoryStreet, round: Round, door: Door, outcome: Outc
 
 function rowOf(street: MemoryStreet, { id, initiativeId, title, startedOn, endedAt }: Round): RoundRow {
   const doors = new Set(street.doors(initiativeId).map(keyOf));
-  const done = street.state.visits.filter((visit) => visit.roundId === id && doors.has(keyOf(visit.door))).length;
+  const done = street.state.visits.filter((visit) => visit.roundId === id && visit.outcome !== null && doors.has(keyOf(visit.door))).length;
   return { id, title, startedOn, endedAt, doors: doors.size, done };
 }
 
 function viewOf(street: MemoryStreet, round: Round): RoundView {
-  const visits = new Map(street.state.visits.filter((visit) => visit.roundId === round.id).map((visit) => [keyOf(visit.door), visit]));
+  const visits = new Map(street.state.visits.filter((visit) => visit.roundId === round.id && visit.outcome !== null).map((visit) => [keyOf(visit.door), visit]));
   const streets = [...street.streets(round.initiativeId)].filter(([, doors]) => doors.length > 0);
   const order = streets.flatMap(([, doors]) => walkingOrder(doors));
   const last = [...visits.values()].sort((one, other) => other.visitedAt.localeCompare(one.visitedAt))[0];

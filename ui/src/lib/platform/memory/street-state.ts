@@ -20,7 +20,7 @@ export interface Statement {
 }
 export interface Round { id: string; initiativeId: string; title: string; startedOn: string; endedAt: string | null; questions: RoundQuestionView[] }
 export interface Assignment { id: string; roundId: string; street: string; side: Side; helper: string }
-export interface Visit { roundId: string; door: Door; outcome: Outcome; remark: string; answers: RoundAnswer[]; visitedAt: string }
+export interface Visit { roundId: string; door: Door; outcome: Outcome | null; remark: string; answers: RoundAnswer[]; visitedAt: string }
 /** A front door, as `addressKey` of the people in memory has it. */
 export interface Door { street: string; number: string }
 
