@@ -5,7 +5,7 @@
 stand-for = For
 stand-against = Against
 stand-neutral = Neutral
-stand-clash = Say both
+stand-clash = Do not agree
 stand-open = Not heard yet
 stand-no-post = Wants no post
 stand-street = { $street }: { $supporters } of { $doors } doors for
@@ -41,12 +41,12 @@ count-neutral = Neutral
 count-silent = Not heard yet
 count-clashes = { $unit ->
     [person] { $count ->
-        [one] 1 person said both
-       *[other] { $count } people said both
+        [one] 1 person said two things on one day
+       *[other] { $count } people said two things on one day
     }
    *[household] { $count ->
-        [one] At 1 door one says for and the other against
-       *[other] At { $count } doors one says for and the other against
+        [one] At 1 door one says something else than the other
+       *[other] At { $count } doors one says something else than the other
     }
 }
 count-clashes-text = Until you choose which one holds, it does not count.
@@ -77,7 +77,7 @@ support-filter-all = Everything
 support-filter-for = Who is for it
 support-filter-against = Who is against it
 support-filter-neutral = Who is neutral
-support-filter-doubles = Double, or saying both
+support-filter-doubles = Double, or not agreeing
 support-filter-withdrawn = Taken back
 support-filter-outside = From other addresses
 support-found = { $total ->
@@ -112,7 +112,7 @@ support-keep = This one holds
 support-keep-of = This one holds: what { $name } said
 support-kept = What { $name } said now counts for this door.
 mark-withdrawn = Taken back on { $date }
-mark-clash = Say both
+mark-clash = Do not agree
 mark-double = Double, does not count again
 mark-outside = Other address, does not count
 mark-counts = Counts

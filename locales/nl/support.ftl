@@ -5,7 +5,7 @@
 stand-for = Voor
 stand-against = Tegen
 stand-neutral = Neutraal
-stand-clash = Spreekt elkaar tegen
+stand-clash = Zijn het niet eens
 stand-open = Nog niets gehoord
 stand-no-post = Wil geen post
 stand-street = { $street }: { $supporters } van { $doors } deuren voor
@@ -41,12 +41,12 @@ count-neutral = Neutraal
 count-silent = Nog niets gehoord
 count-clashes = { $unit ->
     [person] { $count ->
-        [one] 1 mens sprak zichzelf tegen
-       *[other] { $count } mensen spraken zichzelf tegen
+        [one] 1 mens zei op één dag twee dingen
+       *[other] { $count } mensen zeiden op één dag twee dingen
     }
    *[household] { $count ->
-        [one] Bij 1 deur zegt de een voor en de ander tegen
-       *[other] Bij { $count } deuren zegt de een voor en de ander tegen
+        [one] Bij 1 deur zegt de een iets anders dan de ander
+       *[other] Bij { $count } deuren zegt de een iets anders dan de ander
     }
 }
 count-clashes-text = Zolang jij niet kiest wat geldt, telt het niet mee.
@@ -77,7 +77,7 @@ support-filter-all = Alles
 support-filter-for = Wie voor is
 support-filter-against = Wie tegen is
 support-filter-neutral = Wie neutraal is
-support-filter-doubles = Dubbel of tegenstrijdig
+support-filter-doubles = Dubbel of niet eens
 support-filter-withdrawn = Teruggenomen
 support-filter-outside = Van andere adressen
 support-found = { $total ->
@@ -112,7 +112,7 @@ support-keep = Dit geldt
 support-keep-of = Dit geldt: wat { $name } zei
 support-kept = Wat { $name } zei, telt nu voor deze deur.
 mark-withdrawn = Teruggenomen op { $date }
-mark-clash = Spreekt elkaar tegen
+mark-clash = Zijn het niet eens
 mark-double = Dubbel, telt niet nog eens
 mark-outside = Ander adres, telt niet mee
 mark-counts = Telt mee

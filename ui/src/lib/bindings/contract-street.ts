@@ -31,7 +31,7 @@ export type SupportInput = {
   position: Position; channel: SupportChannel; givenOn: string; remark: string; name: NameParts;
   street: string; houseNumber: string; postcode: string; city: string; neighbourId: string | null; householdId: string | null; allowDouble: boolean;
 };
-/** isDouble: another statement of the same unit counts instead; isClash: nobody decided yet which one counts. */
+/** isDouble: another statement of the same unit counts instead; isClash: the latest day of the unit holds others that say something else, and nobody decided. */
 export type SupportRow = {
   id: string; position: Position; channel: SupportChannel; givenOn: string; withdrawnOn: string | null; remark: string; name: NameParts;
   neighbourId: string | null; householdId: string; address: AddressInput; inCircle: boolean; isDouble: boolean; isClash: boolean;
@@ -78,7 +78,7 @@ export interface StreetCommands {
   recordSupport(initiativeId: string, support: SupportInput): Promise<Result<SupportRow>>;
   withdrawSupport(id: string, day: string): Promise<Result<null>>;
   trashSupport(id: string): Promise<Result<null>>;
-  keepSupport(id: string): Promise<Result<null>>;               // of a clash this one counts
+  keepSupport(id: string): Promise<Result<null>>;               // this one counts, the others of its unit are put aside
 
   listRounds(initiativeId: string): Promise<Result<RoundRow[]>>;
   startRound(initiativeId: string, round: RoundInput): Promise<Result<string>>;

@@ -83,5 +83,5 @@ function byDoor(standing: Map<string, Standing>): Map<string, Standing> {
 function view(street: MemoryStreet, door: Door, known: Set<string>, standing: Map<string, Standing>): CircleView['streets'][number]['doors'][number] {
   const key = keyOf(door);
   const unit = standing.get(key);
-  return { key, number: door.number, householdId: known.has(key) ? key : null, position: unit?.counts?.position ?? null, isClash: unit?.isClash ?? false, noPost: street.store.noPost.has(key) };
+  return { key, number: door.number, householdId: known.has(key) ? key : null, position: unit?.counts?.position ?? null, isClash: (unit?.clash.length ?? 0) > 0, noPost: street.store.noPost.has(key) };
 }

@@ -88,7 +88,7 @@ function withVisit(street: MemoryStreet, round: Round, door: Door, outcome: Outc
   const id = `${round.id}|${keyOf(door)}`;
   const others = street.state.statements.filter((one) => one.id !== id);
   if (!isPosition(outcome)) return others;
-  return [...others, { id, initiativeId: round.initiativeId, door, neighbourId: null, name: nameless, position: outcome, channel: 'door', givenOn: now().slice(0, 10), withdrawnOn: null, remark: '', isKept: false }];
+  return [...others, { id, initiativeId: round.initiativeId, door, neighbourId: null, name: nameless, position: outcome, channel: 'door', givenOn: now().slice(0, 10), withdrawnOn: null, remark: '', isAside: false }];
 }
 
 function rowOf(street: MemoryStreet, { id, initiativeId, title, startedOn, endedAt }: Round): RoundRow {

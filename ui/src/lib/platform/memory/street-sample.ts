@@ -68,7 +68,7 @@ function onPaper(initiativeId: string, doors: Door[], people: Person[]): Stateme
   });
 }
 
-/** A double, a clash, one taken back, one outside. */
+/** A double, two of one door who do not agree, one taken back, one outside. */
 function odd(initiativeId: string, doors: Door[]): Statement[] {
   const one = (number: number, door: Door, given: string, family: string, more: Partial<Statement>) =>
     statement(makeId(750_000 + number), initiativeId, door, { givenOn: '2026-11-18', name: { given, prefix: '', family }, ...more });
@@ -82,5 +82,5 @@ function odd(initiativeId: string, doors: Door[]): Statement[] {
 }
 
 function statement(id: string, initiativeId: string, door: Door, more: Partial<Statement>): Statement {
-  return { id, initiativeId, door, neighbourId: null, name: nameless, position: 'for', channel: 'paper', givenOn: '2026-11-18', withdrawnOn: null, remark: '', isKept: false, ...more };
+  return { id, initiativeId, door, neighbourId: null, name: nameless, position: 'for', channel: 'paper', givenOn: '2026-11-18', withdrawnOn: null, remark: '', isAside: false, ...more };
 }

@@ -15,8 +15,8 @@ export interface Statement {
   givenOn: string;
   withdrawnOn: string | null;
   remark: string;
-  /** Of a clash this one was chosen. */
-  isKept: boolean;
+  /** Of a clash another was chosen. */
+  isAside: boolean;
 }
 export interface Round { id: string; initiativeId: string; title: string; startedOn: string; endedAt: string | null; questions: RoundQuestionView[] }
 export interface Assignment { id: string; roundId: string; street: string; side: Side; helper: string }

@@ -38,7 +38,7 @@ export function supportAnswers(street: MemoryStreet): SupportCommands {
       const person = neighbourOf(street, initiativeId, input);
       const one: Statement = {
         id: street.newId(), initiativeId, door, neighbourId: person?.id ?? null, name: input.name, position: input.position, channel: input.channel,
-        givenOn: input.givenOn, withdrawnOn: null, remark: input.remark, isKept: false,
+        givenOn: input.givenOn, withdrawnOn: null, remark: input.remark, isAside: false,
       };
       const before = units(initiativeId).get(unitKey(one, street.rules(initiativeId)))?.all.at(-1);
       if (before && !input.allowDouble) {
@@ -68,8 +68,7 @@ export function supportAnswers(street: MemoryStreet): SupportCommands {
       const one = find(id);
       if (!one) return refuse('not_found');
       const others = new Set(units(one.initiativeId).get(unitKey(one, street.rules(one.initiativeId)))?.all.filter((other) => other.id !== id).map((other) => other.id));
-      const day = one.givenOn;
-      street.act('keep_support', [], () => ({ statements: street.state.statements.map((old) => (old.id === id ? { ...old, isKept: true } : others.has(old.id) ? { ...old, withdrawnOn: day } : old)) }));
+      street.act('keep_support', [], () => ({ statements: street.state.statements.map((old) => (old.id === id ? { ...old, isAside: false } : others.has(old.id) ? { ...old, isAside: true } : old)) }));
       return ok(null);
     },
   };

@@ -3,13 +3,13 @@ import type { SupportCount, SupportRow, SupportRules } from '../../bindings/cont
 import type { Person } from './neighbourhood';
 import { keyOf, noRules, squeezed, type Door, type Statement } from './street-state';
 
-/** What stands of one unit: the statement that counts, or a clash that nobody decided. */
-export interface Standing { counts: Statement | null; isClash: boolean; all: Statement[] }
+/** What stands of one unit: the statement that counts, or those of a clash that nobody decided. */
+export interface Standing { counts: Statement | null; clash: Statement[]; all: Statement[] }
 
 export const personKey = (statement: Statement): string => `${keyOf(statement.door)}|${squeezed(Object.values(statement.name).join(''))}`;
 export const unitKey = (statement: Statement, rules: SupportRules): string => (rules.unit === 'person' ? personKey(statement) : keyOf(statement.door));
 
-/** Of one person the latest counts; people of one door who differ clash, until one of them is kept. */
+/** Of a unit its latest day counts; when that day says different things, nobody's word does until someone decides. */
 export function standingOf(statements: Statement[], rules: SupportRules): Map<string, Standing> {
   const units = new Map<string, Statement[]>();
   for (const one of statements) if (one.withdrawnOn === null) units.set(unitKey(one, rules), [...(units.get(unitKey(one, rules)) ?? []), one]);
@@ -17,13 +17,11 @@ export function standingOf(statements: Statement[], rules: SupportRules): Map<st
 }
 
 function standing(all: Statement[]): Standing {
-  const latest = new Map<string, Statement>();
-  for (const one of [...all].sort((a, b) => a.givenOn.localeCompare(b.givenOn))) latest.set(personKey(one), one);
-  const people = [...latest.values()];
-  const kept = people.find((one) => one.isKept);
-  const sides = new Set(people.map((one) => one.position));
-  const isClash = !kept && sides.has('for') && sides.has('against');
-  return { counts: isClash ? null : (kept ?? people.at(-1) ?? null), isClash, all };
+  const left = all.some((one) => !one.isAside) ? all.filter((one) => !one.isAside) : all;
+  const day = left.map((one) => one.givenOn).sort().at(-1);
+  const latest = left.filter((one) => one.givenOn === day);
+  const isClash = new Set(latest.map((one) => one.position)).size > 1;
+  return { counts: isClash ? null : (latest[0] ?? null), clash: isClash ? latest : [], all };
 }
 
 export function countOf(statements: Statement[], circle: Door[], rules: SupportRules = noRules): SupportCount {
@@ -31,14 +29,14 @@ export function countOf(statements: Statement[], circle: Door[], rules: SupportR
   const units = [...standingOf(statements, rules).values()];
   const inside = units.filter((unit) => inCircle.has(keyOf(unit.all[0]!.door)));
   const positions = (position: string) => inside.filter((unit) => unit.counts?.position === position).length;
-  const counted = { for: positions('for'), against: positions('against'), neutral: positions('neutral'), clashes: inside.filter((unit) => unit.isClash).length };
+  const counted = { for: positions('for'), against: positions('against'), neutral: positions('neutral'), clashes: inside.filter((unit) => unit.clash.length > 0).length };
   const doorsHeard = new Set(inside.map((unit) => keyOf(unit.all[0]!.door))).size;
   const needed = rules.needed ?? (rules.percent === null ? null : Math.ceil((circle.length * rules.percent) / 100));
   return {
     ...counted,
     doors: circle.length,
     silent: circle.length - doorsHeard,
-    doubles: units.reduce((sum, unit) => sum + (unit.isClash ? 0 : unit.all.length - 1), 0),
+    doubles: units.reduce((sum, unit) => sum + unit.all.length - (unit.clash.length || 1), 0),
     withdrawn: statements.filter((one) => one.withdrawnOn !== null).length,
     outside: units.length - inside.length,
     rules,
@@ -52,7 +50,7 @@ export function supportRow(one: Statement, unit: Standing | undefined, inCircle:
   return {
     id, position, channel, givenOn, withdrawnOn, remark, name, neighbourId, householdId: keyOf(door), inCircle,
     address: { street: door.street, houseNumber: door.number, postcode: home?.postcode ?? '', city: home?.city ?? '' },
-    isDouble: withdrawnOn === null && !!unit && !unit.isClash && unit.counts?.id !== id,
-    isClash: withdrawnOn === null && !!unit?.isClash,
+    isDouble: withdrawnOn === null && !!unit && unit.counts?.id !== id && !unit.clash.includes(one),
+    isClash: !!unit?.clash.includes(one),
   };
 }
