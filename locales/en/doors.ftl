@@ -73,6 +73,8 @@ circle-list-wrong = { $lines ->
 }
 circle-list-line = Line { $line }: “{ $text }”. An address has a street and a number.
 circle-list-more = And { $lines } more lines.
+circle-parts-all = Show all { $parts } lines
+circle-parts-fewer = Show fewer lines
 circle-to-support = See the support
 side-both = Both sides
 side-odd = Odd only

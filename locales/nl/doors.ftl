@@ -73,6 +73,8 @@ circle-list-wrong = { $lines ->
 }
 circle-list-line = Regel { $line }: “{ $text }”. Een adres heeft een straat en een nummer.
 circle-list-more = En nog { $lines } regels.
+circle-parts-all = Toon alle { $parts } regels
+circle-parts-fewer = Toon minder regels
 circle-to-support = Bekijk de steun
 side-both = Beide kanten
 side-odd = Alleen oneven

@@ -1,4 +1,4 @@
-import type { SupportFilter, SupportInput } from '$lib/bindings/contract';
+import type { SupportFilter, SupportInput, SupportPage } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
 
 export type { CircleView, NameParts, Position, SupportChannel, SupportCount, SupportFilter, SupportInput, SupportPage, SupportRow } from '$lib/bindings/contract';
@@ -7,7 +7,14 @@ export interface Search { initiativeId: string; text: string; filter: SupportFil
 
 export const getCircle = (initiativeId: string) => call('circle', initiativeId);
 export const countSupport = (initiativeId: string) => call('supportCount', initiativeId);
-export const listSupport = (search: Search, limit: number) => call('listSupport', { ...search, offset: 0, limit });
+const PAGE = 100;
+
+/** The first rows, a page at a time: the core gives no more than some hundreds at once. */
+export async function listSupport(search: Search, rows: number): Promise<SupportPage> {
+  const offsets = Array.from({ length: Math.ceil(rows / PAGE) }, (_, at) => at * PAGE);
+  const pages = await Promise.all(offsets.map((offset) => call('listSupport', { ...search, offset, limit: Math.min(PAGE, rows - offset) })));
+  return { total: pages[0]?.total ?? 0, rows: pages.flatMap((page) => page.rows) };
+}
 export const recordSupport = (initiativeId: string, support: SupportInput) => call('recordSupport', initiativeId, support);
 export const withdrawSupport = (id: string, day: string) => call('withdrawSupport', id, day);
 export const trashSupport = (id: string) => call('trashSupport', id);

@@ -134,6 +134,8 @@ export type MessageId =
   | 'circle-part-remove-of'
   | 'circle-part-removed'
   | 'circle-part-struck'
+  | 'circle-parts-all'
+  | 'circle-parts-fewer'
   | 'circle-side'
   | 'circle-streets'
   | 'circle-strike'
