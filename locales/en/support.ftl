@@ -96,6 +96,7 @@ support-given = { $channel ->
     [online] Through the internet
    *[paper] On paper
 }, { $date }
+support-no-day = day not known
 support-change = Change
 support-more-of = Change: { $name }
 support-withdraw = Takes it back

@@ -96,6 +96,7 @@ support-given = { $channel ->
     [online] Via internet
    *[paper] Op papier
 }, { $date }
+support-no-day = dag onbekend
 support-change = Wijzigen
 support-more-of = Wijzigen: { $name }
 support-withdraw = Neemt het terug

@@ -12,6 +12,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use words::Language;
 
+use self::team::Of;
+
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use minutes::{EditMinutes, Minutes, NewMinutes};
@@ -88,6 +90,8 @@ pub(crate) enum Command {
     /// What was said and decided in meetings
     #[command(subcommand)]
     Minutes(Minutes),
+    /// What is kept of people, why, on what ground and for how long
+    Register(Register),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip
@@ -95,6 +99,15 @@ pub(crate) enum Command {
     },
     /// Read every page of the data and say whether it is whole
     Check,
+}
+
+#[derive(Args)]
+pub(crate) struct Register {
+    /// What is kept longer than that, and has to go
+    #[arg(long)]
+    pub(crate) due: bool,
+    #[command(flatten)]
+    pub(crate) of: Of,
 }
 
 #[derive(Args)]

@@ -16,7 +16,7 @@ macro_rules! sources {
 
 sources! {
     "app", "cli", "demo", "doors", "errors", "export", "import", "neighbours", "overview",
-    "settings", "support", "team", "welcome",
+    "register", "settings", "support", "team", "welcome",
 }
 
 #[cfg(test)]

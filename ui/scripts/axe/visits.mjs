@@ -294,6 +294,8 @@ export const visits = [
   { name: 'import-undone', query: '', hash: '#/import', async go(page, w) { await done(page, w); await page.getByRole('button', { name: w('import-undo'), exact: true }).click(); await page.getByText(w('import-undone')).waitFor(); } },
 
   { name: 'settings', query: '', hash: '#/settings' },
+  { name: 'settings-due', query: 'due=1', hash: '#/settings', async go(page, w) { await page.getByText(w('due-lead')).scrollIntoViewIfNeeded(); } },
+  { name: 'settings-register', query: '', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('register-show') }).click(); await page.getByRole('dialog').waitFor(); } },
   { name: 'settings-reminder', query: 'reminder=1', hash: '#/settings' },
   { name: 'settings-recovery', query: 'reminder=1', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('recovery-make') }).click(); await page.getByRole('dialog').waitFor(); } },
   {

@@ -12,6 +12,7 @@ mod keys;
 mod minutes;
 mod neighbours;
 mod one_neighbour;
+mod register;
 mod server;
 mod state;
 mod team;
@@ -65,6 +66,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Sync(how) => server::sync(shell, app, &how).await,
         Command::Conflicts(what) => conflicts::run(shell, app, what).await,
         Command::Minutes(what) => minutes::run(shell, app, what).await,
+        Command::Register(what) => register::run(shell, app, &what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

@@ -9,6 +9,7 @@ import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, type Person } from './neighbourhood';
 import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
+import { privacyOf, somethingDue } from './privacy';
 import type { Scenario } from './scenario';
 import { MemoryServer } from './server';
 import { MemoryStreet } from './street';
@@ -164,6 +165,7 @@ export class MemoryHost implements Host {
         return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
       },
       saveSheet: async () => ok('~/Documenten/herstelblad.txt'),
+      getPrivacy: async () => ok(privacyOf(this.#scenario.due ? somethingDue(this.#store.people) : [])),
       listBackups: async () => ok(this.#backups),
       makeBackup: async () => {
         await this.#job('backup', 1);

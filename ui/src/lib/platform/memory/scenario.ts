@@ -15,6 +15,8 @@ export interface Scenario {
   /** Others work on the initiative, and filled in some things differently. */
   team: boolean;
   undecided: boolean;
+  /** Someone is kept longer than agreed. */
+  due: boolean;
   /** Of the backups of an erased person: how many resist, and how many were saved elsewhere. */
   backupsFailed: number;
   backupsElsewhere: number;
@@ -39,6 +41,7 @@ export const usual: Scenario = {
   recoveryReminder: false,
   team: false,
   undecided: false,
+  due: false,
   backupsFailed: 0,
   backupsElsewhere: 0,
   language: 'nl',
@@ -68,6 +71,7 @@ export function scenarioOf(search: string): Scenario {
     recoveryReminder: on('reminder', usual.recoveryReminder),
     team: on('team', usual.team),
     undecided: on('undecided', usual.undecided),
+    due: on('due', usual.due),
     backupsFailed: Number(asked.get('failed') ?? 0),
     backupsElsewhere: Number(asked.get('elsewhere') ?? 0),
     language: (asked.get('lang') as Language | null) ?? usual.language,

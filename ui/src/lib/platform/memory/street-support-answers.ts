@@ -1,6 +1,7 @@
 import type { StreetCommands, SupportInput } from '../../bindings/contract';
 import type { Person } from './neighbourhood';
 import { fold } from './person-rules';
+import { now } from './memory-store';
 import { ok, refuse, type MemoryStreet } from './street';
 import { keyOf, squeezed, type Statement } from './street-state';
 import { countOf, standingOf, supportRow, unitKey, type Standing } from './street-support';
@@ -34,7 +35,7 @@ export function supportAnswers(street: MemoryStreet): SupportCommands {
       const door = { street: input.street.trim(), number: input.houseNumber.replace(/\s/g, '') };
       if (door.street === '') return refuse('blank', 'street');
       if (!/^\d{1,5}/.test(door.number)) return refuse(door.number === '' ? 'blank' : 'house_number', 'houseNumber');
-      if (!/^\d{4}-\d\d-\d\d$/.test(input.givenOn)) return refuse('date', 'givenOn');
+      if (!isPastDay(input.givenOn)) return refuse('date', 'givenOn');
       const person = neighbourOf(street, initiativeId, input);
       const one: Statement = {
         id: street.newId(), initiativeId, door, neighbourId: person?.id ?? null, name: input.name, position: input.position, channel: input.channel,
@@ -55,7 +56,7 @@ export function supportAnswers(street: MemoryStreet): SupportCommands {
     withdrawSupport: async (id, day) => {
       const one = find(id);
       if (!one) return refuse('not_found');
-      if (!/^\d{4}-\d\d-\d\d$/.test(day) || day < one.givenOn) return refuse('date', 'day');
+      if (!isPastDay(day)) return refuse('date', 'day');
       street.act('withdraw_support', [], () => ({ statements: replace(id, { withdrawnOn: day }) }));
       return ok(null);
     },
@@ -73,6 +74,9 @@ export function supportAnswers(street: MemoryStreet): SupportCommands {
     },
   };
 }
+
+/** Nothing was said tomorrow. */
+const isPastDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && day <= now().slice(0, 10);
 
 /** Who signed: found at that door, else new and without consent; nobody when no name is given. */
 function neighbourOf(street: MemoryStreet, initiativeId: string, input: SupportInput): Person | null {
