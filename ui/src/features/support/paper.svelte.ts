@@ -1,6 +1,6 @@
 import { Refusal } from '$lib/errors';
 import { parseDate, showDate, t, today } from '$lib/i18n';
-import { listSupport, recordSupport, undo, type CircleView, type Position, type SupportRow } from './api';
+import { listSupport, recordSupport, undo, type CircleView, type Position, type SupportChannel, type SupportRow } from './api';
 import { splitName } from './name';
 import { addressWords, nameOf } from './words';
 
@@ -15,6 +15,8 @@ class PaperList {
   line = $state<Line>({ ...blank });
   /** The day on the list, as it is typed. */
   day = $state(showDate(today()));
+  /** How what is written over came in. */
+  channel = $state<Exclude<SupportChannel, 'door'>>('paper');
   /** What was kept in this sitting, the latest first, with what was typed for it. */
   kept = $state.raw<{ row: SupportRow; line: Line }[]>([]);
   error = $state.raw<unknown>();
@@ -43,7 +45,7 @@ class PaperList {
     try {
       const city = circle?.streets.find(({ street }) => street === line.street)?.city ?? '';
       const row = await recordSupport(this.#initiative, {
-        position: line.position, channel: 'paper', givenOn, remark: '', name: splitName(line.name), street: line.street, houseNumber: line.houseNumber,
+        position: line.position, channel: this.channel, givenOn, remark: '', name: splitName(line.name), street: line.street, houseNumber: line.houseNumber,
         postcode: '', city, neighbourId: null, householdId: null, allowDouble,
       });
       this.kept = [{ row, line }, ...this.kept];
