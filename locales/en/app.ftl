@@ -94,6 +94,24 @@ act-take-suggestion = suggestion taken
 act-leave-suggestion = suggestion left
 act-trash-minutes = minutes thrown away
 act-restore-minutes = minutes back from the trash
+act-add-circle-part = part of the circle added
+act-edit-circle-part = part of the circle changed
+act-remove-circle-part = part of the circle removed
+act-add-circle-list = addresses added to the circle
+act-set-support-rules = what support is needed
+act-record-support = support written down
+act-withdraw-support = support withdrawn
+act-trash-support = support thrown away
+act-keep-support = chosen which support counts
+act-start-round = new round
+act-edit-round = round changed
+act-end-round = round ended
+act-reopen-round = round open again
+act-trash-round = round thrown away
+act-restore-round = round back from the trash
+act-assign-street = street given to someone
+act-unassign-street = street free again
+act-record-visit = visit at a door
 act-other = the last act
 
 ## Keys and quick search

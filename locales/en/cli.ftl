@@ -91,6 +91,31 @@ cli-field = { $field ->
     [day] Day
     [text] Text
     [digits] Digits
+    [numbers] House numbers
+    [side] Side of the street
+    [unit] Per door or per person
+    [needed] How many are needed
+    [percent] Percentage
+    [position] For or against
+    [given_on] Day
+    [remark] Remark
+    [outcome] Outcome
+    [started_on] First day
+    [questions] Questions
+    [answers] Answers
+    [helper] Helper
+    [kind] Kind
+    [first_number] First number
+    [last_number] Last number
+    [withdrawn_on] Withdrawn on
+    [double_of] Double of
+    [ended_at] Ended
+    [answer] Answer
+    [options] Answers to choose from
+    [helper_id] Helper
+    [support_unit] Support per door or per person
+    [support_needed] Support needed
+    [support_percent] Percentage of support
    *[other] Input
 }
 
@@ -192,3 +217,60 @@ cli-suggestion-by = { "  " }{ $who }, { $moment }
 cli-suggestion-taken = The suggestion stands in the text.
 cli-suggestion-left = The suggestion is gone.
 cli-suggestions-none = Nothing came too late.
+
+## Circle, rounds and support
+
+cli-circle-part = { $street } { $numbers }{ $side ->
+    [odd] , odd
+    [even] , even
+   *[both] { "" }
+}{ $kind ->
+    [no_door] : no door
+   *[other] { "" }
+}
+cli-circle-none = There is no circle yet. Begin with `doors add`.
+cli-circle-count = { $doors ->
+    [one] 1 door in the circle
+   *[other] { $doors } doors in the circle
+}; of { $unknown } nothing is known yet; { $outside } known outside it.
+cli-circle-list = { $added } doors added, { $known } were there.
+cli-circle-list-wrong = Line { $line } is no address: “{ $text }”. Nothing was added.
+cli-rounds-none = There is no round yet.
+cli-round = { $title }: { $done } of { $doors } doors{ $ended ->
+    [true] , ended
+   *[false] { "" }
+}
+cli-round-started = The round has begun.
+cli-round-street = { $street }: { $done } of { $doors } doors, { $not_home } not home, { $come_back } to come back to
+cli-round-ended = The round has ended. { $cleared ->
+    [0] There was nothing to erase.
+    [one] Of 1 door it is erased that nobody was home.
+   *[other] Of { $cleared } doors it is erased that nobody was home.
+}
+cli-visit = { $street } { $number }: { $outcome ->
+    [for] for
+    [against] against
+    [neutral] neutral
+    [not_home] not home
+    [come_back] come back
+    [no_post] no post
+   *[none] not visited yet
+}
+cli-position = { $position ->
+    [for] for
+    [against] against
+   *[neutral] neutral
+}
+cli-support = { $address }  { $name }  { $position }, { $day }{ $state ->
+    [double] , double
+    [clash] , clashes
+    [withdrawn] , withdrawn
+   *[counts] { "" }
+}
+cli-support-count = { $for } for, { $against } against, { $neutral } neutral, { $silent } nothing yet, of { $doors } doors
+cli-support-rest = { $doubles } double, { $clashes } clash, { $withdrawn } withdrawn, { $outside } outside the circle
+cli-support-enough = { $enough ->
+    [true] That is enough.
+   *[false] That is not enough yet.
+}
+cli-support-none = No support was written down yet.

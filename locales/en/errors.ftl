@@ -77,6 +77,12 @@ error-decided-already = Someone has chosen here already, perhaps on another lapt
 error-values-changed = Something has just come in or changed. Look again at what it says, and then choose.
 error-minutes-approved = These minutes are approved. Open them again first.
 error-minutes-open = These minutes are not approved yet, or were opened again already.
+error-numbers = These are no house numbers. Type them as 1-39, or as 12a for one door.
+error-out-of-range = This number does not fit here. It lies between { $min } and { $max }.
+error-double-support = Support stands here already: { $name } { $given_on }. Nothing was changed.
+error-round-ended = This round has ended. Open it again first.
+error-question-options = A choice has 2 to { $max } different answers. Fill them in.
+error-not-an-answer = This is not an answer to this question.
 error-cancelled = Stopped. Nothing has changed.
 error-failed = That did not work. Check that the disk is still connected and try again.
 

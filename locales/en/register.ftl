@@ -88,3 +88,13 @@ due-none = Nothing is kept longer than agreed.
 due-since = since { $day }
 due-lead = Nothing has been noted of these people for long, or the initiative is over. Look at them and erase whoever no longer takes part.
 due-open = Look and erase
+
+# What someone may ask
+person-export = What do you keep of me?
+person-export-lead = Does { $name } ask what you keep? Then give them this file. Everything is in it, also photos and papers, and why and for how long you keep it. It is not encrypted.
+person-export-do = Make the file
+person-export-done = Everything about { $name } is in { $path }.
+person-export-missing = { $count ->
+    [one] 1 photo or paper is not on this laptop yet or is damaged, and is not in it.
+   *[other] { $count } photos or papers are not on this laptop yet or are damaged, and are not in it.
+}

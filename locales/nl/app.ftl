@@ -94,6 +94,24 @@ act-take-suggestion = voorstel overgenomen
 act-leave-suggestion = voorstel niet overgenomen
 act-trash-minutes = notulen weggegooid
 act-restore-minutes = notulen terug uit de prullenbak
+act-add-circle-part = deel van de kring erbij
+act-edit-circle-part = deel van de kring veranderd
+act-remove-circle-part = deel van de kring weg
+act-add-circle-list = adressen bij de kring
+act-set-support-rules = wat er aan steun nodig is
+act-record-support = steun opgeschreven
+act-withdraw-support = steun ingetrokken
+act-trash-support = steun weggegooid
+act-keep-support = gekozen welke steun telt
+act-start-round = nieuwe ronde
+act-edit-round = ronde veranderd
+act-end-round = ronde afgesloten
+act-reopen-round = ronde weer open
+act-trash-round = ronde weggegooid
+act-restore-round = ronde terug uit de prullenbak
+act-assign-street = straat verdeeld
+act-unassign-street = straat weer vrij
+act-record-visit = bezoek aan de deur
 act-other = de laatste handeling
 
 ## Toetsen en snel zoeken

@@ -91,6 +91,31 @@ cli-field = { $field ->
     [day] Dag
     [text] Tekst
     [digits] Cijfers
+    [numbers] Huisnummers
+    [side] Kant van de straat
+    [unit] Per deur of per persoon
+    [needed] Hoeveel er nodig zijn
+    [percent] Percentage
+    [position] Voor of tegen
+    [given_on] Dag
+    [remark] Opmerking
+    [outcome] Uitkomst
+    [started_on] Eerste dag
+    [questions] Vragen
+    [answers] Antwoorden
+    [helper] Helper
+    [kind] Soort
+    [first_number] Eerste nummer
+    [last_number] Laatste nummer
+    [withdrawn_on] Ingetrokken op
+    [double_of] Dubbel met
+    [ended_at] Afgesloten
+    [answer] Antwoord
+    [options] Antwoorden om uit te kiezen
+    [helper_id] Helper
+    [support_unit] Steun per deur of per persoon
+    [support_needed] Steun die nodig is
+    [support_percent] Percentage steun
    *[other] Invoer
 }
 
@@ -192,3 +217,60 @@ cli-suggestion-by = { "  " }{ $who }, { $moment }
 cli-suggestion-taken = Het voorstel staat in de tekst.
 cli-suggestion-left = Het voorstel is weg.
 cli-suggestions-none = Er kwam niets te laat.
+
+## Kring, rondes en steun
+
+cli-circle-part = { $street } { $numbers }{ $side ->
+    [odd] , oneven
+    [even] , even
+   *[both] { "" }
+}{ $kind ->
+    [no_door] : geen deur
+   *[other] { "" }
+}
+cli-circle-none = Er is nog geen kring. Begin met `doors add`.
+cli-circle-count = { $doors ->
+    [one] 1 deur in de kring
+   *[other] { $doors } deuren in de kring
+}; van { $unknown } is nog niets bekend; { $outside } bekend daarbuiten.
+cli-circle-list = { $added } deuren erbij, { $known } waren er al.
+cli-circle-list-wrong = Regel { $line } is geen adres: “{ $text }”. Er is niets toegevoegd.
+cli-rounds-none = Er is nog geen ronde.
+cli-round = { $title }: { $done } van { $doors } deuren{ $ended ->
+    [true] , afgesloten
+   *[false] { "" }
+}
+cli-round-started = De ronde is begonnen.
+cli-round-street = { $street }: { $done } van { $doors } deuren, { $not_home } niet thuis, { $come_back } keer terugkomen
+cli-round-ended = De ronde is afgesloten. { $cleared ->
+    [0] Er was niets te wissen.
+    [one] Van 1 deur is gewist dat er niemand thuis was.
+   *[other] Van { $cleared } deuren is gewist dat er niemand thuis was.
+}
+cli-visit = { $street } { $number }: { $outcome ->
+    [for] voor
+    [against] tegen
+    [neutral] neutraal
+    [not_home] niet thuis
+    [come_back] kom terug
+    [no_post] geen post
+   *[none] nog niet geweest
+}
+cli-position = { $position ->
+    [for] voor
+    [against] tegen
+   *[neutral] neutraal
+}
+cli-support = { $address }  { $name }  { $position }, { $day }{ $state ->
+    [double] , dubbel
+    [clash] , botst
+    [withdrawn] , ingetrokken
+   *[counts] { "" }
+}
+cli-support-count = { $for } voor, { $against } tegen, { $neutral } neutraal, { $silent } nog niets, van { $doors } deuren
+cli-support-rest = { $doubles } dubbel, { $clashes } botsen, { $withdrawn } ingetrokken, { $outside } buiten de kring
+cli-support-enough = { $enough ->
+    [true] Dat is genoeg.
+   *[false] Dat is nog niet genoeg.
+}
+cli-support-none = Er is nog geen steun opgeschreven.

@@ -77,6 +77,12 @@ error-decided-already = Hierover is al gekozen, misschien op een andere laptop. 
 error-values-changed = Er is net iets bijgekomen of veranderd. Kijk nog eens wat er staat, en kies dan.
 error-minutes-approved = Deze notulen zijn goedgekeurd. Open ze eerst weer.
 error-minutes-open = Deze notulen zijn nog niet goedgekeurd, of al weer open.
+error-numbers = Dit zijn geen huisnummers. Typ ze als 1-39, of als 12a voor één deur.
+error-out-of-range = Dit getal past hier niet. Het ligt tussen { $min } en { $max }.
+error-double-support = Hier staat al steun: { $name } { $given_on }. Er is niets veranderd.
+error-round-ended = Deze ronde is afgesloten. Open haar eerst weer.
+error-question-options = Een keuze heeft 2 tot { $max } verschillende antwoorden. Vul ze in.
+error-not-an-answer = Dit is geen antwoord op deze vraag.
 error-cancelled = Gestopt. Er is niets veranderd.
 error-failed = Dit lukte niet. Kijk of de schijf nog aangesloten is en probeer het opnieuw.
 

@@ -88,3 +88,13 @@ due-none = Niets wordt langer bewaard dan afgesproken.
 due-since = sinds { $day }
 due-lead = Van deze mensen is lang niets opgeschreven, of het initiatief is voorbij. Bekijk ze en wis wie niet meer meedoet.
 due-open = Bekijk en wis
+
+# Wat iemand mag vragen
+person-export = Wat bewaren jullie van mij?
+person-export-lead = Vraagt { $name } wat jullie bewaren? Geef dan dit bestand. Er staat alles in, ook foto's en papieren, en waarom en hoe lang jullie het bewaren. Het is niet versleuteld.
+person-export-do = Maak het bestand
+person-export-done = Alles over { $name } staat in { $path }.
+person-export-missing = { $count ->
+    [one] 1 foto of papier is nog niet op deze laptop of is beschadigd, en zit er niet in.
+   *[other] { $count } foto's of papieren zijn nog niet op deze laptop of zijn beschadigd, en zitten er niet in.
+}

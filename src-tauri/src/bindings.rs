@@ -7,8 +7,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, conflict, demo, history, import, initiative, job, neighbour, profile,
-    register, server, setting, start, team, team_member, team_sheet,
+    attachment, backup, circle, conflict, demo, door_round, history, import, initiative, job,
+    neighbour, profile, register, server, setting, start, support, team, team_member, team_sheet,
 };
 use crate::events;
 
@@ -85,6 +85,7 @@ pub fn builder() -> Builder<Wry> {
             backup::choose_and_restore_backup,
             backup::export_all,
             register::get_privacy,
+            register::export_person,
             server::get_server,
             server::connect_server,
             server::sync_now,
@@ -92,6 +93,29 @@ pub fn builder() -> Builder<Wry> {
             history::get_undo_state,
             history::undo,
             history::redo,
+            circle::circle,
+            circle::add_circle_part,
+            circle::edit_circle_part,
+            circle::remove_circle_part,
+            circle::add_circle_list,
+            circle::set_support_rules,
+            support::list_support,
+            support::support_count,
+            support::record_support,
+            support::withdraw_support,
+            support::trash_support,
+            support::keep_support,
+            door_round::list_rounds,
+            door_round::start_round,
+            door_round::edit_round,
+            door_round::end_round,
+            door_round::reopen_round,
+            door_round::trash_round,
+            door_round::show_round,
+            door_round::round_doors,
+            door_round::assign_street,
+            door_round::unassign_street,
+            door_round::record_visit,
         ])
         .events(collect_events![
             events::InitiativesChanged,
@@ -102,6 +126,9 @@ pub fn builder() -> Builder<Wry> {
             events::SavingChanged,
             events::ServerChanged,
             events::ProgressChanged,
+            events::CircleChanged,
+            events::SupportChanged,
+            events::RoundsChanged,
         ])
 }
 

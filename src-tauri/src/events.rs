@@ -20,6 +20,18 @@ pub struct InitiativesChanged;
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct NeighboursChanged;
 
+/// The address circle changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct CircleChanged;
+
+/// Statements of support changed, or what the scheme asks.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct SupportChanged;
+
+/// Door rounds changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct RoundsChanged;
+
 /// Language, theme or text size changed.
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct SettingsChanged;
@@ -116,6 +128,9 @@ pub(crate) async fn forward(window: AppHandle, mut events: Receiver<Event>) {
             Err(RecvError::Lagged(_)) => {
                 tell(&window, Event::InitiativesChanged);
                 tell(&window, Event::NeighboursChanged);
+                tell(&window, Event::CircleChanged);
+                tell(&window, Event::SupportChanged);
+                tell(&window, Event::RoundsChanged);
             }
             Err(RecvError::Closed) => return,
         }
@@ -127,6 +142,9 @@ pub(crate) fn tell(window: &AppHandle, event: Event) {
     let told = match event {
         Event::InitiativesChanged => InitiativesChanged.emit(window),
         Event::NeighboursChanged => NeighboursChanged.emit(window),
+        Event::CircleChanged => CircleChanged.emit(window),
+        Event::SupportChanged => SupportChanged.emit(window),
+        Event::RoundsChanged => RoundsChanged.emit(window),
         Event::UndoChanged(steps) => UndoChanged(steps.into()).emit(window),
         Event::SavingChanged(saving) => saving_changed(saving).emit(window),
         Event::ServerChanged { initiative, state } => {

@@ -6,17 +6,22 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use app::attachment::attach_file;
+use app::circle::{CirclePartInput, add_circle_part};
 use app::consent::{ConsentInput, record_consent};
+use app::door_round::{
+    QuestionInput, RoundInput, VisitInput, assign_street, record_visit, show_round, start_round,
+};
 use app::history::{redo, undo};
-use app::initiative::{InitiativeChange, create_initiative, edit_initiative};
+use app::initiative::{InitiativeChange, create_initiative, edit_initiative, show_initiative};
 use app::minutes::{
     MinutesInput, WriteMinutes, approve_minutes, create_minutes, show_minutes, write_minutes,
 };
 use app::neighbour::{NeighbourInput, create_neighbour};
 use app::profile::{begin_profile, make_recovery_sheet};
+use app::support::{SupportInput, record_support};
 use app::team_member::{TeamMemberInput, add_team_member};
 use app::{App, system_ports};
-use domain::{AttachmentOwner, InitiativeId};
+use domain::{AttachmentOwner, InitiativeId, Side};
 use serde_json::json;
 
 /// `canary-profile PROFILE PASSPHRASE ATTACHMENT`
@@ -64,6 +69,7 @@ async fn fill(app: &App, attachment: &Path) -> Result<()> {
     };
     record_consent(app, neighbour, &consent).await?;
     minutes(app, initiative).await?;
+    doors(app, initiative).await?;
     look_back(app, initiative).await
 }
 
@@ -83,6 +89,57 @@ async fn minutes(app: &App, initiative: InitiativeId) -> Result<()> {
         text: input.text + "Kanarievoorstel.\n",
     };
     write_minutes(app, &late).await?;
+    Ok(())
+}
+
+/// A circle, a round with a question and a walker, a visit, and a signature.
+async fn doors(app: &App, initiative: InitiativeId) -> Result<()> {
+    let part = CirclePartInput {
+        street: "Kanarieplein".into(),
+        city: "Kanariedorp".into(),
+        numbers: "12kanarie".into(),
+        ..CirclePartInput::default()
+    };
+    add_circle_part(app, initiative, &part).await?;
+    let question = QuestionInput {
+        kind: "choice".into(),
+        text: "Kanarievraag".into(),
+        options: vec!["Kanariekeus".into(), "Kanarieanders".into()],
+        ..QuestionInput::default()
+    };
+    let round = RoundInput {
+        title: "Kanarieronde".into(),
+        questions: vec![question],
+        ..RoundInput::default()
+    };
+    let round = start_round(app, initiative, &round).await?;
+    let walker = show_initiative(app, initiative).await?.team[0].id.uuid();
+    let place = ("Kanarieplein", "Kanariedorp");
+    assign_street(app, round, place, Side::Both, walker).await?;
+    let visit = VisitInput {
+        street: "Kanarieplein".into(),
+        city: "Kanariedorp".into(),
+        house_number: "12kanarie".into(),
+        outcome: "come_back".into(),
+        remark: "Kanarieopmerking".into(),
+        answers: vec![(
+            show_round(app, round).await?.questions[0].id,
+            "Kanariekeus".into(),
+        )],
+        ..VisitInput::default()
+    };
+    record_visit(app, round, &visit).await?;
+    let signed = SupportInput {
+        position: "for".into(),
+        channel: "paper".into(),
+        remark: "Kanariehandtekening".into(),
+        family: "Kanarieachter".into(),
+        street: "Kanarieplein".into(),
+        house_number: "12kanarie".into(),
+        city: "Kanariedorp".into(),
+        ..SupportInput::default()
+    };
+    record_support(app, initiative, &signed).await?;
     Ok(())
 }
 

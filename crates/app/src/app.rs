@@ -3,8 +3,14 @@
 use std::sync::Arc;
 
 use domain::Moment;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use storage::{Act, Committed, StorageError, Store, UndoSteps};
-use sync::registry::{ATTACHMENT, INITIATIVE, MINUTES, TEAM_MEMBER};
+use sync::registry::{
+    ATTACHMENT, CIRCLE_PART, DOOR_ROUND, INITIATIVE, MINUTES, ROUND_QUESTION, ROUND_STREET,
+    SUPPORT, TEAM_MEMBER, VISIT, VISIT_ANSWER,
+};
 use sync::{Node, TableId};
 use tokio::sync::{Mutex, broadcast};
 
@@ -80,6 +86,11 @@ impl App {
         self.ports.clock.now()
     }
 
+    /// The day on a wall calendar.
+    pub(crate) fn today(&self) -> Date {
+        day_of(self.now())
+    }
+
     /// From now on has the search ready before someone types.
     pub fn keep_search_ready(&self) {
         self.store.keep_search_ready();
@@ -136,6 +147,16 @@ impl App {
     async fn announce_changes(&self, committed: &Committed) {
         let about_initiative =
             |table: &TableId| [INITIATIVE.id, TEAM_MEMBER.id, MINUTES.id].contains(table);
+        for (about, event) in street_events() {
+            if committed.tables.iter().any(|table| about.contains(table)) {
+                self.announce(event);
+            }
+        }
+        let about_street = |table: &TableId| {
+            street_events()
+                .iter()
+                .any(|(about, _)| about.contains(table))
+        };
         let about_both = |table: &TableId| *table == ATTACHMENT.id;
         if committed
             .tables
@@ -144,7 +165,8 @@ impl App {
         {
             self.announce(Event::InitiativesChanged);
         }
-        if committed.tables.iter().any(|t| !about_initiative(t)) {
+        let about_people = |t: &TableId| !about_initiative(t) && !about_street(t);
+        if committed.tables.iter().any(about_people) {
             self.announce(Event::NeighboursChanged);
         }
         let steps = match &committed.undo {
@@ -163,4 +185,27 @@ impl App {
         // Nobody listening is fine: the command line does not.
         let _listeners = self.events.send(event);
     }
+}
+
+/// Which tables the pages about doors and support show.
+fn street_events() -> [(&'static [TableId], Event); 3] {
+    const ROUNDS: &[TableId] = &[
+        DOOR_ROUND.id,
+        ROUND_STREET.id,
+        VISIT.id,
+        ROUND_QUESTION.id,
+        VISIT_ANSWER.id,
+    ];
+    [
+        (&[CIRCLE_PART.id], Event::CircleChanged),
+        (&[SUPPORT.id, INITIATIVE.id], Event::SupportChanged),
+        (ROUNDS, Event::RoundsChanged),
+    ]
+}
+
+/// The day of a moment in the Netherlands.
+pub(crate) fn day_of(at: Moment) -> Date {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    let at = Timestamp::from_millisecond(at.0).unwrap_or_default();
+    at.to_zoned(zone).date()
 }

@@ -12,6 +12,12 @@ pub enum Event {
     InitiativesChanged,
     /// People, doors, tags, consent or their files.
     NeighboursChanged,
+    /// The address circle.
+    CircleChanged,
+    /// Statements of support. What the scheme asks is of the initiative.
+    SupportChanged,
+    /// Door rounds: who walks where, what is asked, what was noted.
+    RoundsChanged,
     /// What undo and redo would do.
     UndoChanged(UndoSteps),
     /// Whether the last act is on the disk.

@@ -1,9 +1,10 @@
 //! Inputs by name, and what is wrong with them.
 
 use domain::{
-    AddressError, EmailError, NameField, PersonNameError, PhoneError, TagError, TextError,
-    TitleError, UnknownCode,
+    AddressError, EmailError, NameField, NumbersError, PersonNameError, PhoneError, QuestionError,
+    TagError, TextError, TitleError, UnknownCode,
 };
+use jiff::civil::Date;
 
 use crate::{ErrorCode, Refusal};
 
@@ -38,6 +39,9 @@ fields! {
     Language = "language", ThemeChoice = "theme_choice", TextPercent = "text_percent",
     Columns = "columns", Invite = "invite", Digits = "digits", Value = "value",
     Server = "server", Device = "device", Day = "day", Text = "text",
+    Numbers = "numbers", Side = "side", Unit = "unit", Needed = "needed", Percent = "percent",
+    Position = "position", GivenOn = "given_on", Remark = "remark", Outcome = "outcome",
+    StartedOn = "started_on", Questions = "questions", Answers = "answers", Helper = "helper",
 }
 
 /// An input that was refused, and what would be accepted.
@@ -169,6 +173,41 @@ impl Reason for AddressError {
             Self::Forbidden(_) => forbidden(field),
         }
     }
+}
+
+impl Reason for NumbersError {
+    fn in_field(self, field: Field) -> FieldError {
+        match self {
+            Self::Unreadable => FieldError::new(field, ErrorCode::Numbers),
+            Self::TooMany => out_of_range(field, 1, domain::CirclePart::MAX_NUMBERS),
+        }
+    }
+}
+
+impl Reason for QuestionError {
+    fn in_field(self, field: Field) -> FieldError {
+        match self {
+            Self::Options => FieldError::new(field, ErrorCode::QuestionOptions)
+                .with("max", domain::RoundQuestion::MAX_OPTIONS),
+            Self::Answer => FieldError::new(field, ErrorCode::NotAnAnswer),
+        }
+    }
+}
+
+pub(crate) fn out_of_range(field: Field, min: u32, max: u32) -> FieldError {
+    FieldError::new(field, ErrorCode::OutOfRange)
+        .with("min", min)
+        .with("max", max)
+}
+
+/// A day that is needed, not later than `today`.
+pub(crate) fn past_day(text: &str, today: Date, field: Field) -> Result<Date, FieldError> {
+    if text.trim().is_empty() {
+        return Err(FieldError::new(field, ErrorCode::Blank));
+    }
+    let day = text.trim().parse::<Date>().ok();
+    let day = day.filter(|day| *day <= today);
+    day.ok_or_else(|| FieldError::new(field, ErrorCode::Date))
 }
 
 /// A name names its own parts.

@@ -10,9 +10,11 @@ compile_error!("a build that acknowledges before COMMIT is for tests alone");
 mod app;
 pub mod attachment;
 pub mod backup;
+pub mod circle;
 pub mod conflict;
 pub mod consent;
 mod crash;
+pub mod door_round;
 mod event;
 pub mod export;
 mod field;
@@ -29,6 +31,7 @@ mod refusal;
 pub mod register;
 pub mod server;
 pub mod setting;
+pub mod support;
 mod system;
 pub mod team;
 pub mod team_member;
@@ -50,6 +53,9 @@ pub use profile::Profile;
 pub use refusal::{ErrorCode, Refusal};
 /// What brings requests to a server, for shells and tests that bring their own.
 pub use remote;
+#[cfg(feature = "testing")]
+/// What stands for a statement whose maker was erased, for the simulation.
+pub use storage::heir_of;
 pub use storage::{
     AttachmentsUnderWay, Door, ListFilter, ListRow, ListedAttachment, ListedPage, StorageError,
     UndoSteps,

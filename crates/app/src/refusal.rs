@@ -151,6 +151,18 @@ error_codes! {
     MinutesApproved = "minutes_approved",
     /// Minutes that are not approved, or were opened again already.
     MinutesOpen = "minutes_open",
+    /// Neither two house numbers nor one.
+    Numbers = "numbers",
+    /// Too small or too large; data `min`, `max`.
+    OutOfRange = "out_of_range",
+    /// A statement of the same door or person stands already; data `id`, `position`, `given_on`, `name`.
+    DoubleSupport = "double_support",
+    /// A round that has ended: someone has to open it again first.
+    RoundEnded = "round_ended",
+    /// A choice without two options or more; data `max`.
+    QuestionOptions = "question_options",
+    /// Not an answer to the question.
+    NotAnAnswer = "not_an_answer",
     /// Stopped on request; nothing was changed.
     Cancelled = "cancelled",
     /// Something unforeseen; nothing was changed.

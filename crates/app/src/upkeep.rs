@@ -4,6 +4,7 @@ use storage::StorageError;
 
 use crate::App;
 use crate::backup::{Rewritten, backup_if_due, rewrite_backups};
+use crate::door_round::clear_not_home_everywhere;
 use crate::trash::{EmptiedTrash, empty_trash};
 
 /// What was done.
@@ -43,7 +44,7 @@ impl App {
     }
 }
 
-/// Checks the store after an unclean end, empties the trash, takes what was erased out of
+/// Checks the store after an unclean end, forgets who was not home in rounds that ended, empties the trash, takes what was erased out of
 /// backups and makes the backup of the day. For the background, once a folder is open.
 ///
 /// A damaged store is left alone, so that no good backup makes place for a bad one.
@@ -62,6 +63,7 @@ pub async fn upkeep(app: &App) -> Result<Upkeep, StorageError> {
 }
 
 async fn work(app: &App) -> Result<Upkeep, StorageError> {
+    clear_not_home_everywhere(app).await?;
     let emptied = empty_trash(app).await?;
     let backups = rewrite_backups(app).await?;
     let backed_up = backup_if_due(app).await?.is_some();

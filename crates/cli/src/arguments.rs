@@ -1,24 +1,29 @@
 //! What can be typed.
 
+mod doors;
 mod import;
 mod initiatives;
 mod minutes;
 mod neighbours;
 mod server;
+mod support;
 mod team;
 
 use std::path::PathBuf;
 
+use app::domain::NeighbourId;
 use clap::{Args, Parser, Subcommand};
 use words::Language;
 
 use self::team::Of;
 
+pub(crate) use doors::{AddPart, Doors, StartRound, Visit};
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use minutes::{EditMinutes, Minutes, NewMinutes};
 pub(crate) use neighbours::{Neighbours, Search};
 pub(crate) use server::{Connect, Server, Sync};
+pub(crate) use support::{AddSupport, ListSupport, Rules, Support};
 pub(crate) use team::{Accept, Bundle, Conflicts, Join, Sheet, Team, UseSheet};
 
 /// Samenspel on the command line: the neighbours and plans of a neighbourhood initiative.
@@ -90,8 +95,17 @@ pub(crate) enum Command {
     /// What was said and decided in meetings
     #[command(subcommand)]
     Minutes(Minutes),
+    /// What someone may ask of you: to see all that you keep of them, or to be erased
+    #[command(subcommand)]
+    Person(Person),
     /// What is kept of people, why, on what ground and for how long
     Register(Register),
+    /// The address circle, and rounds along its doors
+    #[command(subcommand)]
+    Doors(Doors),
+    /// Who is for it and who is against
+    #[command(subcommand)]
+    Support(Support),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip
@@ -99,6 +113,18 @@ pub(crate) enum Command {
     },
     /// Read every page of the data and say whether it is whole
     Check,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Person {
+    /// Write all that is kept of someone to a zip, for that person
+    Export {
+        id: NeighbourId,
+        /// A name that ends in .zip
+        file: PathBuf,
+    },
+    /// Erase someone for good, in backups too
+    Erase { id: NeighbourId },
 }
 
 #[derive(Args)]

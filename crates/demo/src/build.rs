@@ -13,6 +13,7 @@ use crate::chance::Chance;
 use crate::consents::{self, Said};
 use crate::initiatives;
 use crate::people::{COLUMNS, People};
+use crate::rounds::ask_around;
 use crate::story_clock::StoryClock;
 use crate::streets::{STREETS, Street};
 
@@ -48,6 +49,7 @@ pub(crate) async fn build(
     clock.be_days_ago(FIRST_DAY);
     let playground = initiatives::begin_playground(app, today).await?;
     fill_streets(app, clock, playground, stop, told).await?;
+    ask_around(app, clock, playground, stop).await?;
     clock.be_days_ago(1);
     let table = initiatives::begin_monday_table(app, today).await?;
     bring_in(
@@ -125,7 +127,7 @@ async fn meet(
     chance: &mut Chance,
     stop: &Stop,
 ) -> Result<(), BuildError> {
-    for person in of_street(app, initiative, street).await? {
+    for person in of_street(app, initiative, street.name).await? {
         if stop.is_asked() {
             return Err(BuildError::Cancelled);
         }
@@ -139,21 +141,21 @@ async fn meet(
     Ok(())
 }
 
-async fn of_street(
+pub(crate) async fn of_street(
     app: &App,
     initiative: InitiativeId,
-    street: &Street,
+    street: &str,
 ) -> Result<Vec<ListRow>, BuildError> {
     let query = NeighbourQuery {
         initiative,
-        text: street.name.to_owned(),
+        text: street.to_owned(),
         tag: None,
         filter: ListFilter::All,
         offset: 0,
         limit: 500,
     };
     let mut rows = list_neighbours(app, &query).await?.rows;
-    rows.retain(|row| row.address.street == street.name);
+    rows.retain(|row| row.address.street == street);
     Ok(rows)
 }
 

@@ -15,6 +15,7 @@ mod names;
 mod notes;
 mod open_demo;
 mod people;
+mod rounds;
 mod story_clock;
 mod streets;
 

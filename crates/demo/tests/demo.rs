@@ -64,6 +64,24 @@ async fn the_neighbourhood_is_lived_in() {
 }
 
 #[tokio::test]
+async fn its_circle_is_half_walked_for_the_second_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    let playground = app.last_initiative().await.unwrap().unwrap();
+    let counted = app::support::count_support(&app, playground).await.unwrap();
+    assert!(counted.count.doors > 60 && counted.count.in_favour > 10);
+    assert!(counted.count.silent > 5 && counted.is_enough.is_some());
+    let rounds = app::door_round::list_rounds(&app, playground)
+        .await
+        .unwrap();
+    let ended: Vec<bool> = rounds
+        .iter()
+        .map(|it| it.round.ended_at.is_some())
+        .collect();
+    assert_eq!((ended, rounds[0].done), (vec![false, true], 14));
+}
+
+#[tokio::test]
 async fn nothing_is_offered_to_be_undone_before_anything_is_done() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(&folder).await;

@@ -114,6 +114,6 @@ fn joined(parts: [&str; 2], separator: &str) -> String {
 }
 
 /// Folded letters and digits only: `Burg. de Wit-straat` is `burgdewitstraat`.
-fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -62,4 +62,18 @@ ids! {
     AttachmentId,
     /// The minutes of one meeting.
     MinutesId,
+    /// One rule of an address circle.
+    CirclePartId,
+    /// One statement of support or objection.
+    SupportId,
+    /// One walk along the doors.
+    DoorRoundId,
+    /// A street that someone walks in a round.
+    RoundStreetId,
+    /// What was noted at one door in a round.
+    VisitId,
+    /// A question that is asked at the doors.
+    RoundQuestionId,
+    /// What was answered to a question at one door.
+    VisitAnswerId,
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::code::codes;
-use crate::{InitiativeId, Text, Title};
+use crate::{InitiativeId, SupportRules, Text, Title};
 
 /// What a group of neighbours wants to bring about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Initiative {
     pub phase: Phase,
     /// Whether it moves at all.
     pub standing: Standing,
+    /// What the scheme asks of support.
+    pub support: SupportRules,
 }
 
 /// Why two dates do not go together.

@@ -5,8 +5,10 @@
 
 mod address;
 mod attachment;
+mod circle;
 mod code;
 mod consent;
+mod door_round;
 mod email;
 mod fold;
 mod forbidden;
@@ -19,23 +21,33 @@ mod neighbour;
 mod person_name;
 mod phone;
 mod processing;
+mod support;
 mod tag;
 mod team_member;
 mod text;
 
 pub use address::{Address, AddressError, HouseNumber, Postcode};
 pub use attachment::{Attachment, AttachmentOwner, MediaType, MediaTypeError};
+pub use circle::{
+    Circle, CircleDoor, CirclePart, CirclePartKind, CircleStreet, DoorKey, NumbersError,
+    PartNumbers, Side,
+};
 pub use code::UnknownCode;
 pub use consent::{
     Channel, ConsentDecision, ConsentEvent, ConsentSource, Purpose, current_consent,
+};
+pub use door_round::{
+    DoorRound, Outcome, QuestionError, QuestionKind, RoundQuestion, RoundStreet, Visit,
+    VisitAnswer, last_visits, walking_order,
 };
 pub use email::{Email, EmailError};
 pub use fold::fold;
 pub use forbidden::ForbiddenCharacter;
 pub use household::Household;
 pub use id::{
-    AttachmentId, ConsentEventId, HouseholdId, InitiativeId, MinutesId, NeighbourId,
-    NeighbourTagId, TeamMemberId,
+    AttachmentId, CirclePartId, ConsentEventId, DoorRoundId, HouseholdId, InitiativeId, MinutesId,
+    NeighbourId, NeighbourTagId, RoundQuestionId, RoundStreetId, SupportId, TeamMemberId,
+    VisitAnswerId, VisitId,
 };
 pub use initiative::{DatesError, Initiative, Phase, Standing};
 pub use minutes::Minutes;
@@ -44,6 +56,10 @@ pub use neighbour::Neighbour;
 pub use person_name::{NameField, PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError, RestoredZero};
 pub use processing::{LegalBasis, Processing, Term};
+pub use support::{
+    Position, Statement, Support, SupportChannel, SupportCount, SupportRules, SupportUnit, Voice,
+    Weighed, Weight,
+};
 pub use tag::{Tag, TagError};
 pub use team_member::{TeamMember, TeamRole};
 pub use text::{Text, TextError, Title, TitleError};

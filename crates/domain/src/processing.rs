@@ -24,6 +24,12 @@ pub enum Processing {
     Attachments,
     /// What was said and decided in meetings.
     Minutes,
+    /// Who is for it and who is against, to show the town.
+    Support,
+    /// Who was met at the door, and what they said. That nobody was home goes when the round ends.
+    DoorRounds,
+    /// Who lends and who borrows.
+    Lending,
 }
 
 /// On what ground personal data may be processed: article 6(1) of the GDPR.
@@ -58,7 +64,10 @@ impl Processing {
             | Self::NeighbourBook
             | Self::NeighbourNotes
             | Self::Attachments
-            | Self::Minutes => LegalBasis::LegitimateInterest,
+            | Self::Minutes
+            | Self::Support
+            | Self::DoorRounds
+            | Self::Lending => LegalBasis::LegitimateInterest,
         }
     }
 
@@ -68,29 +77,44 @@ impl Processing {
             Self::NeighbourBook | Self::NeighbourContact | Self::NeighbourNotes => {
                 Term::MonthsWithoutSign(24)
             }
-            Self::ConsentRecord | Self::Attachments => Term::MonthsAfterEnd(Term::AFTER_END),
+            Self::ConsentRecord | Self::Attachments | Self::DoorRounds | Self::Lending => {
+                Term::MonthsAfterEnd(Term::AFTER_END)
+            }
             Self::Team => Term::MonthsAfterEnd(12),
-            // What was decided is asked for as long as the result is looked after.
-            Self::Minutes => Term::MonthsAfterEnd(24),
+            // What was decided, and who stood behind it, is asked for as long as the result is
+            // looked after.
+            Self::Minutes | Self::Support => Term::MonthsAfterEnd(24),
         }
     }
 }
 
 impl Term {
     /// What is known of someone is kept no longer than this after the initiative ended, in months.
-    pub const AFTER_END: u8 = 6;
+    const AFTER_END: u8 = 6;
+
+    /// How many months after the initiative ended, at most.
+    pub const fn months_after_end(self) -> u8 {
+        match self {
+            Self::MonthsAfterEnd(months) => months,
+            Self::MonthsWithoutSign(_) => Self::AFTER_END,
+        }
+    }
+
+    /// How many months after anything was last noted of the person, if that counts.
+    pub const fn months_without_sign(self) -> Option<u8> {
+        match self {
+            Self::MonthsAfterEnd(_) => None,
+            Self::MonthsWithoutSign(months) => Some(months),
+        }
+    }
 
     /// The day from which what it is about is to be gone: by when the initiative ended, if it
     /// did, and by when something was last noted of the person, if that counts.
     pub fn due_on(self, ended_on: Option<Date>, last_sign: Option<Date>) -> Option<Date> {
-        match self {
-            Self::MonthsAfterEnd(months) => after(ended_on, months),
-            Self::MonthsWithoutSign(months) => {
-                let without_sign = after(last_sign, months);
-                let ended = after(ended_on, Self::AFTER_END);
-                without_sign.into_iter().chain(ended).min()
-            }
-        }
+        let ended = after(ended_on, self.months_after_end());
+        let without_sign = self.months_without_sign();
+        let without_sign = without_sign.and_then(|months| after(last_sign, months));
+        without_sign.into_iter().chain(ended).min()
     }
 }
 
@@ -108,6 +132,9 @@ codes!("processing", Processing {
     ConsentRecord = "consent_record",
     Attachments = "attachments",
     Minutes = "minutes",
+    Support = "support",
+    DoorRounds = "door_rounds",
+    Lending = "lending",
 });
 
 codes!("legal basis", LegalBasis {

@@ -12,15 +12,16 @@ use crate::backup::Unmigrated;
 
 /// Each step takes the schema one number further. Shipped steps are never edited.
 #[cfg(not(feature = "later-schema"))]
-const MIGRATIONS: [&str; 4] = [FIRST_EVENING, TEAM, SERVER, MINUTES];
+const MIGRATIONS: [&str; 5] = [FIRST_EVENING, TEAM, SERVER, MINUTES, STREET];
 
 /// With a step that no one ships, to try what every later step must survive.
 #[cfg(feature = "later-schema")]
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     FIRST_EVENING,
     TEAM,
     SERVER,
     MINUTES,
+    STREET,
     "ALTER TABLE neighbour ADD COLUMN called TEXT NOT NULL DEFAULT ''; \
      UPDATE neighbour SET called = given_name; \
      CREATE INDEX neighbour_by_called ON neighbour (called); \
@@ -32,6 +33,7 @@ const FIRST_EVENING: &str = include_str!("../migrations/0001_first_evening.sql")
 const TEAM: &str = include_str!("../migrations/0002_team.sql");
 const SERVER: &str = include_str!("../migrations/0003_server.sql");
 const MINUTES: &str = include_str!("../migrations/0004_minutes.sql");
+const STREET: &str = include_str!("../migrations/0005_street.sql");
 
 /// The newest schema this program knows.
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32;

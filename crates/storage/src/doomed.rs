@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use domain::{InitiativeId, Moment};
 use sqlx::AssertSqlSafe;
 use sync::registry::{
-    ATTACHMENT, CONSENT_EVENT, HOUSEHOLD, INITIATIVE, NEIGHBOUR, NEIGHBOUR_TAG, REMOVED_AT, TABLES,
+    ATTACHMENT, CONSENT_EVENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE, NEIGHBOUR, NEIGHBOUR_TAG,
+    REMOVED_AT, ROUND_QUESTION, ROUND_STREET, SUPPORT, TABLES, VISIT, VISIT_ANSWER,
 };
 use sync::{ChangeSet, Table, TableId};
 use uuid::Uuid;
@@ -14,15 +15,26 @@ use crate::write::Doomed;
 use crate::{Lease, StorageError};
 
 /// What hangs on a person, and by which column.
-const OF_A_PERSON: [(&Table, &str); 3] = [
+const OF_A_PERSON: [(&Table, &str); 5] = [
     (&NEIGHBOUR_TAG, "neighbour_id"),
     (&CONSENT_EVENT, "neighbour_id"),
     (&ATTACHMENT, "owner_id"),
+    // What they said stays, in a row without them: `write/heirs.rs`.
+    (&SUPPORT, "neighbour_id"),
+    (&ROUND_STREET, "helper_id"),
+];
+
+/// What hangs on a round, and by which column.
+const OF_A_ROUND: [(&Table, &str); 3] = [
+    (&ROUND_STREET, "round_id"),
+    (&VISIT, "round_id"),
+    (&ROUND_QUESTION, "round_id"),
 ];
 
 impl Lease {
-    /// These rows with everything that hangs on them: of a person the tags, consent and
-    /// files, of an initiative all that it knows. Doors stay: an address alone is nobody.
+    /// These rows with everything that hangs on them: of a person the tags, consent, files and
+    /// statements, of a round what was noted in it, of an initiative all that it knows. Doors
+    /// stay: an address alone is nobody.
     pub async fn with_all_that_hangs_on(&mut self, rows: &Doomed) -> Result<Doomed, StorageError> {
         let mut all = rows.clone();
         for (table, row) in rows {
@@ -32,11 +44,23 @@ impl Lease {
                         .await?;
                 }
             }
-            if *table == NEIGHBOUR.id {
-                for (of_them, owner) in OF_A_PERSON {
-                    self.take_along(of_them, owner, *row, &mut all).await?;
-                }
+            let hanging: &[(&Table, &str)] = match *table {
+                of if of == NEIGHBOUR.id => &OF_A_PERSON,
+                of if of == DOOR_ROUND.id => &OF_A_ROUND,
+                _ => &[],
+            };
+            for (of_it, owner) in hanging {
+                self.take_along(of_it, owner, *row, &mut all).await?;
             }
+        }
+        let questions: Vec<Uuid> = all
+            .iter()
+            .filter(|(table, _)| *table == ROUND_QUESTION.id)
+            .map(|(_, row)| *row)
+            .collect();
+        for question in questions {
+            self.take_along(&VISIT_ANSWER, "question_id", question, &mut all)
+                .await?;
         }
         Ok(all)
     }
@@ -124,7 +148,7 @@ impl Lease {
     }
 
     /// Rows whose making was undone, with the batch that made them. A door behind which
-    /// someone lives is left.
+    /// someone lives, or of which something is noted, is left.
     async fn undone(&mut self, table: &Table) -> Result<Vec<(Uuid, i64)>, StorageError> {
         let mut sql = format!(
             "SELECT id, batch FROM {} AS it WHERE removed_as = 'undo'",
@@ -132,6 +156,12 @@ impl Lease {
         );
         if table.id == HOUSEHOLD.id {
             sql += " AND NOT EXISTS (SELECT 1 FROM neighbour n WHERE n.household_id = it.id AND n.removed_as <> 'undo')";
+            for of_a_door in [&SUPPORT, &VISIT, &VISIT_ANSWER] {
+                let name = of_a_door.name;
+                sql += &format!(
+                    " AND NOT EXISTS (SELECT 1 FROM {name} d WHERE d.household_id = it.id AND d.removed_as <> 'undo')"
+                );
+            }
         }
         Ok(sqlx::query_as(AssertSqlSafe(sql))
             .fetch_all(self.conn()?)

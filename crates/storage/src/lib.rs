@@ -43,13 +43,19 @@ pub use noun::minutes::KeptMinutes;
 pub use noun::neighbour::{KnownPerson, PersonAtHome};
 pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
 pub use noun::neighbour_tag::NeighbourTag;
+pub use noun::personal::PersonalRow;
+pub use noun::round_question::answer_at;
 pub use noun::sign::LastSign;
+pub use noun::support::SupportAtHome;
+pub use noun::visit::VisitText;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
 pub use team::{
     AttachmentsUnderWay, Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series,
     ServerLink, TravellingAttachment, Unsealed, UnsentEnvelope, WaitingEnvelope,
 };
+#[cfg(feature = "testing")]
+pub use write::heir_of;
 pub use write::{
     Act, Batch, Committed, Doomed, Erased, Erasures, Incoming, Inverted, Received, Synced,
     UndoSteps,

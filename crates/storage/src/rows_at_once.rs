@@ -19,3 +19,14 @@ pub(crate) fn hex_id<'de, D: Deserializer<'de>>(text: D) -> Result<Uuid, D::Erro
     let text = <&str>::deserialize(text)?;
     Uuid::try_parse(text).map_err(D::Error::custom)
 }
+
+/// An id that was written with `hex`, or nothing.
+pub(crate) fn optional_hex_id<'de, D: Deserializer<'de>>(
+    text: D,
+) -> Result<Option<Uuid>, D::Error> {
+    let text = <&str>::deserialize(text)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Uuid::try_parse(text).map(Some).map_err(D::Error::custom)
+}

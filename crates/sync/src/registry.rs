@@ -137,6 +137,9 @@ table!(INITIATIVE = 1 "initiative" edited {
     ends_on = 11 Text [],
     phase = 12 Text [],
     standing = 13 Text [],
+    support_unit = 14 Text [],
+    support_needed = 15 OptionalInteger [],
+    support_percent = 16 OptionalInteger [],
 });
 table!(TEAM_MEMBER = 2 "team_member" edited {
     given_name = 4 Text [Team],
@@ -193,8 +196,61 @@ table!(MINUTES = 8 "minutes" edited {
     text = 6 Minutes [Minutes],
 });
 
+table!(CIRCLE_PART = 9 "circle_part" edited {
+    kind = 4 Text [],
+    street = 5 Text [],
+    city = 6 Text [],
+    first_number = 7 Integer [],
+    last_number = 8 Integer [],
+    side = 9 Text [],
+    addition = 10 Text [],
+});
+table!(SUPPORT = 10 "support" edited {
+    household_id = 4 Reference [Support],
+    neighbour_id = 5 Reference [Support],
+    pseudonym = 6 Reference [Support],
+    position = 7 Text [Support],
+    channel = 8 Text [Support],
+    given_on = 9 Text [Support],
+    withdrawn_on = 10 Text [Support],
+    remark = 11 Text [Support],
+    double_of = 12 Reference [],
+    round_id = 13 Reference [],
+});
+table!(DOOR_ROUND = 11 "door_round" edited {
+    title = 4 Text [],
+    started_on = 5 Text [],
+    ended_at = 6 OptionalInteger [],
+});
+table!(ROUND_STREET = 12 "round_street" edited {
+    round_id = 4 Reference [],
+    street = 5 Text [],
+    city = 6 Text [],
+    side = 7 Text [],
+    helper_id = 8 Reference [DoorRounds],
+});
+table!(VISIT = 13 "visit" edited {
+    round_id = 4 Reference [],
+    household_id = 5 Reference [DoorRounds],
+    outcome = 6 Text [DoorRounds],
+    remark = 7 Text [DoorRounds],
+    visited_at = 8 Integer [DoorRounds],
+});
+table!(ROUND_QUESTION = 14 "round_question" edited {
+    round_id = 4 Reference [],
+    place = 5 Integer [],
+    kind = 6 Text [],
+    text = 7 Text [],
+    options = 8 Text [],
+});
+table!(VISIT_ANSWER = 15 "visit_answer" edited {
+    question_id = 4 Reference [],
+    household_id = 5 Reference [DoorRounds],
+    answer = 6 Text [DoorRounds],
+});
+
 /// Every synced table, by number.
-pub const TABLES: [&Table; 8] = [
+pub const TABLES: [&Table; 15] = [
     &INITIATIVE,
     &TEAM_MEMBER,
     &HOUSEHOLD,
@@ -203,6 +259,13 @@ pub const TABLES: [&Table; 8] = [
     &CONSENT_EVENT,
     &ATTACHMENT,
     &MINUTES,
+    &CIRCLE_PART,
+    &SUPPORT,
+    &DOOR_ROUND,
+    &ROUND_STREET,
+    &VISIT,
+    &ROUND_QUESTION,
+    &VISIT_ANSWER,
 ];
 
 impl Table {

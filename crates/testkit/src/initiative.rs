@@ -18,5 +18,6 @@ pub fn an_initiative() -> Initiative {
         ends_on: None,
         phase: Phase::Idea,
         standing: Standing::Active,
+        support: domain::SupportRules::default(),
     }
 }

@@ -30,6 +30,13 @@ pub enum SubjectKind {
     Household,
     Neighbour,
     Minutes,
+    CirclePart,
+    Support,
+    DoorRound,
+    RoundStreet,
+    Visit,
+    RoundQuestion,
+    VisitAnswer,
 }
 
 /// A value, by whom and when. `value` chooses it, `text` shows it.
@@ -51,6 +58,13 @@ impl From<Subject> for SubjectKind {
             Subject::Household(_) => Self::Household,
             Subject::Neighbour(_) => Self::Neighbour,
             Subject::Minutes(_) => Self::Minutes,
+            Subject::CirclePart(_) => Self::CirclePart,
+            Subject::Support(_) => Self::Support,
+            Subject::DoorRound(_) => Self::DoorRound,
+            Subject::RoundStreet(_) => Self::RoundStreet,
+            Subject::Visit(_) => Self::Visit,
+            Subject::RoundQuestion(_) => Self::RoundQuestion,
+            Subject::VisitAnswer(_) => Self::VisitAnswer,
         }
     }
 }

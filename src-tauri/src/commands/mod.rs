@@ -2,8 +2,10 @@
 
 pub(crate) mod attachment;
 pub(crate) mod backup;
+pub(crate) mod circle;
 pub(crate) mod conflict;
 pub(crate) mod demo;
+pub(crate) mod door_round;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod import_view;
@@ -17,6 +19,8 @@ pub(crate) mod salvage_view;
 pub(crate) mod server;
 pub(crate) mod setting;
 pub(crate) mod start;
+pub(crate) mod street_codes;
+pub(crate) mod support;
 pub(crate) mod team;
 pub(crate) mod team_member;
 pub(crate) mod team_sheet;

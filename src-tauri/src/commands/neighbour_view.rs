@@ -103,6 +103,16 @@ pub struct EraseReport {
     backups_elsewhere: u32,
     mentions: Vec<Mention>,
     mentions_in_minutes: Vec<MinutesMention>,
+    mentions_at_doors: Vec<DoorMention>,
+}
+
+/// What was written at the door of the erased person, or names them at another.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DoorMention {
+    round_id: String,
+    address: String,
+    excerpt: String,
 }
 
 /// Minutes that name the erased person.
@@ -272,6 +282,19 @@ impl From<neighbour::EraseReport> for EraseReport {
             mentions_in_minutes: (report.mentions_in_minutes.into_iter())
                 .map(Into::into)
                 .collect(),
+            mentions_at_doors: (report.mentions_at_doors.into_iter())
+                .map(Into::into)
+                .collect(),
+        }
+    }
+}
+
+impl From<app::door_round::RoundMention> for DoorMention {
+    fn from(mention: app::door_round::RoundMention) -> Self {
+        Self {
+            round_id: mention.round.to_string(),
+            address: mention.address.to_string(),
+            excerpt: mention.excerpt,
         }
     }
 }

@@ -1,12 +1,13 @@
-//! What is kept of people, and what has to go.
+//! What is kept of people, what has to go, and what one person may ask for.
 
-use app::domain::Term;
+use app::export;
 use app::register::{self, Due, DueSubject, RegisterEntry};
 use serde::Serialize;
 use specta::Type;
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use super::id;
+use crate::chooser;
 use crate::error::AppError;
 use crate::session::Session;
 
@@ -24,15 +25,11 @@ pub struct RegisterEntryView {
 
 impl From<RegisterEntry> for RegisterEntryView {
     fn from(entry: RegisterEntry) -> Self {
-        let (after_end, without_sign) = match entry.term {
-            Term::MonthsAfterEnd(months) => (months, None),
-            Term::MonthsWithoutSign(months) => (Term::AFTER_END, Some(months)),
-        };
         Self {
             processing: entry.processing.as_str().to_owned(),
             basis: entry.basis.as_str().to_owned(),
-            months_after_end: after_end,
-            months_without_sign: without_sign,
+            months_after_end: entry.term.months_after_end(),
+            months_without_sign: entry.term.months_without_sign(),
             holds: entry.columns.iter().map(|it| it.message()).collect(),
         }
     }
@@ -99,4 +96,32 @@ pub async fn get_privacy(
         register: register.map(RegisterEntryView::from).collect(),
         due: due.into_iter().map(DueView::from).collect(),
     })
+}
+
+/// What was written of a person, and where.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct PersonFileView {
+    path: String,
+    /// Photos and papers that are not in it.
+    missing: u32,
+}
+
+/// Writes all that is kept of someone to a zip where one says; it is not encrypted.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_person(
+    window: AppHandle,
+    session: State<'_, Session>,
+    neighbour_id: String,
+) -> Result<Option<PersonFileView>, AppError> {
+    let app = session.app().await?;
+    // No name: whoever passes sees the names of files.
+    let Some(path) = chooser::to_write(&window, "gegevens.zip").await else {
+        return Ok(None);
+    };
+    let written = export::export_person(&app, id(&neighbour_id)?, &path).await?;
+    Ok(Some(PersonFileView {
+        path: path.display().to_string(),
+        missing: u32::try_from(written.attachments_missing).unwrap_or(u32::MAX),
+    }))
 }

@@ -58,7 +58,8 @@ impl World {
         let app = self.seats[seat].laptop.app.clone();
         let initiative = self.initiative;
         let work = wish.grant(&app, initiative);
-        self.do_at(seat, name, &before, work).await
+        self.do_at(seat, name, &before, work).await?;
+        self.go_along_the_doors(seat).await
     }
 
     /// Someone brings in a list of people; the program may end meanwhile.

@@ -48,6 +48,8 @@ impl World {
         self.nothing_is_called_a_fork()?;
         self.keys_only_get_newer(&team).await?;
         self.nothing_is_lost(&team, &looks[0])?;
+        self.nobody_is_not_home(&looks[0])?;
+        self.statements_stay(&team, &looks[0])?;
         self.files_open_everywhere(&team).await?;
         self.nothing_erased_can_be_read(&team).await?;
         self.who_is_out_reads_nothing(&team).await
@@ -142,7 +144,7 @@ impl World {
         }
     }
 
-    fn known(&self, team: &[usize]) -> Knowledge {
+    pub(crate) fn known(&self, team: &[usize]) -> Knowledge {
         let mut known = self.town_knows.clone();
         for seat in team {
             known.learn(&self.seats[*seat].knows);

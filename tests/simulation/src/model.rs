@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::sync::registry::{MINUTES, NEIGHBOUR_TAG, REMOVED_AS};
+use app::sync::registry::{MINUTES, NEIGHBOUR_TAG, REMOVED_AS, REMOVED_AT, SUPPORT, VISIT};
 use app::sync::{TableId, Value};
 use app::{Cell, Look};
 use uuid::Uuid;
@@ -161,8 +161,9 @@ impl Model {
             let write = &self.writes[*id as usize];
             let (table, row, column) = write.cell;
             let is_undecided_by_value = column <= REMOVED_AS || table == NEIGHBOUR_TAG.id;
+            let is_not_home = self.says_not_home(table, row);
             let is_gone = self.doomed.contains(&(table, row)) || gone.contains(&(table, row));
-            if is_gone || is_undecided_by_value {
+            if is_gone || is_undecided_by_value || is_not_home {
                 continue;
             }
             let here = appears.get(&write.cell).unwrap_or(&none);
@@ -171,6 +172,38 @@ impl Model {
             }
         }
         lost
+    }
+
+    /// Whether a row said that nobody was home: it may be erased at any time by who hears of the
+    /// end of its round.
+    fn says_not_home(&self, table: TableId, row: Uuid) -> bool {
+        let said = Value::from("not_home");
+        table == VISIT.id
+            && self
+                .writes
+                .iter()
+                .any(|it| it.cell.1 == row && it.value == said)
+    }
+
+    /// Statements that are known to be erased and were never thrown away or undone, as far as anyone
+    /// wrote: something must stand for each.
+    pub fn statements_without_a_person(&self, known: &Knowledge) -> Vec<Uuid> {
+        let thrown_away = |row: Uuid| {
+            let of_row = self.writes.iter().filter(|it| it.cell.1 == row);
+            let mut removals = of_row.filter(|it| it.cell.2 == REMOVED_AT);
+            removals.any(|it| it.value != Value::Null)
+        };
+        let known_as_written = |row: Uuid| {
+            let mut writes = known.writes.iter();
+            writes.any(|id| self.writes[*id as usize].cell.1 == row)
+        };
+        let statements = known
+            .erased
+            .iter()
+            .filter(|(table, _)| *table == SUPPORT.id);
+        let rows = statements.map(|(_, row)| *row);
+        rows.filter(|row| known_as_written(*row) && !thrown_away(*row))
+            .collect()
     }
 
     /// Rows that someone hung on a row that was to be erased elsewhere meanwhile: they go with it.

@@ -83,6 +83,8 @@ impl Seat {
 pub struct World {
     /// Decides what happens.
     pub chance: Rng,
+    /// Decides what happens at the doors, and nothing else.
+    pub doors: Rng,
     /// True time.
     pub time: TrueTime,
     /// The network.
@@ -121,6 +123,8 @@ pub struct World {
     pub place: PathBuf,
     /// Numbers that were written.
     pub next_value: u32,
+    /// Numbers that were written at doors.
+    pub next_at_door: u32,
     /// Who said to be in step last, at which state of the server, and what stood there.
     pub in_step: Option<(String, Arc<Look>)>,
     /// The last who met the server said so.
@@ -155,6 +159,7 @@ impl World {
         let mut world = Self {
             troubles: troubles(&mut chance),
             chance,
+            doors: Rng::with_seed(seed ^ 0xd0025),
             time,
             wire,
             town,
@@ -173,6 +178,7 @@ impl World {
             asking,
             place: place.to_owned(),
             next_value: 0,
+            next_at_door: 0,
             in_step: None,
             in_step_now: false,
             ended_on_the_wire: false,

@@ -188,6 +188,15 @@ export const visits = [
     },
   },
   { name: 'neighbours-export', query: '', hash: '#/neighbours', async go(page, w) { await page.getByRole('button', { name: w('export'), exact: true }).click(); await page.getByRole('menu').waitFor(); } },
+  {
+    name: 'neighbour-file', query: '', hash: '#/neighbours',
+    async go(page, w) {
+      await person(page).click();
+      await page.getByText(w('person-export')).click();
+      await page.getByRole('button', { name: w('person-export-do') }).click();
+      await page.getByText(/gegevens\.zip/).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'neighbour', query: '', hash: '#/neighbours', async go(page) { await person(page).click(); await page.locator('.panel h2').waitFor(); } },
   {
     name: 'neighbour-consent', query: '', hash: '#/neighbours',

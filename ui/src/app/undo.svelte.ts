@@ -12,6 +12,9 @@ export const actCodes = [
   'record_consent', 'attach_file', 'remove_attachment', 'import_neighbours', 'resolve_conflict',
   'create_minutes', 'edit_minutes', 'write_minutes', 'approve_minutes', 'reopen_minutes', 'take_suggestion', 'leave_suggestion',
   'trash_minutes', 'restore_minutes',
+  'add_circle_part', 'edit_circle_part', 'remove_circle_part', 'add_circle_list', 'set_support_rules', 'record_support',
+  'withdraw_support', 'trash_support', 'keep_support', 'start_round', 'edit_round', 'end_round', 'reopen_round',
+  'trash_round', 'restore_round', 'assign_street', 'unassign_street', 'record_visit',
 ] as const;
 type ActCode = (typeof actCodes)[number];
 

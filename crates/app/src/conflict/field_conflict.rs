@@ -1,7 +1,10 @@
 //! A field with several values.
 
 use crypto::DeviceId;
-use domain::{HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId, TeamMemberId};
+use domain::{
+    CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId,
+    RoundQuestionId, RoundStreetId, SupportId, TeamMemberId, VisitAnswerId, VisitId,
+};
 use sync::{Stamp, Value};
 
 use super::ConflictId;
@@ -41,6 +44,20 @@ pub enum Subject {
     Neighbour(NeighbourId),
     /// The title or day of minutes; their text has no conflicts.
     Minutes(MinutesId),
+    /// A rule of the address circle.
+    CirclePart(CirclePartId),
+    /// A statement of support.
+    Support(SupportId),
+    /// A door round.
+    DoorRound(DoorRoundId),
+    /// Who walks a street of a round.
+    RoundStreet(RoundStreetId),
+    /// What was noted at a door.
+    Visit(VisitId),
+    /// A question of a round.
+    RoundQuestion(RoundQuestionId),
+    /// An answer at a door.
+    VisitAnswer(VisitAnswerId),
 }
 
 /// A value, by whom and when.

@@ -106,7 +106,7 @@ async fn people(
             let people = lease.neighbours_at(id).await?;
             people.into_iter().map(|neighbour| neighbour.id).collect()
         }
-        Subject::Initiative(_) | Subject::TeamMember(_) | Subject::Minutes(_) => Vec::new(),
+        _ => Vec::new(),
     })
 }
 

@@ -1,10 +1,15 @@
 //! Rows, values and laptops as a person knows them.
 
 use domain::{
-    HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId, PersonName, Phone, TeamMemberId,
+    CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment, NeighbourId,
+    PersonName, Phone, RoundQuestionId, RoundStreetId, SupportId, TeamMemberId, VisitAnswerId,
+    VisitId,
 };
 use storage::{Lease, StorageError};
-use sync::registry::{HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR, REMOVED_AT, TEAM_MEMBER};
+use sync::registry::{
+    CIRCLE_PART, DOOR_ROUND, HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR, REMOVED_AT, ROUND_QUESTION,
+    ROUND_STREET, SUPPORT, TEAM_MEMBER, VISIT, VISIT_ANSWER,
+};
 use sync::{ColumnId, Row, SiteRef, Table, TableId, Value};
 use uuid::Uuid;
 
@@ -30,6 +35,22 @@ pub(super) fn subject(table: TableId, row: Uuid) -> Option<Subject> {
         (HOUSEHOLD.id, Subject::Household(HouseholdId::new(row))),
         (NEIGHBOUR.id, Subject::Neighbour(NeighbourId::new(row))),
         (MINUTES.id, Subject::Minutes(MinutesId::new(row))),
+        (CIRCLE_PART.id, Subject::CirclePart(CirclePartId::new(row))),
+        (SUPPORT.id, Subject::Support(SupportId::new(row))),
+        (DOOR_ROUND.id, Subject::DoorRound(DoorRoundId::new(row))),
+        (
+            ROUND_STREET.id,
+            Subject::RoundStreet(RoundStreetId::new(row)),
+        ),
+        (VISIT.id, Subject::Visit(VisitId::new(row))),
+        (
+            ROUND_QUESTION.id,
+            Subject::RoundQuestion(RoundQuestionId::new(row)),
+        ),
+        (
+            VISIT_ANSWER.id,
+            Subject::VisitAnswer(VisitAnswerId::new(row)),
+        ),
     ]
     .into_iter()
     .find_map(|(of, subject)| (of == table).then_some(subject))
@@ -48,7 +69,18 @@ pub(super) async fn name(
     };
     Ok(match of {
         Subject::Household(id) => address(lease, id).await?,
-        Subject::Initiative(_) | Subject::Minutes(_) => column("title"),
+        Subject::Initiative(_) | Subject::Minutes(_) | Subject::DoorRound(_) => column("title"),
+        Subject::CirclePart(_) | Subject::RoundStreet(_) => column("street"),
+        Subject::RoundQuestion(_) => column("text"),
+        Subject::Support(_) | Subject::Visit(_) | Subject::VisitAnswer(_) => {
+            match row.value(table, table.column("household_id")) {
+                Some(Value::Bytes(door)) => match Uuid::from_slice(door) {
+                    Ok(door) => address(lease, HouseholdId::new(door)).await?,
+                    Err(_) => String::new(),
+                },
+                _ => String::new(),
+            }
+        }
         Subject::Neighbour(_) | Subject::TeamMember(_) => PersonName {
             given: column("given_name"),
             prefix: column("name_prefix"),

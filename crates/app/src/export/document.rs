@@ -8,6 +8,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 use storage::{KeptMinutes, PersonAtHome, StorageError};
 
+use super::street::{CirclePartJson, RoundJson, SupportJson, SupportRulesJson};
+
 /// The shape of the document, for whoever reads it.
 pub(super) const SCHEMA: &str = include_str!("schema.json");
 
@@ -41,6 +43,10 @@ pub(super) struct InitiativeJson {
     pub(super) consent: Vec<ConsentJson>,
     pub(super) attachments: Vec<AttachmentJson>,
     pub(super) minutes: Vec<MinutesJson>,
+    support_rules: SupportRulesJson,
+    pub(super) circle: Vec<CirclePartJson>,
+    pub(super) support: Vec<SupportJson>,
+    pub(super) rounds: Vec<RoundJson>,
 }
 
 #[derive(Serialize)]
@@ -151,6 +157,10 @@ impl From<&Initiative> for InitiativeJson {
             consent: Vec::new(),
             attachments: Vec::new(),
             minutes: Vec::new(),
+            support_rules: it.support.into(),
+            circle: Vec::new(),
+            support: Vec::new(),
+            rounds: Vec::new(),
         }
     }
 }

@@ -13,6 +13,7 @@ use storage::{Lease, ListedAttachment, StorageError};
 use super::document::{Document, InitiativeJson, SCHEMA, path_of};
 use super::package::Package;
 use super::sheets::Sheets;
+use super::street::StreetSheets;
 use crate::attachment::{OpenAttachmentError, open_attachment};
 use crate::import::Stop;
 use crate::refusal::refuses;
@@ -77,6 +78,7 @@ struct Export<'a> {
     stop: &'a Stop,
     package: Package,
     sheets: Sheets,
+    street: StreetSheets,
     initiatives: Vec<InitiativeJson>,
     outcome: ExportedAll,
     done: u64,
@@ -105,6 +107,7 @@ impl<'a> Export<'a> {
             stop,
             package: Package::new(to)?,
             sheets: Sheets::new(),
+            street: StreetSheets::new(),
             initiatives: Vec::new(),
             outcome: ExportedAll {
                 initiatives: all.len(),
@@ -145,6 +148,12 @@ impl<'a> Export<'a> {
         for kept in self.lease().await?.minutes_in(id).await? {
             json.minutes.push(kept.try_into()?);
         }
+        let mut lease = self.lease().await?;
+        let street = self.street.take(&mut lease, id).await?;
+        drop(lease);
+        json.circle = street.circle;
+        json.support = street.support;
+        json.rounds = street.rounds;
         let consent = self.lease().await?.consent_in(id).await?;
         for line in consent {
             self.sheets.consent(&line);
@@ -201,7 +210,8 @@ impl<'a> Export<'a> {
     async fn finish(mut self, headers: &ExportHeaders) -> Result<ExportedAll, ExportAllError> {
         let document = Document::new(self.app.now(), std::mem::take(&mut self.initiatives));
         let json = serde_json::to_vec_pretty(&document)?;
-        for (name, bytes) in self.sheets.files(headers) {
+        let lists = self.sheets.files(headers).into_iter();
+        for (name, bytes) in lists.chain(self.street.files()) {
             self.package.add(name.to_owned(), bytes).await?;
         }
         self.package.add("samenspel.json".to_owned(), json).await?;

@@ -3,11 +3,16 @@
 
 mod document;
 mod export_all;
+mod export_person;
 mod package;
 mod sheets;
+mod street;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walked_street;
 mod write_file;
 
 pub use export_all::{ExportAllError, ExportedAll, export_all};
+pub use export_person::{ExportPersonError, ExportedPerson, export_person};
 pub use write_file::write_file;

@@ -8,6 +8,7 @@ use domain::AttachmentOwner;
 use interchange::ExportHeaders;
 use serde_json::Value;
 
+use super::walked_street::walk_a_street;
 use super::*;
 use crate::attachment::attach_file;
 use crate::consent::{ConsentInput, record_consent};
@@ -98,6 +99,7 @@ async fn a_folder_with_everything() -> TestApp {
         text: "Besluit: bank.\n".into(),
     };
     create_minutes(&t.app, initiative, &minutes).await.unwrap();
+    walk_a_street(&t.app, initiative).await;
     let fatima = create_neighbour(&t.app, initiative, &input).await.unwrap();
     let consent = ConsentInput {
         channel: "email".into(),
@@ -251,7 +253,9 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
             "neighbours.vcf",
             "samenspel.json",
             "schema.json",
+            "support.csv",
             "team.csv",
+            "visits.csv",
         ]
     );
     let schema: Value = serde_json::from_slice(&files["schema.json"]).unwrap();
@@ -260,9 +264,28 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
     faults(&schema, &schema, &document, "$", &mut found);
     assert_eq!(found, [""; 0]);
     let first = &document["initiatives"][0];
-    let sizes = ["team", "households", "neighbours", "consent", "attachments"]
-        .map(|name| first[name].as_array().unwrap().len());
-    assert_eq!(sizes, [1, 1, 1, 1, 2]);
+    let sizes = [
+        "team",
+        "households",
+        "neighbours",
+        "consent",
+        "attachments",
+        "circle",
+        "support",
+        "rounds",
+    ]
+    .map(|name| first[name].as_array().unwrap().len());
+    assert_eq!(sizes, [1, 3, 1, 1, 2, 1, 1, 1]);
+    let round = &first["rounds"][0];
+    assert_eq!(
+        round["questions"][0]["answers"].as_array().unwrap().len(),
+        2
+    );
+    assert_eq!(round["visits"].as_array().unwrap().len(), 1);
+    for file in ["samenspel.json", "visits.csv"] {
+        let text = String::from_utf8_lossy(&files[file]);
+        assert!(!text.contains("not_home"), "{file} tells who was not home");
+    }
     assert_eq!(first["neighbours"][0]["phone"], "+31612345678");
     assert_eq!(first["minutes"][0]["text"], "Besluit: bank.\n");
     for attachment in first["attachments"].as_array().unwrap() {

@@ -42,6 +42,7 @@ pub async fn create_initiative(
         ends_on: None,
         phase: Phase::Idea,
         standing: Standing::Active,
+        support: domain::SupportRules::default(),
     };
     let mut act = app.begin("create_initiative").await?;
     act.add(&initiative);

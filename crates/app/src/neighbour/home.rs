@@ -8,14 +8,14 @@ use crate::{App, Field, FieldError};
 
 /// An address as typed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct AddressInput<'a> {
-    pub(super) street: &'a str,
-    pub(super) house_number: &'a str,
-    pub(super) postcode: &'a str,
-    pub(super) city: &'a str,
+pub(crate) struct AddressInput<'a> {
+    pub(crate) street: &'a str,
+    pub(crate) house_number: &'a str,
+    pub(crate) postcode: &'a str,
+    pub(crate) city: &'a str,
 }
 
-pub(super) fn parse(input: &AddressInput<'_>) -> Result<Address, FieldError> {
+pub(crate) fn parse(input: &AddressInput<'_>) -> Result<Address, FieldError> {
     let given = |text: &str| !text.trim().is_empty();
     let number = given(input.house_number).then(|| HouseNumber::parse(input.house_number));
     let postcode = given(input.postcode).then(|| Postcode::parse(input.postcode));
@@ -28,7 +28,7 @@ pub(super) fn parse(input: &AddressInput<'_>) -> Result<Address, FieldError> {
 }
 
 /// The household at an address: the one that is known, or a new one in this act.
-pub(super) async fn household_at(
+pub(crate) async fn household_at(
     app: &App,
     act: &mut Act,
     initiative: InitiativeId,
@@ -42,12 +42,30 @@ pub(super) async fn household_at(
     {
         return Ok(Some(known.id));
     }
-    let id = HouseholdId::new(app.ports.next_id());
-    act.add(&Household {
-        id,
+    Ok(Some(new_door(app, act, initiative, address).id))
+}
+
+/// The door at an address, which any writing of it finds: the one that is known, or a new one in
+/// this act.
+pub(crate) async fn door_at(
+    app: &App,
+    act: &mut Act,
+    initiative: InitiativeId,
+    address: Address,
+) -> Result<Household, StorageError> {
+    match act.household_at_door(initiative, &address).await? {
+        Some(known) => Ok(known),
+        None => Ok(new_door(app, act, initiative, address)),
+    }
+}
+
+fn new_door(app: &App, act: &mut Act, initiative: InitiativeId, address: Address) -> Household {
+    let household = Household {
+        id: HouseholdId::new(app.ports.next_id()),
         initiative,
         address,
         no_post: false,
-    });
-    Ok(Some(id))
+    };
+    act.add(&household);
+    household
 }

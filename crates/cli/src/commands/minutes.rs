@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use app::App;
 use app::conflict::Writer;
 use app::domain::{MinutesId, Moment};
 use app::minutes::{
@@ -9,7 +10,6 @@ use app::minutes::{
     WriteMinutes, approve_minutes, create_minutes, edit_minutes, leave_suggestion, list_minutes,
     reopen_minutes, restore_minutes, show_minutes, take_suggestion, trash_minutes, write_minutes,
 };
-use app::{App, ErrorCode, Refusal};
 use serde_json::{Value, json};
 
 use super::conflicts::who;
@@ -100,7 +100,7 @@ fn line(shell: &Shell, it: &MinutesSummary) -> String {
 async fn begin(shell: &Shell, app: &App, new: &NewMinutes) -> Result<Answer, Fault> {
     let initiative = super::initiative(app, new.of.initiative).await?;
     let text = match &new.file {
-        Some(file) => read(file).await?,
+        Some(file) => super::read_text(file).await?,
         None => String::new(),
     };
     let input = MinutesInput {
@@ -141,14 +141,14 @@ async fn write(
 ) -> Result<Answer, Fault> {
     let standing = show_minutes(app, id).await?;
     let seen = match seen {
-        Some(file) => read(file).await?,
+        Some(file) => super::read_text(file).await?,
         None => standing.text,
     };
     let writing = WriteMinutes {
         id,
         generation: standing.generation,
         seen,
-        text: read(file).await?,
+        text: super::read_text(file).await?,
     };
     let said = match write_minutes(app, &writing).await?.is_suggestion {
         true => "cli-minutes-suggested",
@@ -183,15 +183,6 @@ async fn suggestions(shell: &Shell, app: &App, id: MinutesId) -> Result<Answer, 
 async fn done(shell: &Shell, app: &App, id: MinutesId, said: &str) -> Result<Answer, Fault> {
     let it = show_minutes(app, id).await?;
     Ok(Answer::line(shell.say(said), object(&it)))
-}
-
-/// A file as text. What a text may hold, the use case says.
-async fn read(file: &Path) -> Result<String, Fault> {
-    let unreadable = |_| Refusal::new(ErrorCode::FileUnreadable).with("name", file.display());
-    let path = file.to_owned();
-    let read = tokio::task::spawn_blocking(move || std::fs::read_to_string(path)).await;
-    let read = read.unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()));
-    Ok(read.map_err(unreadable)?)
 }
 
 fn author(shell: &Shell, by: Option<&Writer>) -> String {

@@ -3,6 +3,7 @@
 mod backup;
 mod bundle;
 mod conflicts;
+mod doors;
 mod edit_lines;
 mod export;
 mod import;
@@ -15,14 +16,17 @@ mod one_neighbour;
 mod register;
 mod server;
 mod state;
+mod support;
 mod team;
 mod team_sheet;
+
+use std::path::Path;
 
 use app::domain::InitiativeId;
 use app::{App, ErrorCode, Refusal};
 
 use crate::answer::Answer;
-use crate::arguments::{Backup, Command, Import, Sheet, Team};
+use crate::arguments::{Backup, Command, Import, Person, Sheet, Team};
 use crate::fault::Fault;
 use crate::progress::Progress;
 use crate::shell::Shell;
@@ -66,7 +70,11 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Sync(how) => server::sync(shell, app, &how).await,
         Command::Conflicts(what) => conflicts::run(shell, app, what).await,
         Command::Minutes(what) => minutes::run(shell, app, what).await,
+        Command::Person(Person::Export { id, file }) => export::person(shell, app, id, &file).await,
+        Command::Person(Person::Erase { id }) => one_neighbour::erase(shell, app, id).await,
         Command::Register(what) => register::run(shell, app, &what).await,
+        Command::Doors(what) => doors::run(shell, app, what).await,
+        Command::Support(what) => support::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }
@@ -80,4 +88,13 @@ async fn initiative(app: &App, named: Option<InitiativeId>) -> Result<Initiative
             .await?
             .ok_or_else(|| Refusal::new(ErrorCode::NotFound))?),
     }
+}
+
+/// A file as text. What a text may hold, the use case says.
+async fn read_text(file: &Path) -> Result<String, Fault> {
+    let unreadable = |_| Refusal::new(ErrorCode::FileUnreadable).with("name", file.display());
+    let path = file.to_owned();
+    let read = tokio::task::spawn_blocking(move || std::fs::read_to_string(path)).await;
+    let read = read.unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()));
+    Ok(read.map_err(unreadable)?)
 }

@@ -71,6 +71,15 @@ pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<A
     let in_minutes = in_minutes.map(|it| {
         json!({ "id": it.minutes.to_string(), "title": it.title.as_str(), "excerpt": it.excerpt })
     });
+    let at_doors = report.mentions_at_doors.iter();
+    lines.extend(
+        at_doors
+            .clone()
+            .map(|it| mention(&it.address.to_string(), &it.excerpt)),
+    );
+    let at_doors = at_doors.map(|it| {
+        json!({ "round": it.round.to_string(), "address": it.address.to_string(), "excerpt": it.excerpt })
+    });
     let mentions = report.mentions.iter().map(|it| {
         json!({ "id": it.neighbour.to_string(), "name": it.name.to_string(), "excerpt": it.excerpt })
     });
@@ -84,6 +93,7 @@ pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<A
             "backups_elsewhere": report.backups_elsewhere,
             "mentions": mentions.collect::<Vec<_>>(),
             "mentions_in_minutes": in_minutes.collect::<Vec<_>>(),
+            "mentions_at_doors": at_doors.collect::<Vec<_>>(),
         }),
     })
 }

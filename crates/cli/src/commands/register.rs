@@ -59,15 +59,16 @@ fn lines_of(shell: &Shell, entry: &RegisterEntry) -> Vec<String> {
 }
 
 fn term(shell: &Shell, term: Term) -> String {
-    match term {
-        Term::MonthsAfterEnd(months) => {
-            let said = [("months", u32::from(months).into())];
+    let after_end = u32::from(term.months_after_end());
+    match term.months_without_sign() {
+        None => {
+            let said = [("months", after_end.into())];
             shell.words.say("term-months-after-end", &said)
         }
-        Term::MonthsWithoutSign(months) => {
+        Some(months) => {
             let said = [
                 ("months", u32::from(months).into()),
-                ("after_end", u32::from(Term::AFTER_END).into()),
+                ("after_end", after_end.into()),
             ];
             shell.words.say("term-months-without-sign", &said)
         }
@@ -79,15 +80,11 @@ fn object(entry: &RegisterEntry) -> Value {
     let columns: Vec<String> = columns
         .map(|it| format!("{}.{}", it.table, it.column))
         .collect();
-    let (after_end, without_sign) = match entry.term {
-        Term::MonthsAfterEnd(months) => (months, None),
-        Term::MonthsWithoutSign(months) => (Term::AFTER_END, Some(months)),
-    };
     json!({
         "processing": entry.processing.as_str(),
         "basis": entry.basis.as_str(),
-        "months_after_end": after_end,
-        "months_without_sign": without_sign,
+        "months_after_end": entry.term.months_after_end(),
+        "months_without_sign": entry.term.months_without_sign(),
         "columns": columns,
     })
 }

@@ -39,3 +39,29 @@ async fn the_register_says_why_and_how_long() {
     let due = home.done(&["register", "--due"]).await;
     assert_eq!(due.trim(), "Niets wordt langer bewaard dan afgesproken.");
 }
+
+#[tokio::test]
+async fn someone_gets_all_that_is_kept_of_them_and_is_erased() {
+    let home = Home::begun().await;
+    let list = home.file(
+        "buren.csv",
+        "voornaam;achternaam;telefoon\nKees;Zandstra;0612345678\n",
+    );
+    home.done(&["import", "neighbours", &list]).await;
+    let kees = home.person("Zandstra").await;
+
+    let refused = home
+        .run(&["person", "export", &kees, &home.argument("kees.pdf")])
+        .await;
+    assert_eq!(refused.exit, 3);
+    home.done(&["person", "export", &kees, &home.argument("kees.zip")])
+        .await;
+
+    assert!(home.path("kees.zip").exists());
+    home.done(&["person", "erase", &kees]).await;
+    let gone = home
+        .run(&["person", "export", &kees, &home.argument("weg.zip")])
+        .await;
+    assert_eq!(gone.exit, 3);
+    assert!(!home.path("weg.zip").exists());
+}

@@ -42,7 +42,7 @@ impl HouseNumber {
     }
 
     /// The addition for comparing: `A-2`, `a 2` and `a2` are one door, `1-1` and `11` are not.
-    pub(super) fn addition_key(&self) -> String {
+    pub(crate) fn addition_key(&self) -> String {
         let mut key = String::new();
         let mut was_apart = false;
         for c in fold(&self.addition).chars() {

@@ -4,8 +4,9 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use samenspel_domain::{
-    Channel, ConsentDecision, ConsentSource, LegalBasis, MediaType, Phase, Processing, Purpose,
-    Standing, TeamRole, UnknownCode,
+    Channel, CirclePartKind, ConsentDecision, ConsentSource, LegalBasis, MediaType, Outcome, Phase,
+    Position, Processing, Purpose, QuestionKind, Side, Standing, SupportChannel, SupportUnit,
+    TeamRole, UnknownCode,
 };
 
 fn assert_codes<T>(all: &[T], expected: &str)
@@ -43,12 +44,22 @@ fn every_code_is_as_stores_hold_it() {
     );
     assert_codes(
         Processing::ALL,
-        "team neighbour_book neighbour_contact neighbour_notes consent_record attachments minutes",
+        "team neighbour_book neighbour_contact neighbour_notes consent_record attachments minutes support door_rounds lending",
     );
     assert_codes(
         LegalBasis::ALL,
         "consent legal_obligation legitimate_interest",
     );
+    assert_codes(CirclePartKind::ALL, "range door no_door");
+    assert_codes(Side::ALL, "both odd even");
+    assert_codes(Position::ALL, "for against neutral");
+    assert_codes(SupportChannel::ALL, "door paper spoken letter online");
+    assert_codes(SupportUnit::ALL, "household person");
+    assert_codes(
+        Outcome::ALL,
+        "for against neutral not_home come_back no_post",
+    );
+    assert_codes(QuestionKind::ALL, "yes_no choice open");
 }
 
 #[test]

@@ -2,8 +2,10 @@
 
 mod address;
 mod attachment;
+mod circle;
 mod codes;
 mod consent;
+mod door_round;
 mod email;
 mod fold;
 mod forbidden;
@@ -13,5 +15,6 @@ mod person_name;
 mod phone;
 mod phone_library;
 mod speed;
+mod support;
 mod tag;
 mod text;

@@ -55,18 +55,24 @@ struct HouseholdRow {
 
 impl From<HouseholdRow> for Household {
     fn from(row: HouseholdRow) -> Self {
-        Self {
-            id: HouseholdId::new(row.id),
-            initiative: InitiativeId::new(row.initiative_id),
-            address: address(
-                row.street,
-                row.house_number,
-                row.addition,
-                row.postcode,
-                row.city,
-            ),
-            no_post: row.no_post,
-        }
+        let place = (row.street, row.house_number, row.addition);
+        let rest = (row.postcode, row.city, row.no_post);
+        household_of(row.id, InitiativeId::new(row.initiative_id), place, rest)
+    }
+}
+
+/// A household from what is stored of it.
+pub(super) fn household_of(
+    id: Uuid,
+    initiative: InitiativeId,
+    (street, number, addition): (String, i64, String),
+    (postcode, city, no_post): (String, String, bool),
+) -> Household {
+    Household {
+        id: HouseholdId::new(id),
+        initiative,
+        address: address(street, number, addition, postcode, city),
+        no_post,
     }
 }
 
@@ -101,6 +107,26 @@ impl Lease {
             door_key
         );
         Ok(row.fetch_optional(self.conn()?).await?.map(Household::from))
+    }
+
+    /// The households with a house number, whatever its addition, oldest first.
+    pub(super) async fn households_of_number(
+        &mut self,
+        initiative: InitiativeId,
+        number: u32,
+    ) -> Result<Vec<Household>, StorageError> {
+        let initiative = initiative.uuid();
+        let rows = sqlx::query_as!(
+            HouseholdRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", street, house_number,
+                      addition, postcode, city, no_post AS "no_post: bool"
+               FROM household WHERE initiative_id = ? AND house_number = ? AND removed_at IS NULL
+               AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY id"#,
+            initiative,
+            number
+        );
+        let rows = rows.fetch_all(self.conn()?).await?;
+        Ok(rows.into_iter().map(Household::from).collect())
     }
 
     /// Every household of an initiative, oldest first.

@@ -1,6 +1,6 @@
 //! Initiatives.
 
-use domain::{Initiative, InitiativeId, Phase, Standing, Text, Title};
+use domain::{Initiative, InitiativeId, Phase, Standing, SupportRules, SupportUnit, Text, Title};
 use sync::registry::INITIATIVE as TABLE;
 use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
@@ -31,6 +31,15 @@ impl Synced for Initiative {
             (TABLE.column("ends_on"), date_text(self.ends_on)),
             (TABLE.column("phase"), self.phase.as_str().into()),
             (TABLE.column("standing"), self.standing.as_str().into()),
+            (
+                TABLE.column("support_unit"),
+                self.support.unit.as_str().into(),
+            ),
+            (TABLE.column("support_needed"), number(self.support.needed)),
+            (
+                TABLE.column("support_percent"),
+                number(self.support.percent),
+            ),
         ]
     }
 }
@@ -47,6 +56,9 @@ struct InitiativeRow {
     ends_on: String,
     phase: String,
     standing: String,
+    support_unit: String,
+    support_needed: Option<i64>,
+    support_percent: Option<i64>,
 }
 
 impl TryFrom<InitiativeRow> for Initiative {
@@ -65,8 +77,17 @@ impl TryFrom<InitiativeRow> for Initiative {
             ends_on: date(&row.ends_on),
             phase: known_or(&row.phase, Phase::Idea),
             standing: known_or(&row.standing, Standing::Active),
+            support: SupportRules {
+                unit: known_or(&row.support_unit, SupportUnit::Household),
+                needed: row.support_needed.and_then(|it| it.try_into().ok()),
+                percent: row.support_percent.and_then(|it| it.try_into().ok()),
+            },
         })
     }
+}
+
+fn number(number: Option<u32>) -> Value {
+    number.map_or(Value::Null, |number| i64::from(number).into())
 }
 
 impl Lease {
@@ -78,7 +99,8 @@ impl Lease {
         let id = id.uuid();
         let row = sqlx::query_as!(
             InitiativeRow,
-            r#"SELECT id AS "id: Uuid", title, why, how, what, theme, area, starts_on, ends_on, phase, standing
+            r#"SELECT id AS "id: Uuid", title, why, how, what, theme, area, starts_on, ends_on, phase, standing,
+                      support_unit, support_needed, support_percent
                FROM initiative WHERE id = ? AND removed_at IS NULL"#,
             id
         );
@@ -92,7 +114,8 @@ impl Lease {
     pub async fn initiatives(&mut self) -> Result<Vec<Initiative>, StorageError> {
         let rows = sqlx::query_as!(
             InitiativeRow,
-            r#"SELECT id AS "id: Uuid", title, why, how, what, theme, area, starts_on, ends_on, phase, standing
+            r#"SELECT id AS "id: Uuid", title, why, how, what, theme, area, starts_on, ends_on, phase, standing,
+                      support_unit, support_needed, support_percent
                FROM initiative WHERE removed_at IS NULL ORDER BY id"#
         );
         rows.fetch_all(self.conn()?)

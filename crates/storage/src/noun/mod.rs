@@ -2,16 +2,22 @@
 
 pub(crate) mod attachment;
 mod attachment_chunk;
+mod circle_part;
 pub(crate) mod consent;
 pub(crate) mod door;
+mod door_round;
 pub(crate) mod household;
 pub(crate) mod initiative;
 pub(crate) mod minutes;
 pub(crate) mod neighbour;
 pub(crate) mod neighbour_list;
 pub(crate) mod neighbour_tag;
+pub(crate) mod personal;
+pub(crate) mod round_question;
 pub(crate) mod sign;
+pub(crate) mod support;
 pub(crate) mod team_member;
+pub(crate) mod visit;
 
 use std::str::FromStr;
 

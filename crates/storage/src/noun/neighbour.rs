@@ -152,6 +152,38 @@ impl Lease {
             .collect())
     }
 
+    /// The names of the people behind several doors, by door and family name.
+    pub async fn names_behind(
+        &mut self,
+        doors: &[HouseholdId],
+    ) -> Result<Vec<(HouseholdId, PersonName)>, StorageError> {
+        let doors: Vec<String> = doors
+            .iter()
+            .map(|it| it.uuid().simple().to_string())
+            .collect();
+        let doors = format!("{doors:?}");
+        let rows = sqlx::query!(
+            r#"SELECT household_id AS "household_id!: Uuid", given_name, name_prefix, family_name
+               FROM neighbour WHERE household_id IN (SELECT unhex(value) FROM json_each(?))
+               AND removed_at IS NULL AND batch NOT IN (SELECT id FROM pending_batch)
+               ORDER BY household_id, sort_name"#,
+            doors
+        );
+        let rows = rows.fetch_all(self.conn()?).await?;
+        let named = |given, prefix, family| PersonName {
+            given,
+            prefix,
+            family,
+        };
+        Ok(rows
+            .into_iter()
+            .map(|row| {
+                let name = named(row.given_name, row.name_prefix, row.family_name);
+                (HouseholdId::new(row.household_id), name)
+            })
+            .collect())
+    }
+
     /// How many people have a phone or an e-mail.
     pub async fn count_reached(&mut self, initiative: InitiativeId) -> Result<u64, StorageError> {
         let initiative = initiative.uuid();

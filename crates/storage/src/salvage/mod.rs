@@ -54,7 +54,7 @@ impl Salvaged {
 }
 
 /// Tables whose rows are numbered, parents first.
-const NUMBERED: [Numbered; 14] = [
+const NUMBERED: [Numbered; 21] = [
     Numbered {
         name: "initiative",
         number: "pk",
@@ -92,6 +92,41 @@ const NUMBERED: [Numbered; 14] = [
     },
     Numbered {
         name: "minutes",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "circle_part",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "support",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "door_round",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "round_street",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "visit",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "round_question",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "visit_answer",
         number: "pk",
         has_ids: true,
     },

@@ -10,9 +10,15 @@ use sync::registry::ATTACHMENT;
 use sync::{ChangeSet, Op, Table, TableId, Value};
 use uuid::Uuid;
 
-use super::act::{Committed, push_change_set};
+use super::act::{self, Committed, push_change_set, wish_of};
+use super::decide::push_decisions;
+use super::derive::touch;
 use super::guard::{CLOSE, OPEN};
+use super::heirs::heirs;
+use super::merge::{Wish, plan};
+use super::rows::put_rows;
 use super::script::Script;
+use super::synced::Synced;
 use crate::database::SCHEMA;
 use crate::room::explained;
 use crate::search::SearchIndex;
@@ -42,37 +48,71 @@ impl Store {
         doomed: &Doomed,
         now: Moment,
     ) -> Result<Erased, StorageError> {
-        explained(self.erase_for_good(code, doomed, now).await, &self.file)
+        let erased = self.erase_for_good(code, doomed, Vec::new(), now).await;
+        explained(erased, &self.file)
+    }
+
+    /// Erases rows and saves another in the same act, which can not be undone as a whole.
+    pub async fn erase_and_save<R: Synced>(
+        &self,
+        code: &str,
+        doomed: &Doomed,
+        saved: &R,
+        now: Moment,
+    ) -> Result<Erased, StorageError> {
+        let wishes = vec![wish_of(saved, false)];
+        let erased = self.erase_for_good(code, doomed, wishes, now).await;
+        explained(erased, &self.file)
     }
 
     async fn erase_for_good(
         &self,
         code: &str,
         doomed: &Doomed,
+        mut wishes: Vec<Wish>,
         now: Moment,
     ) -> Result<Erased, StorageError> {
         // A backup that is being made would keep the rows, and needs the log as it is.
         let _still = self.still.lock().await;
         let mut lease = self.lease().await?;
         let core = lease.core()?;
-        let stamp = core.clock.tick(now.0);
+        let tick = core.clock.tick(now.0);
         core.begin_writing();
         let begin = format!("BEGIN IMMEDIATE; {OPEN}");
         sqlx::raw_sql(AssertSqlSafe(begin))
             .execute(&mut core.conn)
             .await?;
-        let doomed_of = by_initiative(&mut core.conn, doomed).await?;
+        let mut ops_of = by_initiative(&mut core.conn, doomed).await?;
+        wishes.extend(heirs(&mut core.conn, doomed).await?);
+        let plan = plan(&mut core.conn, wishes, Vec::new(), tick, false).await?;
+        let stamp = plan.stamp;
         let log_entries = erase_rows(&mut core.conn, doomed, stamp.0.cast_signed()).await?;
         let mut script = Script::default();
-        for (initiative, ops) in doomed_of {
+        put_rows(&mut script, &mut core.conn, &plan.writes).await?;
+        push_decisions(&mut script, &plan)?;
+        touch(&mut core.search, &plan.writes);
+        for (initiative, ops) in &ops_of {
+            let initiative = Value::Bytes(initiative.clone());
+            push_whose(&mut script, &initiative, ops.iter().map(Op::row))?;
+            push_emptied(&mut script, &initiative, true)?;
+        }
+        let saved = plan.writes.iter().map(|write| write.table.id);
+        let tables = doomed
+            .iter()
+            .map(|(table, _)| *table)
+            .chain(saved)
+            .collect();
+        for (initiative, ops) in act::by_initiative(&plan.writes, plan.logged) {
+            if let Value::Bytes(initiative) = initiative {
+                ops_of.entry(initiative).or_default().extend(ops);
+            }
+        }
+        for (initiative, ops) in ops_of {
             let change = ChangeSet {
                 ops,
                 ..ChangeSet::new(stamp, code, SCHEMA)
             };
-            let initiative = Value::Bytes(initiative);
-            push_whose(&mut script, &initiative, change.ops.iter().map(Op::row))?;
-            push_change_set(&mut script, &initiative, &change, 0)?;
-            push_emptied(&mut script, &initiative, true)?;
+            push_change_set(&mut script, &Value::Bytes(initiative), &change, 0)?;
         }
         script.push(CLOSE);
         script.push("COMMIT");
@@ -80,7 +120,6 @@ impl Store {
         core.writing = false;
         forget_in(&mut core.search);
         empty_log(&mut core.conn).await?;
-        let tables = doomed.iter().map(|(table, _)| *table).collect();
         let attachments = doomed
             .iter()
             .filter(|(table, _)| *table == ATTACHMENT.id)

@@ -2,10 +2,14 @@
 //! that was erased here comes back with a copy.
 
 use sqlx::sqlite::SqliteConnection;
-use sync::TableId;
+use sync::{Stamp, TableId};
 use uuid::Uuid;
 
 use super::erase::{Doomed, empty_log, erase_rows, has_table, has_teams};
+use super::heirs::heirs;
+use super::merge::plan_fresh;
+use super::rows::put_rows;
+use super::script::Script;
 use crate::{Lease, StorageError};
 
 /// Every mark of a store.
@@ -33,6 +37,15 @@ impl Erasures {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    pub(super) fn has(&self, table: TableId, row: Uuid) -> bool {
+        self.rows.contains(&(table, row))
+    }
+
+    pub(super) fn of_table(&self, table: TableId) -> impl Iterator<Item = Uuid> {
+        let rows = self.rows.iter().filter(move |(of, _)| *of == table);
+        rows.map(|(_, row)| *row)
     }
 
     /// Whether nothing was ever erased.
@@ -74,9 +87,15 @@ pub(crate) async fn apply_erasures(
     if erasures.is_empty() {
         return Ok(());
     }
+    // What a person said who is erased stays, in a copy too that was made before that.
+    let heirs = heirs(conn, &erasures.rows).await?;
+    let heirs = plan_fresh(heirs, Stamp(erasures.latest.cast_unsigned()))?;
     let is_news = !erasures.rows.is_subset(&stored_erasures(conn).await?.rows);
     sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *conn).await?;
     erase_rows(conn, &erasures.rows, erasures.latest).await?;
+    let mut script = Script::default();
+    put_rows(&mut script, conn, &heirs.writes).await?;
+    script.run(conn).await?;
     if is_news && has_teams(conn).await? {
         // What was sent may hold them.
         let emptied = "UPDATE envelope SET bytes = x'' WHERE applied = 1";

@@ -149,6 +149,7 @@ fn an_initiative(number: u128) -> Initiative {
         ends_on: None,
         phase: Phase::Idea,
         standing: Standing::Active,
+        support: domain::SupportRules::default(),
     }
 }
 

@@ -132,6 +132,7 @@ export type ProcessingCode = "team" | "neighbour_book" | "neighbour_contact" | "
 export type LegalBasisCode = "consent" | "legal_obligation" | "legitimate_interest";
 export type RegisterEntryView = { processing: ProcessingCode; basis: LegalBasisCode; monthsAfterEnd: number; monthsWithoutSign: number | null; holds: string[] };   // holds: names of messages
 export type DueView = { id: string; kind: DueKind; name: string; processing: ProcessingCode; since: string };
+export type PersonFileView = { path: string; missing: number };
 export type PrivacyView = { register: RegisterEntryView[]; due: DueView[] };
 
 export interface Commands extends StreetCommands {
@@ -154,6 +155,7 @@ export interface Commands extends StreetCommands {
   restoreBackup(name: string): Promise<Result<null>>;                       // the present state is backed up first
   chooseAndRestoreBackup(secret: string, slot: TypedSlot): Promise<Result<boolean>>;
   getPrivacy(initiativeId: string | null): Promise<Result<PrivacyView>>;    // the register, and what is kept too long
+  exportPerson(neighbourId: string): Promise<Result<PersonFileView | null>>; // zip, file chooser; null = cancelled
   exportAll(): Promise<Result<string | null>>;                              // full export zip, file chooser
 
   listInitiatives(): Promise<Result<InitiativeRow[]>>;

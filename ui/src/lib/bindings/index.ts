@@ -151,6 +151,8 @@ export const commands = {
 	exportAll: () => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_all")),
 	/**  The record of processing activities, and what of an initiative is kept longer than agreed. */
 	getPrivacy: (initiativeId: string | null) => typedError<PrivacyView_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_privacy", { initiativeId })),
+	/**  Writes all that is kept of someone to a zip where one says; it is not encrypted. */
+	exportPerson: (neighbourId: string) => typedError<PersonFileView | null, AppError_Serialize>(__TAURI_INVOKE("export_person", { neighbourId })),
 	/**  How it stands with the server; `None` when the initiative has none. */
 	getServer: (initiativeId: string) => typedError<ServerView | null, AppError_Serialize>(__TAURI_INVOKE("get_server", { initiativeId })),
 	/**  Works together over a server from now on. */
@@ -770,6 +772,13 @@ export type OverviewView_Serialize = {
 
 /**  Whose file it is. */
 export type OwnerKind = "initiative" | "neighbour";
+
+/**  What was written of a person, and where. */
+export type PersonFileView = {
+	path: string,
+	/**  Photos and papers that are not in it. */
+	missing: number,
+};
 
 /**  What is kept of people, and what is due to go. */
 export type PrivacyView = PrivacyView_Serialize | PrivacyView_Deserialize;

@@ -8,6 +8,7 @@ export const errorCodes = [
   'import_file', 'not_a_backup', 'attachments_full', 'attachment_not_here',
   'no_team', 'team_exists', 'not_in_team', 'removed_from_team', 'own_device', 'last_keeper', 'team_sheet', 'team_sheet_void', 'ambiguous', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'answer_not_brought', 'digits', 'not_a_bundle', 'other_team',
   'no_server', 'server_full', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
+  'numbers', 'out_of_range', 'double_support', 'round_ended', 'question_options', 'not_an_answer',
   'decided_already', 'values_changed', 'minutes_approved', 'minutes_open', 'cancelled', 'failed',
 ] as const;
 
@@ -76,6 +77,12 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   values_changed: 'error-values-changed',
   minutes_approved: 'error-minutes-approved',
   minutes_open: 'error-minutes-open',
+  numbers: 'error-numbers',
+  out_of_range: 'error-out-of-range',
+  double_support: 'error-double-support',
+  round_ended: 'error-round-ended',
+  question_options: 'error-question-options',
+  not_an_answer: 'error-not-an-answer',
   cancelled: 'error-cancelled',
   failed: 'error-failed',
 };

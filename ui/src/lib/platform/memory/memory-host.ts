@@ -165,6 +165,7 @@ export class MemoryHost implements Host {
         return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
       },
       saveSheet: async () => ok('~/Documenten/herstelblad.txt'),
+      exportPerson: async () => ok({ path: '~/Documenten/gegevens.zip', missing: 0 }),
       getPrivacy: async () => ok(privacyOf(this.#scenario.due ? somethingDue(this.#store.people) : [])),
       listBackups: async () => ok(this.#backups),
       makeBackup: async () => {
@@ -276,7 +277,7 @@ export class MemoryHost implements Host {
         const files = this.#store.attachmentsOf(id).length;
         this.#store.erase(id);
         const failed = Math.min(this.#scenario.backupsFailed, this.#backups.length);
-        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [] };
+        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [], mentionsAtDoors: [] };
       }),
       addTag: async (ids, tag) => {
         if (tag.trim() === '') return refuse('blank', 'tag');

@@ -38,6 +38,7 @@ impl Room {
             ends_on: None,
             phase: Phase::Idea,
             standing: Standing::Active,
+            support: domain::SupportRules::default(),
         });
         act.commit().await.unwrap();
         let mut lease = store.lease().await.unwrap();
