@@ -185,7 +185,7 @@ round-reopened = { $title } is open again.
 
 questions = Your own questions
 questions-text = Do you want to ask the same at every door? Put it here. You don’t have to.
-questions-blank = A question is still empty, or has fewer than two answers to choose from.
+questions-blank = One of the questions is still empty.
 question-add = Add a question
 question-number = Question { $number }
 question-text = What do you ask?

@@ -185,7 +185,7 @@ round-reopened = { $title } is weer open.
 
 questions = Eigen vragen
 questions-text = Wil je aan elke deur hetzelfde vragen? Zet het hier. Het hoeft niet.
-questions-blank = Een vraag is nog leeg, of heeft minder dan twee antwoorden om uit te kiezen.
+questions-blank = Een van de vragen is nog leeg.
 question-add = Voeg een vraag toe
 question-number = Vraag { $number }
 question-text = Wat vraag je?

@@ -48,7 +48,7 @@ describe('the doors that count', () => {
     await userEvent.type(dialog.getByLabelText(t('field-street')), 'Dorpsstraat');
     await userEvent.type(dialog.getByLabelText(t('circle-numbers')), '39 t/m 1');
     await userEvent.click(dialog.getByRole('button', { name: t('circle-add-do') }));
-    expect((await dialog.findByRole('alert')).textContent).toContain(t('error-house-number'));
+    expect((await dialog.findByRole('alert')).textContent).toContain(t('error-numbers'));
     expect(dialog.getByLabelText<HTMLInputElement>(t('circle-numbers')).value).toBe('39 t/m 1');
   });
 

@@ -39,8 +39,8 @@ export function circleAnswers(street: MemoryStreet): CircleCommands {
       return ok({ added: fresh.length, known: doors.length - fresh.length, wrong: [] });
     },
     setSupportRules: async (initiativeId, rules) => {
-      if (rules.needed !== null && rules.needed < 1) return refuse('out_of_range', 'needed');
-      if (rules.percent !== null && (rules.percent < 1 || rules.percent > 100)) return refuse('out_of_range', 'percent');
+      if (rules.needed !== null && rules.needed < 1) return refuse('out_of_range', 'needed', { min: '1', max: '100000' });
+      if (rules.percent !== null && (rules.percent < 1 || rules.percent > 100)) return refuse('out_of_range', 'percent', { min: '1', max: '100' });
       street.act('set_support_rules', [], () => ({ rules: { ...street.state.rules, [initiativeId]: rules } }));
       return ok(null);
     },
@@ -51,7 +51,7 @@ function checked(input: CirclePartInput, keep: (read: NonNullable<ReturnType<typ
   if (input.street.trim() === '') return refuse('blank', 'street');
   if (input.numbers.trim() === '') return refuse('blank', 'numbers');
   const read = numbersOf(input);
-  return read ? ok(keep(read)) : refuse('house_number', 'numbers');
+  return read ? ok(keep(read)) : refuse('numbers', 'numbers');
 }
 
 function viewOf({ initiativeId: _, ...part }: Part): CirclePartView {

@@ -76,7 +76,8 @@ export function roundAnswers(street: MemoryStreet): RoundCommands {
 function refused({ title, startedOn, questions }: RoundInput): Result<never> | null {
   if (title.trim() === '') return refuse('blank', 'title');
   if (!/^\d{4}-\d\d-\d\d$/.test(startedOn)) return refuse('date', 'startedOn');
-  return questions.some((one) => one.text.trim() === '' || (one.kind === 'choice' && one.options.length < 2)) ? refuse('blank', 'questions') : null;
+  if (questions.some((one) => one.text.trim() === '')) return refuse('blank', 'questions');
+  return questions.some((one) => one.kind === 'choice' && one.options.length < 2) ? refuse('question_options', 'questions', { max: '12' }) : null;
 }
 
 function read(street: MemoryStreet, { title, startedOn, questions }: RoundInput): Pick<Round, 'title' | 'startedOn' | 'questions'> {
