@@ -167,21 +167,77 @@ export const commands = {
 	undo: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Does again what was last undone. */
 	redo: () => typedError<UndoState_Serialize, AppError_Serialize>(__TAURI_INVOKE("redo")),
+	/**  The circle, its doors, and what is said at them. */
+	circle: (initiativeId: string) => typedError<CircleView_Serialize, AppError_Serialize>(__TAURI_INVOKE("circle", { initiativeId })),
+	/**  Adds a rule. */
+	addCirclePart: (initiativeId: string, part: CirclePartInput) => typedError<CirclePartView, AppError_Serialize>(__TAURI_INVOKE("add_circle_part", { initiativeId, part })),
+	/**  Changes a rule. */
+	editCirclePart: (id: string, part: CirclePartInput) => typedError<CirclePartView, AppError_Serialize>(__TAURI_INVOKE("edit_circle_part", { id, part })),
+	/**  Takes a rule away. */
+	removeCirclePart: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_circle_part", { id })),
+	/**  Adds one address a line. */
+	addCircleList: (initiativeId: string, text: string) => typedError<AddedListView, AppError_Serialize>(__TAURI_INVOKE("add_circle_list", { initiativeId, text })),
+	/**  Says what the scheme asks. */
+	setSupportRules: (initiativeId: string, rules: SupportRules_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_support_rules", { initiativeId, rules })),
+	/**  A window of the statements of an initiative. */
+	listSupport: (query: SupportQuery) => typedError<SupportPage_Serialize, AppError_Serialize>(__TAURI_INVOKE("list_support", { query })),
+	/**  What is said, out of the doors of the circle. */
+	supportCount: (initiativeId: string) => typedError<SupportCount_Serialize, AppError_Serialize>(__TAURI_INVOKE("support_count", { initiativeId })),
+	/**  Enters a statement. */
+	recordSupport: (initiativeId: string, support: SupportInput_Deserialize) => typedError<SupportRow_Serialize, AppError_Serialize>(__TAURI_INVOKE("record_support", { initiativeId, support })),
+	/**  Notes that a statement was taken back. */
+	withdrawSupport: (id: string, day: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("withdraw_support", { id, day })),
+	/**  Puts a statement in the trash. */
+	trashSupport: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_support", { id })),
+	/**  Says which of several statements counts. */
+	keepSupport: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("keep_support", { id })),
+	/**  The rounds of an initiative, the last begun first. */
+	listRounds: (initiativeId: string) => typedError<RoundRow_Serialize[], AppError_Serialize>(__TAURI_INVOKE("list_rounds", { initiativeId })),
+	/**  Starts a round and answers its id. */
+	startRound: (initiativeId: string, round: RoundInput_Deserialize) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("start_round", { initiativeId, round })),
+	/**  Changes a round. */
+	editRound: (id: string, round: RoundInput_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_round", { id, round })),
+	/**  Ends a round; "not home" is erased for good. */
+	endRound: (id: string) => typedError<RoundEnd, AppError_Serialize>(__TAURI_INVOKE("end_round", { id })),
+	/**  Opens a round again. */
+	reopenRound: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("reopen_round", { id })),
+	/**  Puts a round in the trash. */
+	trashRound: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_round", { id })),
+	/**  One round. */
+	showRound: (id: string) => typedError<RoundView_Serialize, AppError_Serialize>(__TAURI_INVOKE("show_round", { id })),
+	/**  The doors of a street, as one walks them. */
+	roundDoors: (id: string, street: string, city: string) => typedError<RoundDoorView_Serialize[], AppError_Serialize>(__TAURI_INVOKE("round_doors", { id, street, city })),
+	/**  Gives a street to a team member or a neighbour. */
+	assignStreet: (roundId: string, street: string, city: string, side: Side, helper: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("assign_street", { roundId, street, city, side, helper })),
+	/**  Takes a street back. */
+	unassignStreet: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("unassign_street", { id })),
+	/**  Notes what came of ringing at a door. */
+	recordVisit: (roundId: string, visit: VisitInput_Deserialize) => typedError<RoundDoorView_Serialize, AppError_Serialize>(__TAURI_INVOKE("record_visit", { roundId, visit })),
 };
 
 /** Events */
 export const events = {
+	circleChanged: makeEvent<CircleChanged, CircleChanged>("circle-changed"),
 	initiativesChanged: makeEvent<InitiativesChanged, InitiativesChanged>("initiatives-changed"),
 	neighboursChanged: makeEvent<NeighboursChanged, NeighboursChanged>("neighbours-changed"),
 	progressChanged: makeEvent<ProgressChanged, ProgressChanged>("progress-changed"),
+	roundsChanged: makeEvent<RoundsChanged, RoundsChanged>("rounds-changed"),
 	savingChanged: makeEvent<SavingChanged_Serialize, SavingChanged_Deserialize>("saving-changed"),
 	serverChanged: makeEvent<ServerChanged_Serialize, ServerChanged_Deserialize>("server-changed"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 	startChanged: makeEvent<StartChanged, StartChanged>("start-changed"),
+	supportChanged: makeEvent<SupportChanged, SupportChanged>("support-changed"),
 	undoChanged: makeEvent<UndoChanged_Serialize, UndoChanged_Deserialize>("undo-changed"),
 };
 
 /* Types */
+/**  What came of a list of addresses. */
+export type AddedListView = {
+	added: number,
+	known: number,
+	wrong: WrongLineView[],
+};
+
 /**  An address as typed. */
 export type AddressInput = {
 	street: string,
@@ -258,6 +314,96 @@ export type BundleView = {
 	path: string,
 	/**  Attachments whose bytes do not fit in it. */
 	leftOut: number,
+};
+
+/**  The address circle changed. */
+export type CircleChanged = null;
+
+/**  A door of the circle. */
+export type CircleDoorView = CircleDoorView_Serialize | CircleDoorView_Deserialize;
+
+/**  A door of the circle. */
+export type CircleDoorView_Deserialize = {
+	key: string,
+	number: string,
+	householdId?: string | null,
+	position?: Position | null,
+	isClash: boolean,
+	noPost: boolean,
+};
+
+/**  A door of the circle. */
+export type CircleDoorView_Serialize = {
+	key: string,
+	number: string,
+	householdId: string | null,
+	position: Position | null,
+	isClash: boolean,
+	noPost: boolean,
+};
+
+/**  A rule as typed. */
+export type CirclePartInput = {
+	street: string,
+	city: string,
+	numbers: string,
+	side: Side,
+	isNoDoor: boolean,
+};
+
+/**  What a part of the circle says. */
+export type CirclePartKind = "range" | "door" | "no_door";
+
+/**  A rule of the circle. */
+export type CirclePartView = {
+	id: string,
+	kind: CirclePartKind,
+	street: string,
+	city: string,
+	first: number,
+	last: number,
+	side: Side,
+	addition: string,
+};
+
+/**  A street of the circle. */
+export type CircleStreetView = CircleStreetView_Serialize | CircleStreetView_Deserialize;
+
+/**  A street of the circle. */
+export type CircleStreetView_Deserialize = {
+	street: string,
+	city: string,
+	doors: CircleDoorView_Deserialize[],
+};
+
+/**  A street of the circle. */
+export type CircleStreetView_Serialize = {
+	street: string,
+	city: string,
+	doors: CircleDoorView_Serialize[],
+};
+
+/**  The circle with its doors. */
+export type CircleView = CircleView_Serialize | CircleView_Deserialize;
+
+/**  The circle with its doors. */
+export type CircleView_Deserialize = {
+	parts: CirclePartView[],
+	streets: CircleStreetView_Deserialize[],
+	doors: number,
+	unknownDoors: number,
+	outside: number,
+	rules: SupportRules_Deserialize,
+};
+
+/**  The circle with its doors. */
+export type CircleView_Serialize = {
+	parts: CirclePartView[],
+	streets: CircleStreetView_Serialize[],
+	doors: number,
+	unknownDoors: number,
+	outside: number,
+	rules: SupportRules_Serialize,
 };
 
 /**  What a person types who comes back. */
@@ -347,6 +493,13 @@ export type DeviceView_Serialize = {
 	lastSeen: string | null,
 };
 
+/**  What was written at the door of the erased person, or names them at another. */
+export type DoorMention = {
+	roundId: string,
+	address: string,
+	excerpt: string,
+};
+
 /**  One door. */
 export type DoorView = {
 	householdId: string,
@@ -383,6 +536,7 @@ export type EraseReport = {
 	backupsElsewhere: number,
 	mentions: Mention[],
 	mentionsInMinutes: MinutesMention[],
+	mentionsAtDoors: DoorMention[],
 };
 
 /**  What came of a meeting with the server. */
@@ -741,6 +895,9 @@ export type NextStepView = {
 	done: boolean,
 };
 
+/**  What came of ringing at a door. */
+export type Outcome = "for" | "against" | "neutral" | "not_home" | "come_back" | "no_post";
+
 /**  The first page of an initiative. */
 export type OverviewView = OverviewView_Serialize | OverviewView_Deserialize;
 
@@ -780,6 +937,9 @@ export type PersonFileView = {
 	missing: number,
 };
 
+/**  What someone thinks of the plan. */
+export type Position = "for" | "against" | "neutral";
+
 /**  What is kept of people, and what is due to go. */
 export type PrivacyView = PrivacyView_Serialize | PrivacyView_Deserialize;
 
@@ -812,6 +972,9 @@ export type QrView = {
 	path: string,
 };
 
+/**  What kind of answer a question takes. */
+export type QuestionKind = "yes_no" | "choice" | "open";
+
 /**  What goes on the paper. */
 export type RecoverySheetView = {
 	slotId: string,
@@ -841,6 +1004,169 @@ export type RegisterEntryView_Serialize = {
 	/**  What is kept: names of messages. */
 	holds: string[],
 };
+
+/**  An answer at a door. */
+export type RoundAnswer = {
+	questionId: string,
+	answer: string,
+};
+
+/**  A door in a round. */
+export type RoundDoorView = RoundDoorView_Serialize | RoundDoorView_Deserialize;
+
+/**  A door in a round. */
+export type RoundDoorView_Deserialize = {
+	key: string,
+	street: string,
+	city: string,
+	number: string,
+	householdId?: string | null,
+	people: NameParts[],
+	noPost: boolean,
+	outcome?: Outcome | null,
+	remark: string,
+	visitedAt?: string | null,
+	earlier?: Position | null,
+	answers: RoundAnswer[],
+};
+
+/**  A door in a round. */
+export type RoundDoorView_Serialize = {
+	key: string,
+	street: string,
+	city: string,
+	number: string,
+	householdId: string | null,
+	people: NameParts[],
+	noPost: boolean,
+	outcome: Outcome | null,
+	remark: string,
+	visitedAt: string | null,
+	earlier: Position | null,
+	answers: RoundAnswer[],
+};
+
+/**  What the end of a round did. */
+export type RoundEnd = {
+	cleared: number,
+};
+
+/**  Who walks a street. */
+export type RoundHelperView = {
+	id: string,
+	side: Side,
+	helper: string,
+};
+
+/**  A round as typed. */
+export type RoundInput = RoundInput_Serialize | RoundInput_Deserialize;
+
+/**  A round as typed. */
+export type RoundInput_Deserialize = {
+	title: string,
+	startedOn: string,
+	questions: RoundQuestionInput_Deserialize[],
+};
+
+/**  A round as typed. */
+export type RoundInput_Serialize = {
+	title: string,
+	startedOn: string,
+	questions: RoundQuestionInput_Serialize[],
+};
+
+/**  A question as typed. */
+export type RoundQuestionInput = RoundQuestionInput_Serialize | RoundQuestionInput_Deserialize;
+
+/**  A question as typed. */
+export type RoundQuestionInput_Deserialize = {
+	id?: string | null,
+	kind: QuestionKind,
+	text: string,
+	options: string[],
+};
+
+/**  A question as typed. */
+export type RoundQuestionInput_Serialize = {
+	id: string | null,
+	kind: QuestionKind,
+	text: string,
+	options: string[],
+};
+
+/**  A question of a round. */
+export type RoundQuestionView = {
+	id: string,
+	kind: QuestionKind,
+	text: string,
+	options: string[],
+};
+
+/**  A round in a list. */
+export type RoundRow = RoundRow_Serialize | RoundRow_Deserialize;
+
+/**  A round in a list. */
+export type RoundRow_Deserialize = {
+	id: string,
+	title: string,
+	startedOn: string,
+	endedAt?: string | null,
+	doors: number,
+	done: number,
+};
+
+/**  A round in a list. */
+export type RoundRow_Serialize = {
+	id: string,
+	title: string,
+	startedOn: string,
+	endedAt: string | null,
+	doors: number,
+	done: number,
+};
+
+/**  A street in a round. */
+export type RoundStreetView = {
+	street: string,
+	city: string,
+	doors: number,
+	done: number,
+	notHome: number,
+	comeBack: number,
+	helpers: RoundHelperView[],
+};
+
+/**  A round with its streets. */
+export type RoundView = RoundView_Serialize | RoundView_Deserialize;
+
+/**  A round with its streets. */
+export type RoundView_Deserialize = {
+	id: string,
+	title: string,
+	startedOn: string,
+	endedAt?: string | null,
+	doors: number,
+	done: number,
+	questions: RoundQuestionView[],
+	streets: RoundStreetView[],
+	nextKey?: string | null,
+};
+
+/**  A round with its streets. */
+export type RoundView_Serialize = {
+	id: string,
+	title: string,
+	startedOn: string,
+	endedAt: string | null,
+	doors: number,
+	done: number,
+	questions: RoundQuestionView[],
+	streets: RoundStreetView[],
+	nextKey: string | null,
+};
+
+/**  Door rounds changed. */
+export type RoundsChanged = null;
 
 /**  What a salvage brought. */
 export type SalvageView = SalvageView_Serialize | SalvageView_Deserialize;
@@ -930,6 +1256,9 @@ export type SettingsView = {
 	letterKeys: boolean,
 };
 
+/**  A side of a street. */
+export type Side = "both" | "odd" | "even";
+
 /**  Another folder is open, or none: ask `get_start` again. */
 export type StartChanged = null;
 
@@ -983,7 +1312,165 @@ export type StreetView = {
 };
 
 /**  Whose field it is. */
-export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes";
+export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes" | "circle_part" | "support" | "door_round" | "round_street" | "visit" | "round_question" | "visit_answer";
+
+/**  Statements of support changed, or what the scheme asks. */
+export type SupportChanged = null;
+
+/**  How a statement came. */
+export type SupportChannel = "door" | "paper" | "spoken" | "letter" | "online";
+
+/**  What is said, in numbers. */
+export type SupportCount = SupportCount_Serialize | SupportCount_Deserialize;
+
+/**  What is said, in numbers. */
+export type SupportCount_Deserialize = {
+	doors: number,
+	for: number,
+	against: number,
+	neutral: number,
+	silent: number,
+	clashes: number,
+	doubles: number,
+	withdrawn: number,
+	outside: number,
+	rules: SupportRules_Deserialize,
+	enough?: boolean | null,
+};
+
+/**  What is said, in numbers. */
+export type SupportCount_Serialize = {
+	doors: number,
+	for: number,
+	against: number,
+	neutral: number,
+	silent: number,
+	clashes: number,
+	doubles: number,
+	withdrawn: number,
+	outside: number,
+	rules: SupportRules_Serialize,
+	enough: boolean | null,
+};
+
+/**  Which statements are listed. */
+export type SupportFilter = "all" | "for" | "against" | "neutral" | "doubles" | "withdrawn" | "outside";
+
+/**  A statement as typed. */
+export type SupportInput = SupportInput_Serialize | SupportInput_Deserialize;
+
+/**  A statement as typed. */
+export type SupportInput_Deserialize = {
+	position: Position,
+	channel: SupportChannel,
+	givenOn: string,
+	remark: string,
+	name: NameParts,
+	street: string,
+	houseNumber: string,
+	postcode: string,
+	city: string,
+	neighbourId?: string | null,
+	householdId?: string | null,
+	allowDouble: boolean,
+};
+
+/**  A statement as typed. */
+export type SupportInput_Serialize = {
+	position: Position,
+	channel: SupportChannel,
+	givenOn: string,
+	remark: string,
+	name: NameParts,
+	street: string,
+	houseNumber: string,
+	postcode: string,
+	city: string,
+	neighbourId: string | null,
+	householdId: string | null,
+	allowDouble: boolean,
+};
+
+/**  A window of the list. */
+export type SupportPage = SupportPage_Serialize | SupportPage_Deserialize;
+
+/**  A window of the list. */
+export type SupportPage_Deserialize = {
+	rows: SupportRow_Deserialize[],
+	total: number,
+};
+
+/**  A window of the list. */
+export type SupportPage_Serialize = {
+	rows: SupportRow_Serialize[],
+	total: number,
+};
+
+/**  What to list. */
+export type SupportQuery = {
+	initiativeId: string,
+	text: string,
+	filter: SupportFilter,
+	offset: number,
+	limit: number,
+};
+
+/**  A statement with what it amounts to. */
+export type SupportRow = SupportRow_Serialize | SupportRow_Deserialize;
+
+/**  A statement with what it amounts to. */
+export type SupportRow_Deserialize = {
+	id: string,
+	position: Position,
+	channel: SupportChannel,
+	givenOn: string,
+	withdrawnOn?: string | null,
+	remark: string,
+	name: NameParts,
+	neighbourId?: string | null,
+	householdId: string,
+	address: AddressInput,
+	inCircle: boolean,
+	isDouble: boolean,
+	isClash: boolean,
+};
+
+/**  A statement with what it amounts to. */
+export type SupportRow_Serialize = {
+	id: string,
+	position: Position,
+	channel: SupportChannel,
+	givenOn: string,
+	withdrawnOn: string | null,
+	remark: string,
+	name: NameParts,
+	neighbourId: string | null,
+	householdId: string,
+	address: AddressInput,
+	inCircle: boolean,
+	isDouble: boolean,
+	isClash: boolean,
+};
+
+/**  What the scheme asks of support. */
+export type SupportRules = SupportRules_Serialize | SupportRules_Deserialize;
+
+/**  What the scheme asks of support. */
+export type SupportRules_Deserialize = {
+	unit: SupportUnit,
+	needed?: number | null,
+	percent?: number | null,
+};
+
+/**  What the scheme asks of support. */
+export type SupportRules_Serialize = {
+	unit: SupportUnit,
+	needed: number | null,
+	percent: number | null,
+};
+
+/**  Of whom one statement counts. */
+export type SupportUnit = "household" | "person";
 
 /**  What is left of one kind of thing. */
 export type TableLossView = {
@@ -1075,6 +1562,31 @@ export type UndoState_Serialize = {
 	redo: string | null,
 };
 
+/**  A visit as typed; without an outcome it only keeps what was written. */
+export type VisitInput = VisitInput_Serialize | VisitInput_Deserialize;
+
+/**  A visit as typed; without an outcome it only keeps what was written. */
+export type VisitInput_Deserialize = {
+	street: string,
+	city: string,
+	houseNumber: string,
+	householdId?: string | null,
+	outcome?: Outcome | null,
+	remark: string,
+	answers: RoundAnswer[],
+};
+
+/**  A visit as typed; without an outcome it only keeps what was written. */
+export type VisitInput_Serialize = {
+	street: string,
+	city: string,
+	houseNumber: string,
+	householdId: string | null,
+	outcome: Outcome | null,
+	remark: string,
+	answers: RoundAnswer[],
+};
+
 /**  A value, by whom and when. `value` chooses it, `text` shows it. */
 export type WrittenView = WrittenView_Serialize | WrittenView_Deserialize;
 
@@ -1094,6 +1606,12 @@ export type WrittenView_Serialize = {
 	writtenAt: string,
 	own: boolean,
 	by: string | null,
+};
+
+/**  A line that is no address. */
+export type WrongLineView = {
+	line: number,
+	text: string,
 };
 
 /* Tauri Specta runtime */
