@@ -152,3 +152,30 @@ initiative-trash-do = Throw away
 initiative-trashed = { $title } was thrown away.
 initiative-first = Start your first initiative
 initiative-first-text = There is nothing in Samenspel yet. Give your plan a name and you can begin.
+
+## Support
+
+overview-support = The support
+overview-support-for = { $unit ->
+    [person] { $supporters ->
+        [one] 1 person is
+       *[other] { $supporters } people are
+    } for it, at { $doors } doors.
+   *[household] { $supporters } of the { $doors } doors { $supporters ->
+        [one] is
+       *[other] are
+    } for it.
+}
+overview-support-enough = That is enough: the municipality asks for { $needed }.
+overview-support-missing = The municipality asks for { $needed }: { $missing } to go.
+overview-support-others = { $against ->
+    [0] Nobody is against it.
+    [one] 1 is against it.
+   *[other] { $against } are against it.
+} { $silent ->
+    [0] Something was heard from every door.
+    [one] From 1 door nothing was heard yet.
+   *[other] From { $silent } doors nothing was heard yet.
+}
+overview-support-open = See the support
+overview-support-doors = Go along the doors

@@ -237,7 +237,7 @@ undecided-field = { $field ->
     [email] E-mail
     [note] Note
     [role] Role in the core team
-    [title] Name of the initiative
+    [title] Name
     [why] Why
     [how] How
     [what] What
@@ -247,6 +247,26 @@ undecided-field = { $field ->
     [ends_on] End
     [phase] Phase
     [standing] Standing
+    [position] For or against
+    [channel] How it came
+    [given_on] Day
+    [withdrawn_on] Taken back on
+    [remark] Remark
+    [outcome] What was noted at the door
+    [answer] Answer to a question
+    [started_on] First day
+    [ended_at] Ended on
+    [helper_id] Who walks this street
+    [side] Side of the street
+    [first_number] First house number
+    [last_number] Last house number
+    [kind] Kind
+    [text] Question
+    [options] Answers to choose from
+    [support_unit] Who counts
+    [support_needed] Number that has to be for it
+    [support_percent] Percentage that has to be for it
+    [double_of] Which of the two counts
     [removed] Keep or remove
    *[other] Detail
 }

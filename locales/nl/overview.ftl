@@ -152,3 +152,30 @@ initiative-trash-do = Weggooien
 initiative-trashed = { $title } is weggegooid.
 initiative-first = Begin je eerste initiatief
 initiative-first-text = Er staat nog niets in Samenspel. Geef je plan een naam, dan kun je beginnen.
+
+## Steun
+
+overview-support = De steun
+overview-support-for = { $unit ->
+    [person] { $supporters ->
+        [one] 1 mens is
+       *[other] { $supporters } mensen zijn
+    } voor, bij { $doors } deuren.
+   *[household] { $supporters } van de { $doors } deuren { $supporters ->
+        [one] is
+       *[other] zijn
+    } voor.
+}
+overview-support-enough = Dat is genoeg: de gemeente vraagt er { $needed }.
+overview-support-missing = De gemeente vraagt er { $needed }: nog { $missing } te gaan.
+overview-support-others = { $against ->
+    [0] Niemand is tegen.
+    [one] 1 is tegen.
+   *[other] { $against } zijn tegen.
+} { $silent ->
+    [0] Van elke deur is iets gehoord.
+    [one] Van 1 deur is nog niets gehoord.
+   *[other] Van { $silent } deuren is nog niets gehoord.
+}
+overview-support-open = Bekijk de steun
+overview-support-doors = Ga langs de deuren

@@ -237,7 +237,7 @@ undecided-field = { $field ->
     [email] E-mail
     [note] Notitie
     [role] Rol in het kernteam
-    [title] Naam van het initiatief
+    [title] Naam
     [why] Waarom
     [how] Hoe
     [what] Wat
@@ -247,6 +247,26 @@ undecided-field = { $field ->
     [ends_on] Einde
     [phase] Fase
     [standing] Stand
+    [position] Voor of tegen
+    [channel] Hoe het kwam
+    [given_on] Dag
+    [withdrawn_on] Teruggenomen op
+    [remark] Opmerking
+    [outcome] Wat er aan de deur is genoteerd
+    [answer] Antwoord op een vraag
+    [started_on] Eerste dag
+    [ended_at] Afgesloten op
+    [helper_id] Wie deze straat loopt
+    [side] Kant van de straat
+    [first_number] Eerste huisnummer
+    [last_number] Laatste huisnummer
+    [kind] Soort
+    [text] Vraag
+    [options] Antwoorden om uit te kiezen
+    [support_unit] Wie er meetelt
+    [support_needed] Aantal dat voor moet zijn
+    [support_percent] Procent dat voor moet zijn
+    [double_of] Welke van de twee telt
     [removed] Houden of weghalen
    *[other] Gegeven
 }

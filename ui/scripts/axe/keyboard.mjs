@@ -77,6 +77,52 @@ const flows = {
     await page.getByRole('searchbox').waitFor();
   },
 
+  async 'walk a street, take one answer back, and see what stands'(page, w, go) {
+    await go('', '#/doors');
+    await tabTo(page, 'Wat moet er komen?');
+    await page.keyboard.press('Enter');
+    await tabTo(page, w('round-next', { door: 'Lindestraat 25' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: w('walk-what') }).waitFor();
+    await page.keyboard.press('v');
+    await page.getByRole('heading', { level: 2, name: 'Lindestraat 27' }).waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { level: 2, name: 'Lindestraat 29' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('heading', { level: 2, name: 'Lindestraat 27' }).waitFor();
+    await tabTo(page, w('walk-remark'), 'textbox');
+    await page.keyboard.type('Vraagt om een bankje');
+    await tabTo(page, w('walk-as-list'));
+    await page.keyboard.press('Enter');
+    await page.getByText('Vraagt om een bankje').last().waitFor();
+  },
+
+  async 'write over a paper list'(page, w, go) {
+    await go('', '#/support/paper');
+    await page.getByLabel(w('paper-name')).waitFor();
+    await focusIs(page, w('paper-name'));
+    for (const [name, street, number] of [['F. van der Berg', 'lindes', '25'], ['Jansen', '', '27']]) {
+      await page.keyboard.type(name);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(street);
+      if (street === '') await focusIs(page, w('field-street'));
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(number);
+      await page.keyboard.press('Enter');
+      await page.getByRole('listitem').filter({ hasText: name }).waitFor();
+    }
+    await page.keyboard.type('Bakker');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await tabTo(page, w('double-keep'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('listitem').filter({ hasText: 'Bakker' }).waitFor();
+    await focusIs(page, w('paper-name'));
+  },
+
   async 'import a list and undo it'(page, w, go) {
     await go('', '#/import');
     for (const step of ['import-choose', 'next', 'import-check']) await press(page, w(step));

@@ -15,6 +15,7 @@ export function paletteActions(hasInitiative: boolean, onKeys: () => void): Pale
   const go: PaletteAction[] = places.map((entry) => ({ label: t('palette-go', { place: t(entry.word) }), run: () => router.go({ place: entry.place }) }));
   const withInitiative: PaletteAction[] = [
     { label: t('neighbour-new'), run: () => router.go({ place: 'neighbours', id: NEW }) },
+    { label: t('support-paper-open'), run: () => router.go({ place: 'support', paper: true }) },
     { label: t('import-open'), run: () => router.go({ place: 'import' }) },
   ];
   const { undo: last, redo } = undo.state;

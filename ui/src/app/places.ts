@@ -1,21 +1,27 @@
+import DoorOpen from '@lucide/svelte/icons/door-open';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
+import Signature from '@lucide/svelte/icons/signature';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { Place } from '$lib/router';
 
 export interface PlaceEntry {
   place: Place;
-  word: 'place-overview' | 'place-neighbours' | 'place-team' | 'place-settings';
+  word: 'place-overview' | 'place-neighbours' | 'place-doors' | 'place-support' | 'place-team' | 'place-settings';
   icon: Component<{ size?: number | string }>;
   /** Ctrl with this digit goes there. */
   digit: string;
 }
 
-export const places: readonly PlaceEntry[] = [
-  { place: 'overview', word: 'place-overview', icon: House, digit: '1' },
-  { place: 'neighbours', word: 'place-neighbours', icon: Users, digit: '2' },
-  { place: 'team', word: 'place-team', icon: Handshake, digit: '3' },
-  { place: 'settings', word: 'place-settings', icon: Settings, digit: '4' },
+const order: Omit<PlaceEntry, 'digit'>[] = [
+  { place: 'overview', word: 'place-overview', icon: House },
+  { place: 'neighbours', word: 'place-neighbours', icon: Users },
+  { place: 'doors', word: 'place-doors', icon: DoorOpen },
+  { place: 'support', word: 'place-support', icon: Signature },
+  { place: 'team', word: 'place-team', icon: Handshake },
+  { place: 'settings', word: 'place-settings', icon: Settings },
 ];
+
+export const places: readonly PlaceEntry[] = order.map((entry, at) => ({ ...entry, digit: String(at + 1) }));

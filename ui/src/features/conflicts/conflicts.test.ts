@@ -75,3 +75,14 @@ it('names each value as a person would', () => {
   expect(valueWords('note', written)).toBe(t('undecided-empty'));
   expect(writtenWords(written)).toMatch(new RegExp(`^${t('undecided-someone')}, `));
 });
+
+it.each([
+  ['position', 'against', 'Tegen'],
+  ['outcome', 'come_back', 'Kom later terug'],
+  ['support_unit', 'person', 'Elke persoon apart'],
+  ['given_on', '2026-11-18', '18 november 2026'],
+  ['answer', 'yes', 'Ja'],
+  ['answer', 'Bankjes', 'Bankjes'],
+])('says what was noted at a door as people do: %s %s', (field, text, words) => {
+  expect(valueWords(field, { value: text, text, writtenAt: '2026-11-20T19:12:00Z', own: true, by: null })).toBe(words);
+});

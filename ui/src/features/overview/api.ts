@@ -2,7 +2,7 @@ import type { InitiativeChange, TeamMemberInput } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
 
 export type {
-  AttachmentView, DoorView, InitiativeView, NextStep, OverviewView, Phase, Standing, StreetView, TeamMemberInput, TeamMemberView, TeamRole,
+  AttachmentView, DoorView, InitiativeView, NextStep, OverviewView, Phase, Standing, StreetView, SupportCount, TeamMemberInput, TeamMemberView, TeamRole,
 } from '$lib/bindings/contract';
 
 /** What is typed and saved by itself; phase and standing are chosen. */
@@ -14,6 +14,7 @@ const unchanged: InitiativeChange = {
 
 export const getOverview = (id: string) => call('getOverview', id);
 export const streetDoors = (initiativeId: string, street: string) => call('streetDoors', initiativeId, street);
+export const countSupport = (initiativeId: string) => call('supportCount', initiativeId);
 export const editInitiative = (id: string, change: Partial<InitiativeChange>) => call('editInitiative', id, { ...unchanged, ...change });
 export const createInitiative = (title: string) => call('createInitiative', title);
 export const trashInitiative = (id: string) => call('trashInitiative', id);

@@ -11,6 +11,9 @@ export type {
   TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 };
 
+import type { StreetCommands, StreetEvents } from './contract-street';
+
+export * from './contract-street';
 export type Result<T> = { status: "ok"; data: T } | { status: "error"; error: AppError };
 
 /** Every refusal: a code with data, never a sentence. `field` names the input, `row` a line of a file (1-based, header = 1). */
@@ -132,7 +135,7 @@ export type DueView = { id: string; kind: DueKind; name: string; processing: Pro
 export type PersonFileView = { path: string; missing: number };
 export type PrivacyView = { register: RegisterEntryView[]; due: DueView[] };
 
-export interface Commands {
+export interface Commands extends StreetCommands {
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
   unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;
@@ -218,7 +221,7 @@ export interface Commands {
 }
 
 export type Job = JobName;
-export type Events = {
+export type Events = StreetEvents & {
   initiativesChanged: null;
   neighboursChanged: null;
   settingsChanged: null;

@@ -8,6 +8,8 @@ import settings from '$locales/en/settings.ftl?raw';
 import team from '$locales/en/team.ftl?raw';
 import bookings from '$locales/en/bookings.ftl?raw';
 import welcome from '$locales/en/welcome.ftl?raw';
+import doors from '$locales/en/doors.ftl?raw';
+import support from '$locales/en/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings];
+export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors];

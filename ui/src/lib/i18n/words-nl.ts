@@ -8,6 +8,8 @@ import settings from '$locales/nl/settings.ftl?raw';
 import team from '$locales/nl/team.ftl?raw';
 import bookings from '$locales/nl/bookings.ftl?raw';
 import welcome from '$locales/nl/welcome.ftl?raw';
+import doors from '$locales/nl/doors.ftl?raw';
+import support from '$locales/nl/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings];
+export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors];

@@ -27,11 +27,15 @@ export interface Door {
   people: number;
   noPost: boolean;
   reached: boolean;
+  /** What this street is about, when that is not whether a door is reached. */
+  state?: DoorState;
 }
 
-export type DoorState = 'reached' | 'open' | 'no-post';
+/** Whether a door is reached; what it said; how a round went by it. */
+export type DoorState = 'reached' | 'open' | 'no-post' | 'for' | 'against' | 'neutral' | 'clash' | 'not-home' | 'come-back';
 
 export function doorState(door: Door): DoorState {
+  if (door.state) return door.state;
   if (door.noPost) return 'no-post';
   return door.reached ? 'reached' : 'open';
 }
@@ -47,8 +51,11 @@ export interface CountedStreet {
 
 export const isWhole = (street: CountedStreet): boolean => street.drawn.length >= street.doors;
 
-/** Told apart by shape as well as colour: filled with windows, outlined with a door, dashed and crossed. */
-export const INSIDE: Record<DoorState, string> = { reached: OPENINGS, open: 'M7 40v-8.5h4.5v8.5', 'no-post': 'M8 24l8 9m0-9l-8 9' };
+/** Told apart by shape as well as colour: filled with windows, outlined with a door, dashed and crossed, hatched, half filled, and so on. */
+export const INSIDE: Record<DoorState, string> = {
+  reached: OPENINGS, open: 'M7 40v-8.5h4.5v8.5', 'no-post': 'M8 24l8 9m0-9l-8 9',
+  for: OPENINGS, against: '', neutral: 'M2 29h20v11h-20z', clash: 'M12 19v11m0 4v2.5', 'not-home': 'M7 31h10', 'come-back': 'M12 24a5 5 0 1 1-.01 0z',
+};
 
 /** The width of a house in a row, with a little air on both sides. */
 export const PLOT = 26;

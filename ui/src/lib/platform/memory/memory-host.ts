@@ -12,6 +12,8 @@ import { addressKey, doorsOf, overviewOf } from './overview';
 import { privacyOf, somethingDue } from './privacy';
 import type { Scenario } from './scenario';
 import { MemoryServer } from './server';
+import { MemoryStreet } from './street';
+import { sampleStreet } from './street-sample';
 import { MemoryTeam, someConflicts } from './team';
 
 type Callback = (payload: never) => void;
@@ -40,6 +42,7 @@ export class MemoryHost implements Host {
   #sheetMade: boolean;
   #store = new MemoryStore((name, payload) => this.emit(name, payload));
   readonly #server = new MemoryServer((name, payload) => this.emit(name, payload));
+  readonly #street = new MemoryStreet(this.#store, (name, payload) => this.emit(name, payload), () => this.#id());
   readonly team: MemoryTeam;
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
@@ -342,6 +345,7 @@ export class MemoryHost implements Host {
 
       ...this.#server.answers(),
       ...this.team.answers(),
+      ...this.#street.answers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
       undo: async () => (this.#store.undo() ? ok(this.#store.undoState()) : refuse('not_found')),
@@ -362,6 +366,7 @@ export class MemoryHost implements Host {
     if (this.#scenario.undecided) this.team.conflicts = someConflicts([...this.#store.people.keys()]);
     const random = chance(11);
     for (const person of this.#store.people.values()) if (random() < 0.03) this.#store.noPost.add(addressKey(person));
+    if (this.#scenario.initiative === 'full' && this.#scenario.doors !== 'none') this.#store.street = sampleStreet(id, [...this.#store.people.values()], this.#scenario.doors === 'full');
     for (const [at, moment] of madeAt.entries()) this.#keep(at === 0 ? 'before_migration' : 'daily', moment);
   }
 

@@ -1,11 +1,12 @@
 import type { AttachmentView, Events, InitiativeView, UndoState } from '../../bindings/contract';
 import type { Attachment } from './attachments';
 import type { Person } from './neighbourhood';
+import { noStreet, type StreetState } from './street-state';
 
 /** Everything that a backup holds. */
-export interface Contents { people: Map<string, Person>; initiatives: Map<string, InitiativeView>; noPost: Set<string>; attachments: Map<string, Attachment> }
+export interface Contents { people: Map<string, Person>; initiatives: Map<string, InitiativeView>; noPost: Set<string>; attachments: Map<string, Attachment>; street: StreetState }
 /** What an act touched, as it stood at one moment; `null` was not there. */
-interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[]; attachments: [string, Attachment][] }
+interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[]; attachments: [string, Attachment][]; street: StreetState }
 interface Act { code: string; before: Snapshot; after: Snapshot }
 type Emit = <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
 
@@ -16,6 +17,7 @@ export class MemoryStore implements Contents {
   /** The doors that want no post, by their address. */
   noPost = new Set<string>();
   attachments = new Map<string, Attachment>();
+  street = noStreet;
   #done: Act[] = [];
   #undone: Act[] = [];
   #emit: Emit;
@@ -60,6 +62,12 @@ export class MemoryStore implements Contents {
     this.tellChanges(true, false);
   }
 
+  /** Takes something out for good, also of what can still be undone. */
+  forget(without: (street: StreetState) => StreetState): void {
+    this.street = without(this.street);
+    for (const act of [...this.#done, ...this.#undone]) for (const side of [act.before, act.after]) side.street = without(side.street);
+  }
+
   /** Whether there was something to undo. */
   undo(): boolean {
     return this.#step(this.#done, this.#undone, 'before');
@@ -80,7 +88,7 @@ export class MemoryStore implements Contents {
   }
 
   copy(): Contents {
-    return { people: new Map(this.people), initiatives: new Map(this.initiatives), noPost: new Set(this.noPost), attachments: new Map(this.attachments) };
+    return { people: new Map(this.people), initiatives: new Map(this.initiatives), noPost: new Set(this.noPost), attachments: new Map(this.attachments), street: this.street };
   }
 
   putBack(contents: Contents): void {
@@ -88,6 +96,7 @@ export class MemoryStore implements Contents {
     this.initiatives = new Map(contents.initiatives);
     this.noPost = new Set(contents.noPost);
     this.attachments = new Map(contents.attachments);
+    this.street = contents.street;
     this.#done = [];
     this.#undone = [];
   }
@@ -96,6 +105,7 @@ export class MemoryStore implements Contents {
   empty(): void {
     this.people.clear();
     this.initiatives.clear();
+    this.street = noStreet;
     this.#done = [];
   }
 
@@ -105,6 +115,7 @@ export class MemoryStore implements Contents {
       initiatives: new Map(initiatives.map((id) => [id, this.initiatives.get(id) ?? null])),
       noPost: [...this.noPost],
       attachments: [...this.attachments],
+      street: this.street,
     };
   }
 
@@ -116,8 +127,10 @@ export class MemoryStore implements Contents {
     for (const [id, initiative] of act[side].initiatives) initiative ? this.initiatives.set(id, initiative) : this.initiatives.delete(id);
     this.noPost = new Set(act[side].noPost);
     this.attachments = new Map(act[side].attachments);
+    this.street = act[side].street;
     this.#emit('savingChanged', { state: 'saved', at: now(), code: null });
     this.tellChanges(true, true);
+    for (const name of ['circleChanged', 'supportChanged', 'roundsChanged'] as const) this.#emit(name, null);
     return true;
   }
 }

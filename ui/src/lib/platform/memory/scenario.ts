@@ -6,6 +6,8 @@ export interface Scenario {
   people: number;
   /** An initiative exists; `none` is an open store without one. */
   initiative: 'full' | 'new' | 'none';
+  /** The address circle: none, drawn only, or walked along. */
+  doors: 'none' | 'circle' | 'full';
   demo: boolean;
   keychain: boolean;
   salvage: boolean;
@@ -32,6 +34,7 @@ export const usual: Scenario = {
   start: 'open',
   people: 640,
   initiative: 'full',
+  doors: 'full',
   demo: false,
   keychain: true,
   salvage: false,
@@ -61,6 +64,7 @@ export function scenarioOf(search: string): Scenario {
     start: (asked.get('start') as Scenario['start'] | null) ?? usual.start,
     people: Number(asked.get('people') ?? usual.people),
     initiative: (asked.get('initiative') as Scenario['initiative'] | null) ?? usual.initiative,
+    doors: (asked.get('doors') as Scenario['doors'] | null) ?? usual.doors,
     demo: on('demo', usual.demo),
     keychain: on('keychain', usual.keychain),
     salvage: on('salvage', usual.salvage),
