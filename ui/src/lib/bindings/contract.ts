@@ -5,7 +5,9 @@ import type {
   ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
+import type { ResourceCommands, ResourceEvents } from './resources';
 
+export type * from './resources';
 export type {
   ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
   TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
@@ -124,7 +126,7 @@ export type StreetView = { street: string; doors: number; reached: number; noPos
 export type DoorView = { householdId: string; houseNumber: string; people: number; noPost: boolean; reached: boolean }; // reached: consent or contact known
 export type NextStep = { code: NextStepCode; done: boolean };
 
-export interface Commands {
+export interface Commands extends ResourceCommands {
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
   unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;
@@ -168,7 +170,7 @@ export interface Commands {
   removeTag(ids: string[], tag: string): Promise<Result<null>>;
   listTags(initiativeId: string): Promise<Result<TagCount[]>>;
   recordConsent(neighbourId: string, channel: Channel, purpose: Purpose, given: boolean, wording: string, source: "paper" | "spoken" | "form"): Promise<Result<null>>;
-  attachFile(owner: "initiative" | "neighbour", ownerId: string): Promise<Result<AttachmentView | null>>; // file chooser
+  attachFile(owner: "initiative" | "neighbour" | "resource", ownerId: string): Promise<Result<AttachmentView | null>>; // file chooser
   openAttachment(id: string): Promise<Result<string>>;                      // data URL for images
   saveAttachment(id: string): Promise<Result<string | null>>;
   removeAttachment(id: string): Promise<Result<null>>;
@@ -208,7 +210,7 @@ export interface Commands {
 }
 
 export type Job = JobName;
-export type Events = {
+export type Events = ResourceEvents & {
   initiativesChanged: null;
   neighboursChanged: null;
   settingsChanged: null;

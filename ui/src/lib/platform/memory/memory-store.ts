@@ -3,10 +3,12 @@ import type { Attachment } from './attachments';
 import type { Person } from './neighbourhood';
 
 /** Everything that a backup holds. */
-export interface Contents { people: Map<string, Person>; initiatives: Map<string, InitiativeView>; noPost: Set<string>; attachments: Map<string, Attachment> }
+export interface Contents { people: Map<string, Person>; initiatives: Map<string, InitiativeView>; noPost: Set<string>; attachments: Map<string, Attachment>; also?: unknown[] }
 /** What an act touched, as it stood at one moment; `null` was not there. */
-interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[]; attachments: [string, Attachment][] }
+interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[]; attachments: [string, Attachment][]; also: unknown[] }
 interface Act { code: string; before: Snapshot; after: Snapshot }
+/** What another file keeps and takes part in undo and in backups. */
+export interface KeptAlso { copy(): unknown; putBack(kept: unknown): void; tell(): void }
 type Emit = <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
 
 /** What is kept, and every act with the way back. */
@@ -16,12 +18,17 @@ export class MemoryStore implements Contents {
   /** The doors that want no post, by their address. */
   noPost = new Set<string>();
   attachments = new Map<string, Attachment>();
+  #also: KeptAlso[] = [];
   #done: Act[] = [];
   #undone: Act[] = [];
   #emit: Emit;
 
   constructor(emit: Emit) {
     this.#emit = emit;
+  }
+
+  keepAlso(kept: KeptAlso): void {
+    this.#also.push(kept);
   }
 
   living(initiativeId: string): Person[] {
@@ -80,7 +87,7 @@ export class MemoryStore implements Contents {
   }
 
   copy(): Contents {
-    return { people: new Map(this.people), initiatives: new Map(this.initiatives), noPost: new Set(this.noPost), attachments: new Map(this.attachments) };
+    return { people: new Map(this.people), initiatives: new Map(this.initiatives), noPost: new Set(this.noPost), attachments: new Map(this.attachments), also: this.#also.map((kept) => kept.copy()) };
   }
 
   putBack(contents: Contents): void {
@@ -88,6 +95,7 @@ export class MemoryStore implements Contents {
     this.initiatives = new Map(contents.initiatives);
     this.noPost = new Set(contents.noPost);
     this.attachments = new Map(contents.attachments);
+    this.#putBackAlso(contents.also ?? []);
     this.#done = [];
     this.#undone = [];
   }
@@ -105,7 +113,14 @@ export class MemoryStore implements Contents {
       initiatives: new Map(initiatives.map((id) => [id, this.initiatives.get(id) ?? null])),
       noPost: [...this.noPost],
       attachments: [...this.attachments],
+      also: this.#also.map((kept) => kept.copy()),
     };
+  }
+
+  #putBackAlso(also: unknown[]): void {
+    this.#also.forEach((kept, at) => {
+      if (at in also) kept.putBack(also[at]);
+    });
   }
 
   #step(from: Act[], to: Act[], side: 'before' | 'after'): boolean {
@@ -116,8 +131,10 @@ export class MemoryStore implements Contents {
     for (const [id, initiative] of act[side].initiatives) initiative ? this.initiatives.set(id, initiative) : this.initiatives.delete(id);
     this.noPost = new Set(act[side].noPost);
     this.attachments = new Map(act[side].attachments);
+    this.#putBackAlso(act[side].also);
     this.#emit('savingChanged', { state: 'saved', at: now(), code: null });
     this.tellChanges(true, true);
+    this.#also.forEach((kept) => kept.tell());
     return true;
   }
 }

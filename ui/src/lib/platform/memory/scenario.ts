@@ -13,6 +13,9 @@ export interface Scenario {
   /** Others work on the initiative, and filled in some things differently. */
   team: boolean;
   undecided: boolean;
+  /** A loan was not brought back; two laptops booked the same. */
+  late: boolean;
+  clash: boolean;
   /** Of the backups of an erased person: how many resist, and how many were saved elsewhere. */
   backupsFailed: number;
   backupsElsewhere: number;
@@ -36,6 +39,8 @@ export const usual: Scenario = {
   recoveryReminder: false,
   team: false,
   undecided: false,
+  late: false,
+  clash: false,
   backupsFailed: 0,
   backupsElsewhere: 0,
   language: 'nl',
@@ -64,6 +69,8 @@ export function scenarioOf(search: string): Scenario {
     recoveryReminder: on('reminder', usual.recoveryReminder),
     team: on('team', usual.team),
     undecided: on('undecided', usual.undecided),
+    late: on('late', usual.late),
+    clash: on('clash', usual.clash),
     backupsFailed: Number(asked.get('failed') ?? 0),
     backupsElsewhere: Number(asked.get('elsewhere') ?? 0),
     language: (asked.get('lang') as Language | null) ?? usual.language,
