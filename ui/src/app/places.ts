@@ -2,12 +2,13 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
+import Warehouse from '@lucide/svelte/icons/warehouse';
 import type { Component } from 'svelte';
 import type { Place } from '$lib/router';
 
 export interface PlaceEntry {
   place: Place;
-  word: 'place-overview' | 'place-neighbours' | 'place-team' | 'place-settings';
+  word: 'place-overview' | 'place-neighbours' | 'place-resources' | 'place-team' | 'place-settings';
   icon: Component<{ size?: number | string }>;
   /** Ctrl with this digit goes there. */
   digit: string;
@@ -16,6 +17,7 @@ export interface PlaceEntry {
 export const places: readonly PlaceEntry[] = [
   { place: 'overview', word: 'place-overview', icon: House, digit: '1' },
   { place: 'neighbours', word: 'place-neighbours', icon: Users, digit: '2' },
-  { place: 'team', word: 'place-team', icon: Handshake, digit: '3' },
-  { place: 'settings', word: 'place-settings', icon: Settings, digit: '4' },
+  { place: 'resources', word: 'place-resources', icon: Warehouse, digit: '3' },
+  { place: 'team', word: 'place-team', icon: Handshake, digit: '4' },
+  { place: 'settings', word: 'place-settings', icon: Settings, digit: '5' },
 ];

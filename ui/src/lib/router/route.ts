@@ -3,8 +3,13 @@ export type Route =
   | { place: 'overview'; member: string | null }
   | { place: 'neighbours'; id: string | null; text: string }
   | { place: 'import' }
+  | { place: 'resources'; part: ResourcesPart; id: string | null }
   | { place: 'team' }
   | { place: 'settings' };
+
+/** What is free, everything there is, who has it when, and what money there is. */
+export const resourcesParts = ['free', 'all', 'calendar', 'schemes'] as const;
+export type ResourcesPart = (typeof resourcesParts)[number];
 
 export type Place = Route['place'];
 
@@ -13,10 +18,12 @@ export const NEW = 'new';
 
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [place, second] = path.split('/').map(decodeURIComponent);
+  const [place, second, third] = path.split('/').map(decodeURIComponent);
   switch (place) {
     case 'neighbours':
       return { place, id: second || null, text: new URLSearchParams(search).get('text') ?? '' };
+    case 'resources':
+      return { place, part: resourcesParts.find((part) => part === second) ?? 'free', id: third || null };
     case 'import':
     case 'team':
     case 'settings':
@@ -26,8 +33,17 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-export function href(route: { place: 'overview'; member?: string | null } | { place: 'neighbours'; id?: string | null; text?: string } | { place: 'import' } | { place: 'team' } | { place: 'settings' }): string {
+type Target =
+  | { place: 'overview'; member?: string | null }
+  | { place: 'neighbours'; id?: string | null; text?: string }
+  | { place: 'resources'; part?: ResourcesPart; id?: string | null }
+  | { place: 'import' }
+  | { place: 'team' }
+  | { place: 'settings' };
+
+export function href(route: Target): string {
+  const part = 'part' in route && route.part && (route.part !== 'free' || route.id) ? route.part : null;
   const id = 'id' in route ? route.id : 'member' in route ? route.member : null;
   const text = 'text' in route && route.text ? `?${new URLSearchParams({ text: route.text })}` : '';
-  return `#/${route.place}${id ? `/${encodeURIComponent(id)}` : ''}${text}`;
+  return `#/${[route.place, part, id].filter(Boolean).map((step) => encodeURIComponent(step!)).join('/')}${text}`;
 }
