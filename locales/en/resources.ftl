@@ -11,6 +11,7 @@ schemes-open = Schemes and budgets
 ## What is free?
 
 free-question = What is free on { $period }?
+free-hint = Type a day as 28-11, Saturday or tomorrow. The answer follows.
 free-count = { $free ->
     [0] Nothing is free
     [one] 1 resource is free

@@ -11,6 +11,7 @@ schemes-open = Regelingen en budgetten
 ## Wat is er vrij?
 
 free-question = Wat is er vrij op { $period }?
+free-hint = Typ een dag als 28-11, zaterdag of morgen. Het antwoord verandert mee.
 free-count = { $free ->
     [0] Er is niets vrij
     [one] 1 middel is vrij

@@ -403,6 +403,7 @@ export type MessageId =
   | 'free-clash'
   | 'free-count'
   | 'free-free'
+  | 'free-hint'
   | 'free-next'
   | 'free-of'
   | 'free-question'
