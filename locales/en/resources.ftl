@@ -224,6 +224,8 @@ calendar-thing = Resource
 calendar-is-today = today
 calendar-nothing = nothing
 calendar-all-day = all day
+calendar-from = from { $time }
+calendar-until = until { $time }
 calendar-more = { $count } more
 calendar-empty = Nothing is booked in this time.
 calendar-day-empty = Nothing is booked on this day.
@@ -269,7 +271,8 @@ scheme-lapse = { $unit ->
     }
 }
 scheme-lead = apply at least { $lapse } before
-scheme-reply = answer within { $lapse }
+scheme-at-least = at least { $lapse }
+scheme-within = within { $lapse }
 scheme-own-share = { $percent }% brought in by yourselves
 scheme-amount-between = { $least } to { $most }
 scheme-amount-up-to = up to { $most }
@@ -320,7 +323,7 @@ scheme-unit-person = people
 guide = Does this suit us?
 guide-day = Day of the activity
 guide-amount = Amount
-guide-amount-hint = In euros, for example 1250
+guide-amount-hint = In euros
 guide-amount-wrong = This is not an amount. Type for example 1250 or 12,50.
 guide-latest = Apply on or before { $day }.
 guide-too-late = The last day to apply was { $day }.

@@ -224,6 +224,8 @@ calendar-thing = Middel
 calendar-is-today = vandaag
 calendar-nothing = niets
 calendar-all-day = hele dag
+calendar-from = vanaf { $time }
+calendar-until = tot { $time }
 calendar-more = nog { $count }
 calendar-empty = In deze tijd is er niets gereserveerd.
 calendar-day-empty = Op deze dag is er niets gereserveerd.
@@ -269,7 +271,8 @@ scheme-lapse = { $unit ->
     }
 }
 scheme-lead = ten minste { $lapse } van tevoren aanvragen
-scheme-reply = antwoord binnen { $lapse }
+scheme-at-least = ten minste { $lapse }
+scheme-within = binnen { $lapse }
 scheme-own-share = { $percent } % zelf inbrengen
 scheme-amount-between = { $least } tot { $most }
 scheme-amount-up-to = tot { $most }
@@ -320,7 +323,7 @@ scheme-unit-person = mensen
 guide = Past dit bij ons?
 guide-day = Dag van de activiteit
 guide-amount = Bedrag
-guide-amount-hint = In euro’s, bijvoorbeeld 1250
+guide-amount-hint = In euro’s
 guide-amount-wrong = Dit is geen bedrag. Typ bijvoorbeeld 1250 of 12,50.
 guide-latest = Vraag aan op of vóór { $day }.
 guide-too-late = De laatste dag om aan te vragen was { $day }.

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysFrom, mondayOf, weekdayOf, weeksOfMonth } from '$lib/i18n';
+import { addDays, addMonths, daysFrom, mondayOf, today, weekdayOf, weeksOfMonth } from '$lib/i18n';
 import type { BookingRow } from './api';
 
 export type CalendarView = 'week' | 'month' | 'list';
@@ -22,8 +22,14 @@ export function dayAfterKey(view: CalendarView, day: string, key: string): strin
 /** The week or month before or after. */
 export const further = (view: CalendarView, day: string, steps: number): string => (view === 'week' ? addDays(day, 7 * steps) : addMonths(day, steps));
 
-/** Whether something goes on that day. What ends at midnight is over. */
-export const isOn = (booking: BookingRow, day: string): boolean => booking.startsAt < `${addDays(day, 1)}T00:00` && booking.endsAt > `${day}T00:00`;
+/** Whether something goes on that day. What ends at midnight is over; what was not brought back is still away. */
+export function isOn(booking: BookingRow, day: string, now = today()): boolean {
+  const away = booking.isOverdue && day <= now;
+  return booking.startsAt < `${addDays(day, 1)}T00:00` && (away || booking.endsAt > `${day}T00:00`);
+}
+
+/** So long before the days in sight something may have been fetched that is still away. */
+export const LOOK_BACK_DAYS = 92;
 
 /** The number of the week, as calendars here print it. */
 export function weekNumber(day: string): number {

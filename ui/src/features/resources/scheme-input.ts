@@ -35,8 +35,8 @@ export function factsOf(scheme: SchemeInput): { field: SchemeField; value: strin
   return [
     { field: 'maxCents', value: rangeOf(scheme) },
     { field: 'ownShare', value: scheme.ownShare === '' ? '' : t('scheme-own-share', { percent: scheme.ownShare }) },
-    { field: 'leadTime', value: scheme.leadTime === '' ? '' : t('scheme-lead', { lapse: lapse(scheme.leadTime, scheme.leadUnit) }) },
-    { field: 'replyTime', value: scheme.replyTime === '' ? '' : t('scheme-reply', { lapse: lapse(scheme.replyTime, scheme.replyUnit) }) },
+    { field: 'leadTime', value: scheme.leadTime === '' ? '' : t('scheme-at-least', { lapse: lapse(scheme.leadTime, scheme.leadUnit) }) },
+    { field: 'replyTime', value: scheme.replyTime === '' ? '' : t('scheme-within', { lapse: lapse(scheme.replyTime, scheme.replyUnit) }) },
     { field: 'supportNeeded', value: supportOf(scheme) },
     { field: 'whoMayStart', value: scheme.whoMayStart },
     { field: 'area', value: scheme.area },

@@ -3,5 +3,5 @@ export { fullName, type PersonName } from './names';
 export { formatBytes, formatDate, formatMoment, formatNumber, formatTime } from './format.svelte';
 export { parseDate, showDate } from './dates';
 export type { MessageId } from './message-ids';
-export { formatDay, formatEuros, formatHours, formatMonth, formatPeriod, formatShortDay, formatWeekday, parseEuros, showEuros } from './periods';
+export { formatDay, formatEuros, formatMonth, formatPeriod, formatShortDay, formatWeekday, hoursOn, parseEuros, showEuros } from './periods';
 export { addDays, addMinutes, addMonths, dayOf, daysFrom, firstOfMonth, minutesBetween, mondayOf, parseDay, parseTime, timeOf, today, wallNow, weekdayOf, weeksOfMonth } from './wall-clock';

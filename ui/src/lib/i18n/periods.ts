@@ -25,11 +25,10 @@ export function formatPeriod({ startsAt, endsAt }: Period, now = today()): strin
   return `${formatDay(dayOf(startsAt), now)} ${timeOf(startsAt)} – ${formatDay(dayOf(endsAt), now)} ${timeOf(endsAt)}`;
 }
 
-/** 14:00–18:00 on the day itself; what lies on other days is left open. */
-export function formatHours({ startsAt, endsAt }: Period, day: string): string {
-  const begins = dayOf(startsAt) < day ? '' : timeOf(startsAt);
-  const ends = dayOf(endsAt) > day && endsAt !== `${addDays(day, 1)}T00:00` ? '' : endTime(endsAt);
-  return begins === '' && ends === '' ? '' : `${begins}–${ends}`;
+/** When it begins and ends on a day; what lies on other days is left open. */
+export function hoursOn({ startsAt, endsAt }: Period, day: string): { from: string; until: string } {
+  const next = addDays(day, 1);
+  return { from: dayOf(startsAt) < day ? '' : timeOf(startsAt), until: endsAt > `${next}T00:00` ? '' : endTime(endsAt) };
 }
 
 /** € 12,50. */
