@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { addDays, formatPeriod, showDate, t, today, weekdayOf } from '$lib/i18n';
+import { addDays, addMonths, formatPeriod, showDate, t, today, weekdayOf } from '$lib/i18n';
 import { acts } from '$lib/live/acts.svelte';
 import { flushDrafts } from '$lib/live/saving.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
@@ -28,6 +28,14 @@ const wish = async (name: string, more: Partial<BookingInput>): Promise<BookingI
 });
 const book = async (name: string, more: Partial<BookingInput>) => answered(memory.commands.book(initiativeId(), await wish(name, more)));
 
+/** The document of these tests does not know `option:checked`, by which the choice is read. */
+async function choose(select: HTMLElement, name: string) {
+  const option = await within(select).findByRole<HTMLOptionElement>('option', { name });
+  const query = select.querySelector.bind(select);
+  select.querySelector = ((selector: string) => (selector === ':checked' ? option : query(selector))) as typeof select.querySelector;
+  await userEvent.selectOptions(select, option);
+}
+
 async function fill(label: string, text: string, within_: HTMLElement = document.body) {
   const field = within(within_).getByLabelText(label);
   await userEvent.clear(field);
@@ -36,7 +44,7 @@ async function fill(label: string, text: string, within_: HTMLElement = document
 
 async function form(values: { what?: string; day?: string; from?: string; until?: string; purpose?: string }) {
   const dialog = await screen.findByRole('dialog');
-  if (values.what) await userEvent.selectOptions(await within(dialog).findByLabelText(t('booking-what')), await within(dialog).findByRole('option', { name: values.what }));
+  if (values.what) await choose(await within(dialog).findByLabelText(t('booking-what')), values.what);
   if (values.day) await fill(t('booking-day'), values.day, dialog);
   if (values.from) await fill(t('booking-from'), values.from, dialog);
   if (values.until) await fill(t('booking-until'), values.until, dialog);
@@ -214,7 +222,7 @@ describe('all resources', () => {
     await userEvent.type(screen.getByRole('searchbox'), 'lindehuis');
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Bakfiets' })).toBeNull());
     expect(screen.getByRole('link', { name: HALL })).toBeDefined();
-    await userEvent.selectOptions(screen.getByLabelText(t('resource-kind')), 'tool');
+    await choose(screen.getByLabelText(t('resource-kind')), t('resource-kind-tool'));
     await waitFor(() => expect(screen.queryByRole('link', { name: HALL })).toBeNull());
   });
 
@@ -256,7 +264,7 @@ describe('all resources', () => {
     const kitchen = await thing('Keuken Lindehuis');
     show('all', kitchen.id);
     await userEvent.click(await screen.findByRole('button', { name: t('parts-add') }));
-    await userEvent.selectOptions(screen.getByLabelText(t('parts-which')), 'Kleurenprinter');
+    await choose(screen.getByLabelText(t('parts-which')), 'Kleurenprinter');
     await userEvent.click(screen.getByRole('button', { name: t('parts-add-do') }));
     expect(await screen.findByRole('link', { name: t('parts-one', { quantity: 1, name: 'Kleurenprinter' }) })).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: `${t('parts-remove')} Kleurenprinter` }));
@@ -300,16 +308,15 @@ describe('the calendar', () => {
   });
 
   it('says in its list what stands in its month', async () => {
+    const day = addMonths(today(), 2);
+    await book('Dranghek', { startsAt: `${day}T09:00`, endsAt: `${addDays(day, 1)}T12:00`, purpose: 'Optocht' });
     show('calendar');
     await userEvent.click(await screen.findByRole('radio', { name: t('calendar-view-month') }));
-    await screen.findByRole('grid');
-    const cells = await waitFor(() => screen.getAllByRole('gridcell').filter((cell) => cell.textContent?.includes('Sinterklaasmiddag')));
+    for (const step of ['calendar-after', 'calendar-after'] as const) await userEvent.click(screen.getByRole('button', { name: t(step) }));
+    await waitFor(() => expect(screen.getAllByRole('gridcell').filter((cell) => cell.textContent?.includes('Optocht'))).toHaveLength(2));
     await userEvent.click(screen.getByRole('radio', { name: t('calendar-view-list') }));
-    if (saturday.slice(0, 7) === today().slice(0, 7)) {
-      expect(cells).toHaveLength(1);
-      expect(await screen.findAllByRole('button', { name: /Sinterklaasmiddag/ })).toHaveLength(2);
-    }
-    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
+    expect(await screen.findAllByRole('button', { name: /Optocht/ })).toHaveLength(1);
+    expect(screen.queryByRole('grid')).toBeNull();
   });
 
   it('leads from an empty day to a booking of that thing on that day', async () => {
