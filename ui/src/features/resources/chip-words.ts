@@ -1,8 +1,9 @@
-import { hoursOn, t } from '$lib/i18n';
+import { dayOf, hoursOn, t } from '$lib/i18n';
 import type { BookingRow } from './api';
 
-/** 14:00–18:00, from 14:00, until 18:00 or all day: as far as it is on that day. */
+/** 14:00–18:00, from 14:00, until 18:00 or all day: as far as it is on that day. After its end it is only not back. */
 export function hoursWords(booking: BookingRow, day: string): string {
+  if (booking.isOverdue && dayOf(booking.endsAt) < day) return t('resource-overdue');
   const { from, until } = hoursOn(booking, day);
   if (from && until) return `${from}–${until}`;
   if (from) return t('calendar-from', { time: from });

@@ -13,6 +13,9 @@ const ok = <T>(data: T): Result<T> => ({ status: 'ok', data });
 const refuse = (code: string, field: string | null = null, details: Detail[] = []): Result<never> => ({ status: 'error', error: { code, field, row: null, details } });
 const details = (values: Record<string, string | number>): Detail[] => Object.entries(values).map(([name, value]) => ({ name, value: String(value) }));
 
+type Wrong = [code: string, field: string, details: Detail[]];
+const BOUNDS = details({ min: 1, max: 9999 });
+
 interface Kept { resources: Map<string, StoredResource>; bookings: Map<string, StoredBooking>; schemes: Map<string, StoredScheme> }
 
 export class MemoryResources {
@@ -67,12 +70,14 @@ export class MemoryResources {
         this.#act('edit_resource', () => this.#kept.resources.set(id, next));
         return ok(this.#view(next));
       }),
-      trashResource: async (id) => this.#resource(id, () => {
+      trashResource: async (id) => this.#resource(id, (resource) => {
+        if (this.#view(resource).bookings.length > 0) return refuse('has_bookings');
         this.#act('trash_resource', () => this.#kept.resources.delete(id));
         return ok(null);
       }),
       setParts: async (id, parts) => this.#resource(id, (resource) => {
-        if (parts.some((part) => !/^[1-9]\d{0,3}$/.test(part.quantity.trim()))) return refuse('quantity', 'quantity');
+        if (parts.some((part) => wrongCount(part.quantity))) return refuse('number', 'quantity', BOUNDS);
+        if (parts.some((part) => (this.#kept.resources.get(part.resourceId)?.parts.length ?? 0) > 0)) return refuse('a_set');
         const next = parts.flatMap(({ resourceId, quantity }) => {
           const part = this.#kept.resources.get(resourceId);
           return part && resourceId !== id ? [{ resourceId, name: part.name, quantity: Number(quantity) }] : [];
@@ -106,10 +111,10 @@ export class MemoryResources {
         this.#act('edit_booking', () => this.#kept.bookings.set(id, { ...booking, ...taken(input), resourceName: this.#blank(input.resourceId).resourceName }));
         return ok(this.#booking(id));
       })),
-      confirmBooking: async (id) => this.#step('confirm_booking', id, { state: 'confirmed' }),
-      cancelBooking: async (id) => this.#step('cancel_booking', id, { state: 'cancelled' }),
-      pickUp: async (id, condition) => this.#step('pick_up', id, { state: 'picked_up', conditionOut: condition }),
-      bringBack: async (id, condition) => this.#step('bring_back', id, { state: 'returned', conditionIn: condition, isOverdue: false }),
+      confirmBooking: async (id) => this.#step('confirm_booking', id, ['provisional'], { state: 'confirmed' }),
+      cancelBooking: async (id) => this.#step('cancel_booking', id, ['provisional', 'confirmed'], { state: 'cancelled' }),
+      pickUp: async (id, condition) => this.#step('pick_up', id, ['provisional', 'confirmed'], { state: 'picked_up', conditionOut: condition }),
+      bringBack: async (id, condition) => this.#step('bring_back', id, ['picked_up'], { state: 'returned', conditionIn: condition, isOverdue: false }),
 
       listSchemes: async (initiativeId) => ok([...this.#kept.schemes.values()].filter((one) => one.initiativeId === initiativeId)),
       addScheme: async (initiativeId, input) => {
@@ -154,6 +159,8 @@ export class MemoryResources {
     const wrong = wrongPeriod(input) ?? wrongCount(input.quantity);
     if (wrong) return refuse(...wrong);
     const quantity = Number(input.quantity);
+    if (resource.standing === 'out_of_use') return refuse('out_of_use', 'resourceId');
+    if (quantity > resource.quantity) return refuse('too_many', 'quantity', details({ quantity: resource.quantity }));
     const free = freeIn(this.#stock(), input.resourceId, input, id);
     if (free < quantity) {
       const clash = inTheWay(this.#stock(), input.resourceId, input, id)[0];
@@ -162,7 +169,7 @@ export class MemoryResources {
         from: clash?.startsAt ?? '', to: clash?.endsAt ?? '', purpose: clash?.purpose ?? '', borrower: clash?.borrower ?? '', free, next_from: next?.startsAt ?? '', next_to: next?.endsAt ?? '',
       }));
     }
-    if (isTooSoon(resource, input) && !input.allowShortNotice) return refuse('notice', 'period', details({ days: resource.noticeDays, first_day: addDays(today(), resource.noticeDays) }));
+    if (isTooSoon(resource, input) && !input.allowShortNotice) return refuse('notice', 'startsAt', details({ days: resource.noticeDays, first_day: addDays(today(), resource.noticeDays) }));
     return then();
   }
 
@@ -171,8 +178,9 @@ export class MemoryResources {
     return booking ? change(booking) : refuse('not_found');
   }
 
-  #step(code: string, id: string, change: Partial<StoredBooking>): Result<BookingRow> {
+  #step(code: string, id: string, from: BookingRow['state'][], change: Partial<StoredBooking>): Result<BookingRow> {
     return this.#changed(id, (booking) => {
+      if (!from.includes(booking.state)) return refuse('booking_state', null, details({ state: booking.state }));
       this.#act(code, () => this.#kept.bookings.set(id, { ...booking, ...change }));
       return ok(this.#booking(id));
     });
@@ -241,13 +249,13 @@ function read(input: ResourceInput): Omit<StoredResource, 'id' | 'initiativeId' 
 
 const taken = ({ resourceId, startsAt, endsAt, quantity, purpose, borrower }: BookingInput) => ({ resourceId, startsAt, endsAt, quantity: Number(quantity), purpose: purpose.trim(), borrower: borrower.trim() });
 const isTooSoon = (resource: StoredResource, period: Period): boolean => resource.noticeDays > 0 && dayOf(period.startsAt) < addDays(today(), resource.noticeDays);
-const wrongPeriod = ({ startsAt, endsAt }: Period): [string, string] | null => (endsAt <= startsAt ? ['end_before_start', 'endsAt'] : null);
-const wrongCount = (quantity: string): [string, string] | null => (/^[1-9]\d{0,3}$/.test(quantity.trim()) ? null : ['quantity', 'quantity']);
+const wrongPeriod = ({ startsAt, endsAt }: Period): Wrong | null => (endsAt <= startsAt ? ['end_before_start', 'endsAt', []] : null);
+const wrongCount = (quantity: string): Wrong | null => (/^[1-9]\d{0,3}$/.test(quantity.trim()) ? null : ['number', 'quantity', BOUNDS]);
 
-function wrongResource(input: ResourceInput): [string, string] | null {
-  if (input.name.trim() === '') return ['blank', 'name'];
-  for (const field of ['price', 'deposit'] as const) if (input[field].trim() !== '' && parseEuros(input[field]) === null) return ['amount', field];
-  for (const field of ['capacity', 'noticeDays', 'bufferMinutes'] as const) if (!/^\d{0,4}$/.test(input[field].trim())) return ['number', field];
-  if (input.contactEmail !== '' && !/^\S+@\S+\.\S+$/.test(input.contactEmail.trim())) return ['email', 'contactEmail'];
+function wrongResource(input: ResourceInput): Wrong | null {
+  if (input.name.trim() === '') return ['blank', 'name', []];
+  for (const field of ['price', 'deposit'] as const) if (input[field].trim() !== '' && parseEuros(input[field]) === null) return ['money', field, []];
+  for (const field of ['capacity', 'noticeDays', 'bufferMinutes'] as const) if (!/^\d{0,4}$/.test(input[field].trim())) return ['number', field, BOUNDS];
+  if (input.contactEmail !== '' && !/^\S+@\S+\.\S+$/.test(input.contactEmail.trim())) return ['email', 'contactEmail', []];
   return wrongCount(input.quantity);
 }

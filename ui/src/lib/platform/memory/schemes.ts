@@ -6,7 +6,7 @@ import { addDays, addMonths, weekdayOf } from '../../i18n/wall-clock';
 /** The refusal that the core would give first. */
 export function wrongScheme(scheme: SchemeInput): [code: string, field: string] | null {
   if (scheme.name.trim() === '') return ['blank', 'name'];
-  for (const field of ['minCents', 'maxCents'] as const) if (scheme[field].trim() !== '' && parseEuros(scheme[field]) === null) return ['amount', field];
+  for (const field of ['minCents', 'maxCents'] as const) if (scheme[field].trim() !== '' && parseEuros(scheme[field]) === null) return ['money', field];
   for (const field of ['ownShare', 'supportNeeded', 'leadTime', 'replyTime'] as const) if (!/^\d{0,4}$/.test(scheme[field].trim())) return ['number', field];
   return null;
 }
