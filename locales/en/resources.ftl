@@ -64,6 +64,20 @@ booking-borrower-hint = Who fetches it or has the key
 booking-no-purpose = booked
 booking-made = { $name } is booked: { $period }.
 booking-changed = { $name } is changed: { $period }.
+booking-field = { $field ->
+    [resource] What
+    [starts_at] From
+    [ends_at] Until
+    [quantity] How many
+    [purpose] What for
+    [borrower] For whom
+    [condition_out] How it went out
+    [condition_in] How it came back
+    [picked_up_at] Picked up on
+    [returned_at] Back on
+    [kind] Kind
+   *[state] State
+}
 booking-state = State
 booking-state-provisional = provisional
 booking-state-confirmed = confirmed
@@ -327,6 +341,7 @@ guide-amount-hint = In euros
 guide-amount-wrong = This is not an amount. Type for example 1250 or 12,50.
 guide-latest = Apply on or before { $day }.
 guide-too-late = The last day to apply was { $day }.
+guide-own-day = Counted back from the first day of your initiative.
 guide-no-day = Fill in the day, and Samenspel counts back when you have to apply at the latest.
 guide-no-lead = How much notice they ask is not known. Ask the municipality.
 guide-own-share = To bring in yourselves: { $amount } ({ $percent }%, own work counts).

@@ -64,6 +64,20 @@ booking-borrower-hint = Wie het ophaalt of de sleutel heeft
 booking-no-purpose = gereserveerd
 booking-made = { $name } is gereserveerd: { $period }.
 booking-changed = { $name } is gewijzigd: { $period }.
+booking-field = { $field ->
+    [resource] Wat
+    [starts_at] Van
+    [ends_at] Tot
+    [quantity] Hoeveel
+    [purpose] Waarvoor
+    [borrower] Voor wie
+    [condition_out] Hoe het meeging
+    [condition_in] Hoe het terugkwam
+    [picked_up_at] Opgehaald op
+    [returned_at] Terug op
+    [kind] Soort
+   *[state] Stand
+}
 booking-state = Stand
 booking-state-provisional = voorlopig
 booking-state-confirmed = bevestigd
@@ -327,6 +341,7 @@ guide-amount-hint = In euro’s
 guide-amount-wrong = Dit is geen bedrag. Typ bijvoorbeeld 1250 of 12,50.
 guide-latest = Vraag aan op of vóór { $day }.
 guide-too-late = De laatste dag om aan te vragen was { $day }.
+guide-own-day = Teruggerekend vanaf de eerste dag van jullie initiatief.
 guide-no-day = Vul de dag in, dan rekent Samenspel terug wanneer je ten laatste aanvraagt.
 guide-no-lead = Hoeveel tijd van tevoren ze vragen, is niet bekend. Vraag dat de gemeente.
 guide-own-share = Zelf inbrengen: { $amount } ({ $percent } %, eigen werk telt mee).

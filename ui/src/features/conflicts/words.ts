@@ -1,8 +1,19 @@
-import { formatDate, formatMoment, isMessage, t } from '$lib/i18n';
+import { dayOf, formatDate, formatDay, formatMoment, isMessage, t, timeOf } from '$lib/i18n';
 import type { ConflictView, WrittenView } from './api';
 
 /** The field in plain words. */
-export const fieldWords = (view: ConflictView): string => t('undecided-field', { field: view.field });
+export function fieldWords(view: ConflictView): string {
+  const subject: string = view.subject;
+  if (view.field === 'removed' || !['resource', 'resource_part', 'booking', 'scheme'].includes(subject)) return t('undecided-field', { field: view.field });
+  const id = `${subject === 'scheme' ? 'scheme' : 'resource'}-field-${view.field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+  return subject !== 'booking' && isMessage(id) ? t(id) : t('booking-field', { field: view.field });
+}
+
+/** Fields that are chosen, with where the words of their choices begin. */
+const CHOICES: Record<string, string[]> = {
+  phase: ['phase'], standing: ['standing', 'resource-standing'], role: ['role'], kind: ['resource-kind'], price_unit: ['price-unit'], state: ['booking-state'],
+  lead_unit: ['scheme-unit'], reply_unit: ['scheme-unit'], support_unit: ['scheme-unit'],
+};
 
 /** Whose field it is. */
 export const nameOf = (view: ConflictView): string => view.of || t('undecided-something');
@@ -13,8 +24,9 @@ export function valueWords(field: string, written: WrittenView): string {
   if (field === 'no_post') return t(written.value === '1' ? 'undecided-no-post' : 'undecided-post');
   if (written.text === '') return t('undecided-empty');
   if (field === 'starts_on' || field === 'ends_on') return formatDate(written.text);
-  const choice = `${field}-${written.text}`;
-  return ['phase', 'standing', 'role'].includes(field) && isMessage(choice) ? t(choice) : written.text;
+  if (['starts_at', 'ends_at', 'picked_up_at', 'returned_at'].includes(field)) return `${formatDay(dayOf(written.text))} ${timeOf(written.text)}`;
+  const choice = CHOICES[field]?.map((head) => `${head}-${written.text}`).find(isMessage);
+  return choice ? t(choice) : written.text;
 }
 
 /** Who wrote it, and when. */
