@@ -1,5 +1,5 @@
 // Things, bookings, loans and schemes in memory, with the refusals of the core.
-import type { BookingInput, BookingRow, Detail, Period, ResourceCommands, ResourceInput, ResourceView, Result, SchemeInput } from '../../bindings/contract';
+import type { BookingInput, BookingRow, Detail, Period, ResourceCommands, ResourceInput, ResourceView, Result } from '../../bindings/contract';
 import { parseEuros } from '../../i18n/periods';
 import { addDays, dayOf, today, wallNow } from '../../i18n/wall-clock';
 import type { MemoryStore } from './memory-store';
@@ -120,7 +120,9 @@ export class MemoryResources {
       addScheme: async (initiativeId, input) => {
         const wrong = wrongScheme(input);
         if (wrong) return refuse(...wrong);
-        return ok(this.#addScheme(initiativeId, input, 'add_scheme'));
+        const scheme = { ...input, id: this.#id(), initiativeId };
+        this.#act('add_scheme', () => this.#kept.schemes.set(scheme.id, scheme));
+        return ok(scheme);
       },
       editScheme: async (id, input) => {
         const scheme = this.#kept.schemes.get(id);
@@ -137,19 +139,15 @@ export class MemoryResources {
       },
       addKnownSchemes: async (initiativeId) => {
         const there = [...this.#kept.schemes.values()].filter((one) => one.initiativeId === initiativeId).map((one) => one.source);
-        return ok(KNOWN.filter((one) => !there.includes(one.source)).map((one) => this.#addScheme(initiativeId, one, 'add_known_schemes')));
+        const added = KNOWN.filter((one) => !there.includes(one.source)).map((one) => ({ ...one, id: this.#id(), initiativeId }));
+        if (added.length > 0) this.#act('add_known_schemes', () => added.forEach((one) => this.#kept.schemes.set(one.id, one)));
+        return ok(added);
       },
       guide: async (schemeId, _initiativeId, day, amountCents) => {
         const scheme = this.#kept.schemes.get(schemeId);
         return scheme ? ok(guideOf(scheme, day, amountCents)) : refuse('not_found');
       },
     };
-  }
-
-  #addScheme(initiativeId: string, input: SchemeInput, code: string): StoredScheme {
-    const scheme = { ...input, id: this.#id(), initiativeId };
-    this.#act(code, () => this.#kept.schemes.set(scheme.id, scheme));
-    return scheme;
   }
 
   /** Books only what is free, and says what stands in the way. */
