@@ -8,7 +8,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
     attachment, backup, conflict, demo, history, import, initiative, job, neighbour, profile,
-    server, setting, start, team, team_member, team_sheet,
+    register, server, setting, start, team, team_member, team_sheet,
 };
 use crate::events;
 
@@ -84,6 +84,8 @@ pub fn builder() -> Builder<Wry> {
             backup::restore_backup,
             backup::choose_and_restore_backup,
             backup::export_all,
+            register::get_privacy,
+            register::export_person,
             server::get_server,
             server::connect_server,
             server::sync_now,

@@ -26,6 +26,7 @@ pub mod neighbour;
 mod ports;
 pub mod profile;
 mod refusal;
+pub mod register;
 pub mod server;
 pub mod setting;
 mod system;

@@ -9,8 +9,11 @@ mod team;
 
 use std::path::PathBuf;
 
+use app::domain::NeighbourId;
 use clap::{Args, Parser, Subcommand};
 use words::Language;
+
+use self::team::Of;
 
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
@@ -88,6 +91,11 @@ pub(crate) enum Command {
     /// What was said and decided in meetings
     #[command(subcommand)]
     Minutes(Minutes),
+    /// What someone may ask of you: to see all that you keep of them, or to be erased
+    #[command(subcommand)]
+    Person(Person),
+    /// What is kept of people, why, on what ground and for how long
+    Register(Register),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip
@@ -95,6 +103,27 @@ pub(crate) enum Command {
     },
     /// Read every page of the data and say whether it is whole
     Check,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Person {
+    /// Write all that is kept of someone to a zip, for that person
+    Export {
+        id: NeighbourId,
+        /// A name that ends in .zip
+        file: PathBuf,
+    },
+    /// Erase someone for good, in backups too
+    Erase { id: NeighbourId },
+}
+
+#[derive(Args)]
+pub(crate) struct Register {
+    /// What is kept longer than that, and has to go
+    #[arg(long)]
+    pub(crate) due: bool,
+    #[command(flatten)]
+    pub(crate) of: Of,
 }
 
 #[derive(Args)]

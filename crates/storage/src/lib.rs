@@ -43,6 +43,8 @@ pub use noun::minutes::KeptMinutes;
 pub use noun::neighbour::{KnownPerson, PersonAtHome};
 pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
 pub use noun::neighbour_tag::NeighbourTag;
+pub use noun::personal::PersonalRow;
+pub use noun::sign::LastSign;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
 pub use team::{

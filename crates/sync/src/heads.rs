@@ -34,13 +34,16 @@ pub struct Head {
     /// The number of its last change set that stands at the server up to that position, envelope
     /// by envelope; 0 for none.
     pub relayed: u64,
+    /// A message of it could not be read, so that this stops before that one. The copy may hold
+    /// what came after.
+    pub stops_early: bool,
 }
 
 /// No copy names more sites.
 const HEADS_MAX: u64 = 100_000;
 
 impl CopyContents {
-    /// Writes it as CBOR: an array of five, of which the last is one of arrays of five.
+    /// Writes it as CBOR: an array of five, of which the last is one of arrays of six.
     pub fn encode(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut e = Encoder::new(&mut bytes);
@@ -52,9 +55,10 @@ impl CopyContents {
             .and_then(|e| e.u64(self.position));
         let _written = e.array(self.heads.len() as u64);
         for head in &self.heads {
-            let _written = e.array(5).and_then(|e| e.bytes(&head.site));
+            let _written = e.array(6).and_then(|e| e.bytes(&head.site));
             let _written = e.u64(head.last).and_then(|e| e.bytes(&head.hash));
             let _written = e.u64(head.latest.0).and_then(|e| e.u64(head.relayed));
+            let _written = e.bool(head.stops_early);
         }
         bytes
     }
@@ -62,7 +66,7 @@ impl CopyContents {
     /// Reads what [`CopyContents::encode`] wrote.
     pub fn decode(bytes: &[u8]) -> Result<Self, ChangeSetError> {
         let mut d = Decoder::new(bytes);
-        array_of_five(&mut d)?;
+        array_of(5, &mut d)?;
         Ok(Self {
             parts: d.u64()?,
             checkpoint: d.u64()?,
@@ -79,7 +83,7 @@ fn decode_heads(d: &mut Decoder) -> Result<Vec<Head>, ChangeSetError> {
     let count = count.ok_or_else(|| Error::message("too many heads"))?;
     let mut heads = Vec::new();
     for _ in 0..count {
-        array_of_five(d)?;
+        array_of(6, d)?;
         let site = d.bytes()?.try_into();
         let site = site.map_err(|_| Error::message("a site has 16 bytes"))?;
         let last = d.u64()?;
@@ -91,15 +95,16 @@ fn decode_heads(d: &mut Decoder) -> Result<Vec<Head>, ChangeSetError> {
             hash,
             latest: Stamp(d.u64()?),
             relayed: d.u64()?,
+            stops_early: d.bool()?,
         });
     }
     Ok(heads)
 }
 
-fn array_of_five(d: &mut Decoder) -> Result<(), ChangeSetError> {
+fn array_of(count: u64, d: &mut Decoder) -> Result<(), ChangeSetError> {
     match d.array()? {
-        Some(5) => Ok(()),
-        _ => Err(minicbor::decode::Error::message("there have to be five parts").into()),
+        Some(found) if found == count => Ok(()),
+        _ => Err(minicbor::decode::Error::message("an array has another length").into()),
     }
 }
 
@@ -113,10 +118,10 @@ mod tests {
         fn contents_are_read_back(
             (parts, checkpoint, position) in any::<(u64, u64, u64)>(),
             generation in "[a-z0-9]{0,32}",
-            heads in prop::collection::vec(any::<([u8; 16], u64, [u8; 32], u64, u64)>(), 0..5),
+            heads in prop::collection::vec(any::<([u8; 16], u64, [u8; 32], u64, u64, bool)>(), 0..5),
         ) {
-            let head = |(site, last, hash, latest, relayed)| {
-                Head { site, last, hash, latest: Stamp(latest), relayed }
+            let head = |(site, last, hash, latest, relayed, stops_early)| {
+                Head { site, last, hash, latest: Stamp(latest), relayed, stops_early }
             };
             let heads = heads.into_iter().map(head).collect();
             let contents = CopyContents { parts, checkpoint, generation, position, heads };

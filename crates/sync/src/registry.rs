@@ -4,6 +4,8 @@
 //! used again for something else. A new column is added with the next number and a
 //! default. Columns 1 to 3 mean the same in every table.
 
+use domain::Processing;
+
 use crate::Value;
 
 /// Permanent number of a table.
@@ -52,6 +54,8 @@ pub struct Column {
     pub name: &'static str,
     /// What it holds.
     pub kind: Kind,
+    /// What it is processed for when it says something of a person; `None` when it does not.
+    pub processing: Option<Processing>,
 }
 
 /// One synced table.
@@ -83,55 +87,110 @@ pub fn is_of_the_row(column: ColumnId) -> bool {
     column <= REMOVED_AS
 }
 
+/// Declares a table. Behind each column stands what it is processed for, or `[]` when it says
+/// nothing of a person: without that it does not compile.
 macro_rules! table {
     (@ edited) => { true };
     (@ made_once) => { false };
-    ($const:ident = $id:literal $name:literal $edited:ident { $($column:ident = $number:literal $kind:ident),* $(,)? }) => {
+    (@ processing) => { None };
+    (@ processing $processing:ident) => { Some(Processing::$processing) };
+    ($const:ident = $id:literal $name:literal $edited:ident {
+        $($column:ident = $number:literal $kind:ident [$($processing:ident)?]),* $(,)?
+    }) => {
         #[doc = concat!("The table `", $name, "`.")]
         pub const $const: Table = Table {
             id: TableId($id),
             name: $name,
             columns: &[
-                Column { id: INITIATIVE_ID, name: "initiative_id", kind: Kind::Reference },
-                Column { id: REMOVED_AT, name: "removed_at", kind: Kind::OptionalInteger },
-                Column { id: REMOVED_AS, name: "removed_as", kind: Kind::Text },
-                $(Column { id: ColumnId($number), name: stringify!($column), kind: Kind::$kind },)*
+                of_the_row(INITIATIVE_ID, "initiative_id", Kind::Reference),
+                of_the_row(REMOVED_AT, "removed_at", Kind::OptionalInteger),
+                of_the_row(REMOVED_AS, "removed_as", Kind::Text),
+                $(Column {
+                    id: ColumnId($number),
+                    name: stringify!($column),
+                    kind: Kind::$kind,
+                    processing: table!(@ processing $($processing)?),
+                },)*
             ],
             tells_losers: table!(@ $edited),
         };
     };
 }
 
+const fn of_the_row(id: ColumnId, name: &'static str, kind: Kind) -> Column {
+    Column {
+        id,
+        name,
+        kind,
+        processing: None,
+    }
+}
+
 table!(INITIATIVE = 1 "initiative" edited {
-    title = 4 Text, why = 5 Text, how = 6 Text, what = 7 Text, theme = 8 Text, area = 9 Text,
-    starts_on = 10 Text, ends_on = 11 Text, phase = 12 Text, standing = 13 Text,
+    title = 4 Text [],
+    why = 5 Text [],
+    how = 6 Text [],
+    what = 7 Text [],
+    theme = 8 Text [],
+    area = 9 Text [],
+    starts_on = 10 Text [],
+    ends_on = 11 Text [],
+    phase = 12 Text [],
+    standing = 13 Text [],
 });
 table!(TEAM_MEMBER = 2 "team_member" edited {
-    given_name = 4 Text, name_prefix = 5 Text, family_name = 6 Text, role = 7 Text,
-    phone = 8 Text, email = 9 Text, note = 10 Text,
+    given_name = 4 Text [Team],
+    name_prefix = 5 Text [Team],
+    family_name = 6 Text [Team],
+    role = 7 Text [Team],
+    phone = 8 Text [Team],
+    email = 9 Text [Team],
+    note = 10 Text [Team],
 });
 table!(HOUSEHOLD = 3 "household" edited {
-    street = 4 Text, house_number = 5 Integer, addition = 6 Text, postcode = 7 Text, city = 8 Text,
-    no_post = 9 Integer,
+    street = 4 Text [NeighbourBook],
+    house_number = 5 Integer [NeighbourBook],
+    addition = 6 Text [NeighbourBook],
+    postcode = 7 Text [NeighbourBook],
+    city = 8 Text [NeighbourBook],
+    no_post = 9 Integer [NeighbourBook],
 });
 table!(NEIGHBOUR = 4 "neighbour" edited {
-    given_name = 4 Text, name_prefix = 5 Text, family_name = 6 Text, household_id = 7 Reference,
-    phone = 8 Text, email = 9 Text, note = 10 Text,
+    given_name = 4 Text [NeighbourBook],
+    name_prefix = 5 Text [NeighbourBook],
+    family_name = 6 Text [NeighbourBook],
+    household_id = 7 Reference [NeighbourBook],
+    phone = 8 Text [NeighbourContact],
+    email = 9 Text [NeighbourContact],
+    note = 10 Text [NeighbourNotes],
 });
 table!(NEIGHBOUR_TAG = 5 "neighbour_tag" made_once {
-    neighbour_id = 4 Reference, tag = 5 Text,
+    neighbour_id = 4 Reference [NeighbourNotes],
+    tag = 5 Text [NeighbourNotes],
 });
 table!(CONSENT_EVENT = 6 "consent_event" made_once {
-    neighbour_id = 4 Reference, channel = 5 Text, purpose = 6 Text, decision = 7 Text,
-    wording = 8 Text, source = 9 Text, happened_at = 10 Integer,
+    neighbour_id = 4 Reference [ConsentRecord],
+    channel = 5 Text [ConsentRecord],
+    purpose = 6 Text [ConsentRecord],
+    decision = 7 Text [ConsentRecord],
+    wording = 8 Text [ConsentRecord],
+    source = 9 Text [ConsentRecord],
+    happened_at = 10 Integer [ConsentRecord],
 });
 table!(ATTACHMENT = 7 "attachment" made_once {
-    owner_id = 4 Reference, owner_kind = 5 Text, file_name = 6 Text, media_type = 7 Text,
-    size_bytes = 8 Integer, hash = 9 Bytes, file_key = 10 Bytes, cid = 11 Bytes,
+    owner_id = 4 Reference [Attachments],
+    owner_kind = 5 Text [],
+    file_name = 6 Text [Attachments],
+    media_type = 7 Text [],
+    size_bytes = 8 Integer [],
+    hash = 9 Bytes [Attachments],
+    file_key = 10 Bytes [],
+    cid = 11 Bytes [Attachments],
 });
-
 table!(MINUTES = 8 "minutes" edited {
-    title = 4 Text, day = 5 Text, text = 6 Minutes,
+    title = 4 Text [Minutes],
+    day = 5 Text [],
+    text = 6 Minutes [Minutes],
 });
 
 /// Every synced table, by number.

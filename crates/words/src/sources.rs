@@ -15,7 +15,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "app", "cli", "demo", "errors", "export", "import", "neighbours", "overview", "resources", "settings", "team", "welcome",
+    "app", "cli", "demo", "errors", "export", "import", "neighbours", "overview", "register", "resources", "settings", "team", "welcome",
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub(crate) mod job;
 pub(crate) mod neighbour;
 pub(crate) mod neighbour_view;
 pub(crate) mod profile;
+pub(crate) mod register;
 pub(crate) mod salvage_view;
 pub(crate) mod server;
 pub(crate) mod setting;

@@ -188,6 +188,15 @@ export const visits = [
     },
   },
   { name: 'neighbours-export', query: '', hash: '#/neighbours', async go(page, w) { await page.getByRole('button', { name: w('export'), exact: true }).click(); await page.getByRole('menu').waitFor(); } },
+  {
+    name: 'neighbour-file', query: '', hash: '#/neighbours',
+    async go(page, w) {
+      await person(page).click();
+      await page.getByText(w('person-export')).click();
+      await page.getByRole('button', { name: w('person-export-do') }).click();
+      await page.getByText(/gegevens\.zip/).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'neighbour', query: '', hash: '#/neighbours', async go(page) { await person(page).click(); await page.locator('.panel h2').waitFor(); } },
   {
     name: 'neighbour-consent', query: '', hash: '#/neighbours',
@@ -296,6 +305,8 @@ export const visits = [
   { name: 'import-undone', query: '', hash: '#/import', async go(page, w) { await done(page, w); await page.getByRole('button', { name: w('import-undo'), exact: true }).click(); await page.getByText(w('import-undone')).waitFor(); } },
 
   { name: 'settings', query: '', hash: '#/settings' },
+  { name: 'settings-due', query: 'due=1', hash: '#/settings', async go(page, w) { await page.getByText(w('due-lead')).scrollIntoViewIfNeeded(); } },
+  { name: 'settings-register', query: '', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('register-show') }).click(); await page.getByRole('dialog').waitFor(); } },
   { name: 'settings-reminder', query: 'reminder=1', hash: '#/settings' },
   { name: 'settings-recovery', query: 'reminder=1', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('recovery-make') }).click(); await page.getByRole('dialog').waitFor(); } },
   {

@@ -54,7 +54,7 @@ fn stays_by_itself(backup: Dated, now: Moment) -> bool {
 }
 
 /// The day on the wall where the neighbourhood is.
-pub(super) fn date(at: Moment) -> Date {
+pub(crate) fn date(at: Moment) -> Date {
     let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
     Timestamp::from_millisecond(at.0)
         .unwrap_or_default()

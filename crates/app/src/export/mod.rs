@@ -3,6 +3,7 @@
 
 mod document;
 mod export_all;
+mod export_person;
 mod package;
 mod sheets;
 #[cfg(test)]
@@ -10,4 +11,5 @@ mod tests;
 mod write_file;
 
 pub use export_all::{ExportAllError, ExportedAll, export_all};
+pub use export_person::{ExportPersonError, ExportedPerson, export_person};
 pub use write_file::write_file;

@@ -1,11 +1,12 @@
 //! Erases a person for good.
 
-use domain::{NeighbourId, PersonName, fold};
-use storage::{Doomed, Lease, ListFilter, ListQuery, SearchTerms, StorageError};
+use domain::NeighbourId;
+use storage::{Doomed, StorageError};
 use sync::registry::NEIGHBOUR;
 
+use super::mention::{Mention, all_mentions};
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
-use crate::minutes::{MinutesMention, mentions_in_minutes};
+use crate::minutes::MinutesMention;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Event, Job, Refusal, Saving};
 
@@ -29,17 +30,6 @@ pub struct EraseReport {
     pub mentions: Vec<Mention>,
     /// Minutes that name the person; for a human to decide.
     pub mentions_in_minutes: Vec<MinutesMention>,
-}
-
-/// A note that names the erased person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// Whose note it is.
-    pub neighbour: NeighbourId,
-    /// Their name.
-    pub name: PersonName,
-    /// The words around the name.
-    pub excerpt: String,
 }
 
 /// Why nobody was erased.
@@ -92,6 +82,7 @@ pub async fn erase_neighbour(
     });
     let backups_elsewhere = saved_elsewhere(app).await?;
     let mut lease = app.store.lease().await?;
+    let mentions = all_mentions(&mut lease, &person).await?;
     Ok(EraseReport {
         rows: erased.rows,
         attachments: erased.attachments,
@@ -99,62 +90,9 @@ pub async fn erase_neighbour(
         backups: rewritten.rewritten,
         backups_failed: rewritten.failed,
         backups_elsewhere,
-        mentions: mentions(&mut lease, &person).await?,
-        mentions_in_minutes: mentions_in_minutes(&mut lease, &person, |text| {
-            excerpt(text, &person.name)
-        })
-        .await?,
+        mentions: mentions.notes,
+        mentions_in_minutes: mentions.minutes,
     })
-}
-
-const MENTIONS_MAX: u32 = 100;
-
-/// Notes that hold both the given and the family name, or the whole family name where there is no other.
-async fn mentions(
-    lease: &mut Lease,
-    person: &domain::Neighbour,
-) -> Result<Vec<Mention>, StorageError> {
-    let terms = SearchTerms::parse(&format!("{} {}", person.name.given, person.name.family));
-    let query = ListQuery {
-        initiative: person.initiative,
-        terms,
-        tag_key: None,
-        filter: ListFilter::All,
-        offset: 0,
-        limit: MENTIONS_MAX,
-    };
-    let mut mentions = Vec::new();
-    for row in lease.list_neighbours(&query).await?.rows {
-        let Some(other) = lease.neighbour(row.id).await? else {
-            continue;
-        };
-        if let Some(excerpt) = excerpt(other.note.as_str(), &person.name) {
-            mentions.push(Mention {
-                neighbour: other.id,
-                name: other.name,
-                excerpt,
-            });
-        }
-    }
-    Ok(mentions)
-}
-
-fn excerpt(note: &str, name: &PersonName) -> Option<String> {
-    const AROUND: usize = 40;
-    let named = [&name.family, &name.given]
-        .into_iter()
-        .filter(|part| part.chars().count() > 1);
-    let folded = fold(note);
-    let hit = named
-        .map(|part| fold(part))
-        .find_map(|part| folded.find(&part))?;
-    let at = folded[..hit].chars().count();
-    Some(
-        note.chars()
-            .skip(at.saturating_sub(AROUND))
-            .take(2 * AROUND)
-            .collect(),
-    )
 }
 
 #[cfg(test)]

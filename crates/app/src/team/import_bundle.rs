@@ -156,12 +156,16 @@ async fn take_records(
 
 /// Whether a copy holds something of a site that is not here. Envelopes that held values of someone
 /// who is erased are not handed on, and when they are the last of a site, no gap tells of them. A
-/// branch of a site that someone has by a copy alone is in no envelope of theirs, either.
+/// branch of a site that someone has by a copy alone is in no envelope of theirs, either; where
+/// they could not read a message of that site, nothing says how far the copy goes.
 async fn falls_short(
     lease: &mut Lease,
     initiative: InitiativeId,
     heads: &[Head],
 ) -> Result<bool, StorageError> {
+    if heads.iter().any(|head| head.stops_early) {
+        return Ok(true);
+    }
     for head in heads.iter().filter(|head| head.last > 0) {
         let site = SiteId::from_bytes(head.site);
         let (here, hash) = (

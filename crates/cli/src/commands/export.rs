@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use app::domain::InitiativeId;
-use app::export::{export_all, write_file};
+use app::domain::{InitiativeId, NeighbourId};
+use app::export::{export_all, export_person, write_file};
 use app::import::{ExportFormat, ExportHeaders, Stop, export_neighbours};
 use app::{App, ErrorCode, Field, Refusal};
 use serde_json::json;
@@ -74,6 +74,35 @@ pub(super) async fn everything(shell: &Shell, app: &App, file: &Path) -> Result<
         lines: vec![done, shell.say("cli-not-encrypted")],
         json,
     })
+}
+
+/// All that is kept of one person, in a zip for that person.
+pub(super) async fn person(
+    shell: &Shell,
+    app: &App,
+    id: NeighbourId,
+    file: &Path,
+) -> Result<Answer, Fault> {
+    if ending(file) != "zip" {
+        return Err(unknown_kind(".zip"));
+    }
+    let written = export_person(app, id, file).await?;
+    let path = file.display().to_string();
+    let json = json!({
+        "file": path,
+        "rows": written.rows,
+        "attachments": written.attachments,
+        "attachments_missing": written.attachments_missing,
+    });
+    let mut lines = vec![
+        shell.words.say("export-done", &[("path", path.into())]),
+        shell.say("cli-not-encrypted"),
+    ];
+    if written.attachments_missing > 0 {
+        let count = [("count", written.attachments_missing.into())];
+        lines.push(shell.words.say("person-export-missing", &count));
+    }
+    Ok(Answer { lines, json })
 }
 
 fn ending(file: &Path) -> String {

@@ -12,6 +12,7 @@ mod keys;
 mod minutes;
 mod neighbours;
 mod one_neighbour;
+mod register;
 mod server;
 mod state;
 mod team;
@@ -21,7 +22,7 @@ use app::domain::InitiativeId;
 use app::{App, ErrorCode, Refusal};
 
 use crate::answer::Answer;
-use crate::arguments::{Backup, Command, Import, Sheet, Team};
+use crate::arguments::{Backup, Command, Import, Person, Sheet, Team};
 use crate::fault::Fault;
 use crate::progress::Progress;
 use crate::shell::Shell;
@@ -65,6 +66,9 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Sync(how) => server::sync(shell, app, &how).await,
         Command::Conflicts(what) => conflicts::run(shell, app, what).await,
         Command::Minutes(what) => minutes::run(shell, app, what).await,
+        Command::Person(Person::Export { id, file }) => export::person(shell, app, id, &file).await,
+        Command::Person(Person::Erase { id }) => one_neighbour::erase(shell, app, id).await,
+        Command::Register(what) => register::run(shell, app, &what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

@@ -7,6 +7,7 @@ mod daily_use;
 mod endings;
 mod lists;
 mod minutes;
+mod register;
 mod safety;
 mod samenspel;
 mod scripts;

@@ -4,8 +4,8 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use samenspel_domain::{
-    Channel, ConsentDecision, ConsentSource, MediaType, Phase, Purpose, Standing, TeamRole,
-    UnknownCode,
+    Channel, ConsentDecision, ConsentSource, LegalBasis, MediaType, Phase, Processing, Purpose,
+    Standing, TeamRole, UnknownCode,
 };
 
 fn assert_codes<T>(all: &[T], expected: &str)
@@ -40,6 +40,14 @@ fn every_code_is_as_stores_hold_it() {
     assert_codes(
         MediaType::ALL,
         "image/jpeg image/png image/webp application/pdf",
+    );
+    assert_codes(
+        Processing::ALL,
+        "team neighbour_book neighbour_contact neighbour_notes consent_record attachments minutes",
+    );
+    assert_codes(
+        LegalBasis::ALL,
+        "consent legal_obligation legitimate_interest",
     );
 }
 

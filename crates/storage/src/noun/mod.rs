@@ -10,6 +10,8 @@ pub(crate) mod minutes;
 pub(crate) mod neighbour;
 pub(crate) mod neighbour_list;
 pub(crate) mod neighbour_tag;
+pub(crate) mod personal;
+pub(crate) mod sign;
 pub(crate) mod team_member;
 
 use std::str::FromStr;

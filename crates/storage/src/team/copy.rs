@@ -1,7 +1,7 @@
 //! A copy of everything that stands in an initiative, for someone who lacks the acts it came
 //! from: written as if each device had made at once what still stands of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crypto::{EnvelopeHash, SiteId};
 use domain::InitiativeId;
@@ -118,9 +118,11 @@ impl Lease {
         let latest = self.latest_of_series(initiative).await?;
         let here = all.entry(own).or_default();
         here.latest = here.latest.max(latest);
+        let mut stop_early = BTreeSet::new();
         for (site, unread) in self.unread(initiative).await? {
             if let Some(series) = all.get_mut(&site).filter(|it| it.last >= unread.first) {
                 (series.last, series.last_hash) = (unread.first - 1, unread.previous);
+                stop_early.insert(site);
             }
         }
         let relayed = self.relayed(initiative).await?;
@@ -130,6 +132,7 @@ impl Lease {
             hash: series.last_hash.0,
             latest: series.latest,
             relayed: relayed.get(&site).copied().unwrap_or_default(),
+            stops_early: stop_early.contains(&site),
         };
         Ok(all.into_iter().map(head).collect())
     }

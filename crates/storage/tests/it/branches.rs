@@ -4,7 +4,8 @@ use crypto::{
     DeviceKeys, Envelope, EnvelopeHash, EnvelopeHeader, EpochKey, SiteId, Stream, TeamId,
 };
 use domain::InitiativeId;
-use storage::{KeptEnvelope, OwnDevice};
+use storage::{KeptEnvelope, Lease, OwnDevice};
+use sync::{Head, Stamp};
 use zeroize::Zeroizing;
 
 use super::{Room, an_initiative};
@@ -79,7 +80,40 @@ async fn what_is_sealed_again_leaves_the_other_branch_whole() {
     assert_eq!(kept.unwrap(), [KeptEnvelope::Next]);
 }
 
-async fn become_device(lease: &mut storage::Lease, initiative: InitiativeId) {
+#[tokio::test]
+async fn a_copy_says_where_a_message_was_not_read() {
+    let room = Room::new().await;
+    let mut lease = room.store.lease().await.unwrap();
+    let copied = Head {
+        site: site().to_bytes(),
+        last: 4,
+        hash: [9; 32],
+        latest: Stamp(4 << 16),
+        relayed: 0,
+        stops_early: false,
+    };
+    lease.know_heads(room.initiative, &[copied]).await.unwrap();
+    let heads = heads_of_copy(&mut lease, room.initiative).await;
+    assert!(heads.contains(&copied));
+
+    let of_another_branch = [(1, Some(envelope(2, None, 3)))];
+    let kept = lease.keep_pulled(room.initiative, &of_another_branch).await;
+    assert_eq!(kept.unwrap(), [KeptEnvelope::Forked]);
+
+    let heads = heads_of_copy(&mut lease, room.initiative).await;
+    let early = heads.iter().find(|it| it.site == copied.site).unwrap();
+    assert_eq!((early.last, early.stops_early), (0, true));
+}
+
+async fn heads_of_copy(lease: &mut Lease, initiative: InitiativeId) -> Vec<Head> {
+    let own = SiteId {
+        series: 2,
+        ..site()
+    };
+    lease.copy_of(initiative, own).await.unwrap().heads
+}
+
+async fn become_device(lease: &mut Lease, initiative: InitiativeId) {
     let device = OwnDevice {
         team: TeamId([1; 32]),
         secret: Zeroizing::new(SECRET),

@@ -35,3 +35,4 @@ export interface Search {
 }
 
 export const listNeighbours = (search: Search, offset: number, limit: number) => call('listNeighbours', { ...search, offset, limit });
+export const exportPerson = (id: string) => call('exportPerson', id);

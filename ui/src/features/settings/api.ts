@@ -1,6 +1,6 @@
 import { call } from '$lib/platform';
 
-export type { BackupView, KeySlotView, RecoverySheetView } from '$lib/bindings/contract';
+export type { BackupView, DueView, KeySlotView, RecoverySheetView, RegisterEntryView } from '$lib/bindings/contract';
 
 export const listKeySlots = () => call('listKeySlots');
 export const setPassphrase = (passphrase: string) => call('setPassphrase', passphrase);
@@ -12,4 +12,5 @@ export const listBackups = () => call('listBackups');
 export const makeBackup = () => call('makeBackup');
 export const saveBackupAs = () => call('saveBackupAs');
 export const restoreBackup = (name: string) => call('restoreBackup', name);
+export const getPrivacy = (initiativeId: string | null) => call('getPrivacy', initiativeId);
 export const exportAll = () => call('exportAll');

@@ -8,7 +8,7 @@ import { preferences } from '$lib/preferences.svelte';
 import { memory } from '$lib/platform/memory/for-tests';
 import Settings from './Settings.svelte';
 
-const show = () => render(Settings, { folder: '/tmp', demo: false });
+const show = () => render(Settings, { folder: '/tmp', demo: false, initiativeId: null });
 
 it('changes the theme at once and keeps it', async () => {
   show();
@@ -95,4 +95,13 @@ it('does not give up the last key, and says so', async () => {
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: t('slot-remove-do') }));
   expect((await screen.findByRole('alert')).textContent).toContain(t('error-last-key-slot'));
   memory.setRefusal('removeKeySlot', null);
+});
+
+it('tells of every activity what for, on what ground and how long', async () => {
+  show();
+  await userEvent.click(await screen.findByRole('button', { name: t('register-show') }));
+  const entry = (await screen.findByRole('heading', { name: t('processing-neighbour-contact') })).closest('article');
+  for (const said of [t('basis-consent'), t('processing-neighbour-contact-purpose'), t('term-months-without-sign', { months: 24, after_end: 6 })])
+    expect(within(entry as HTMLElement).getByText(said)).toBeDefined();
+  expect(screen.getByText(t('due-none'))).toBeDefined();
 });

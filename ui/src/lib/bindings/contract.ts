@@ -2,14 +2,14 @@
 // `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
 import type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
 import type { ResourceCommands, ResourceEvents } from './resources';
 
 export type * from './resources';
 export type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
   TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 };
 
@@ -126,6 +126,14 @@ export type StreetView = { street: string; doors: number; reached: number; noPos
 export type DoorView = { householdId: string; houseNumber: string; people: number; noPost: boolean; reached: boolean }; // reached: consent or contact known
 export type NextStep = { code: NextStepCode; done: boolean };
 
+// ---------- privacy ----------
+export type ProcessingCode = "team" | "neighbour_book" | "neighbour_contact" | "neighbour_notes" | "consent_record" | "attachments" | "minutes";
+export type LegalBasisCode = "consent" | "legal_obligation" | "legitimate_interest";
+export type RegisterEntryView = { processing: ProcessingCode; basis: LegalBasisCode; monthsAfterEnd: number; monthsWithoutSign: number | null; holds: string[] };   // holds: names of messages
+export type DueView = { id: string; kind: DueKind; name: string; processing: ProcessingCode; since: string };
+export type PersonFileView = { path: string; missing: number };
+export type PrivacyView = { register: RegisterEntryView[]; due: DueView[] };
+
 export interface Commands extends ResourceCommands {
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
@@ -145,6 +153,8 @@ export interface Commands extends ResourceCommands {
   saveBackupAs(): Promise<Result<string | null>>;
   restoreBackup(name: string): Promise<Result<null>>;                       // the present state is backed up first
   chooseAndRestoreBackup(secret: string, slot: TypedSlot): Promise<Result<boolean>>;
+  getPrivacy(initiativeId: string | null): Promise<Result<PrivacyView>>;    // the register, and what is kept too long
+  exportPerson(neighbourId: string): Promise<Result<PersonFileView | null>>; // zip, file chooser; null = cancelled
   exportAll(): Promise<Result<string | null>>;                              // full export zip, file chooser
 
   listInitiatives(): Promise<Result<InitiativeRow[]>>;

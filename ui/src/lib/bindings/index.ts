@@ -149,6 +149,10 @@ export const commands = {
 	chooseAndRestoreBackup: (secret: string, slot: TypedSlot) => typedError<boolean, AppError_Serialize>(__TAURI_INVOKE("choose_and_restore_backup", { secret, slot })),
 	/**  Writes everything to a zip where the person says; it is not encrypted. */
 	exportAll: () => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("export_all")),
+	/**  The record of processing activities, and what of an initiative is kept longer than agreed. */
+	getPrivacy: (initiativeId: string | null) => typedError<PrivacyView_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_privacy", { initiativeId })),
+	/**  Writes all that is kept of someone to a zip where one says; it is not encrypted. */
+	exportPerson: (neighbourId: string) => typedError<PersonFileView | null, AppError_Serialize>(__TAURI_INVOKE("export_person", { neighbourId })),
 	/**  How it stands with the server; `None` when the initiative has none. */
 	getServer: (initiativeId: string) => typedError<ServerView | null, AppError_Serialize>(__TAURI_INVOKE("get_server", { initiativeId })),
 	/**  Works together over a server from now on. */
@@ -350,6 +354,18 @@ export type DoorView = {
 	people: number,
 	noPost: boolean,
 	reached: boolean,
+};
+
+/**  What it is. */
+export type DueKind = "neighbour" | "team_member" | "minutes";
+
+/**  Something whose term is over. */
+export type DueView = {
+	id: string,
+	kind: DueKind,
+	name: string,
+	processing: string,
+	since: string,
 };
 
 /**  What to do with people who seem to be known. */
@@ -757,6 +773,30 @@ export type OverviewView_Serialize = {
 /**  Whose file it is. */
 export type OwnerKind = "initiative" | "neighbour";
 
+/**  What was written of a person, and where. */
+export type PersonFileView = {
+	path: string,
+	/**  Photos and papers that are not in it. */
+	missing: number,
+};
+
+/**  What is kept of people, and what is due to go. */
+export type PrivacyView = PrivacyView_Serialize | PrivacyView_Deserialize;
+
+/**  What is kept of people, and what is due to go. */
+export type PrivacyView_Deserialize = {
+	register: RegisterEntryView_Deserialize[],
+	/**  The longest due first. */
+	due: DueView[],
+};
+
+/**  What is kept of people, and what is due to go. */
+export type PrivacyView_Serialize = {
+	register: RegisterEntryView_Serialize[],
+	/**  The longest due first. */
+	due: DueView[],
+};
+
 /**  How far a long job is. */
 export type ProgressChanged = {
 	job: JobName,
@@ -777,6 +817,29 @@ export type RecoverySheetView = {
 	slotId: string,
 	groups: string[],
 	madeAt: string,
+};
+
+/**  A processing activity. */
+export type RegisterEntryView = RegisterEntryView_Serialize | RegisterEntryView_Deserialize;
+
+/**  A processing activity. */
+export type RegisterEntryView_Deserialize = {
+	processing: string,
+	basis: string,
+	monthsAfterEnd: number,
+	monthsWithoutSign?: number | null,
+	/**  What is kept: names of messages. */
+	holds: string[],
+};
+
+/**  A processing activity. */
+export type RegisterEntryView_Serialize = {
+	processing: string,
+	basis: string,
+	monthsAfterEnd: number,
+	monthsWithoutSign: number | null,
+	/**  What is kept: names of messages. */
+	holds: string[],
 };
 
 /**  What a salvage brought. */

@@ -10,6 +10,7 @@ import { chance, makeId, makePeople, type Person } from './neighbourhood';
 import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
 import { MemoryResources } from './resources';
+import { privacyOf, somethingDue } from './privacy';
 import type { Scenario } from './scenario';
 import { MemoryServer } from './server';
 import { MemoryTeam, someConflicts } from './team';
@@ -163,6 +164,8 @@ export class MemoryHost implements Host {
         return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
       },
       saveSheet: async () => ok('~/Documenten/herstelblad.txt'),
+      exportPerson: async () => ok({ path: '~/Documenten/gegevens.zip', missing: 0 }),
+      getPrivacy: async () => ok(privacyOf(this.#scenario.due ? somethingDue(this.#store.people) : [])),
       listBackups: async () => ok(this.#backups),
       makeBackup: async () => {
         await this.#job('backup', 1);

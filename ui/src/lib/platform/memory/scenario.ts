@@ -13,6 +13,8 @@ export interface Scenario {
   /** Others work on the initiative, and filled in some things differently. */
   team: boolean;
   undecided: boolean;
+  /** Someone is kept longer than agreed. */
+  due: boolean;
   /** A loan was not brought back; two laptops booked the same. */
   late: boolean;
   clash: boolean;
@@ -39,6 +41,7 @@ export const usual: Scenario = {
   recoveryReminder: false,
   team: false,
   undecided: false,
+  due: false,
   late: false,
   clash: false,
   backupsFailed: 0,
@@ -69,6 +72,7 @@ export function scenarioOf(search: string): Scenario {
     recoveryReminder: on('reminder', usual.recoveryReminder),
     team: on('team', usual.team),
     undecided: on('undecided', usual.undecided),
+    due: on('due', usual.due),
     late: on('late', usual.late),
     clash: on('clash', usual.clash),
     backupsFailed: Number(asked.get('failed') ?? 0),

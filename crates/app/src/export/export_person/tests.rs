@@ -1,0 +1,69 @@
+use std::fs::File;
+use std::io::Read as _;
+
+use zip::ZipArchive;
+
+use super::*;
+use crate::neighbour::{NeighbourChange, edit_neighbour, tag_neighbours};
+use crate::testing::TestApp;
+
+async fn written(t: &TestApp, id: NeighbourId) -> Json {
+    let to = t.folder.path().join("kees.zip");
+    export_person(&t.app, id, &to).await.unwrap();
+    let mut zip = ZipArchive::new(File::open(to).unwrap()).unwrap();
+    let mut text = String::new();
+    let mut file = zip.by_name("gegevens.json").unwrap();
+    file.read_to_string(&mut text).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+async fn change(t: &TestApp, id: NeighbourId, change: NeighbourChange) {
+    edit_neighbour(&t.app, id, &change).await.unwrap();
+}
+
+#[tokio::test]
+async fn all_that_is_kept_of_someone_is_in_it_and_nothing_of_others() {
+    let t = TestApp::new().await;
+    let initiative = t.an_initiative().await;
+    let kees = t.a_neighbour(initiative, "Kees", "Zandstra").await;
+    let ans = t.a_neighbour(initiative, "Ans", "Smit").await;
+    tag_neighbours(&t.app, &[kees], "muziek").await.unwrap();
+    let at_home = NeighbourChange {
+        street: Some("Dorpsstraat".into()),
+        house_number: Some("12a".into()),
+        phone: Some("0612345678".into()),
+        ..Default::default()
+    };
+    change(&t, kees, at_home).await;
+    let note = NeighbourChange {
+        note: Some("Komt samen met Kees Zandstra".into()),
+        phone: Some("0687654321".into()),
+        ..Default::default()
+    };
+    change(&t, ans, note).await;
+
+    let document = written(&t, kees).await;
+
+    assert_eq!(document["name"], "Kees Zandstra");
+    let data = &document["data"];
+    assert_eq!(data["neighbour"][0]["phone"], "+31612345678");
+    assert_eq!(data["neighbour_tag"][0]["tag"], "muziek");
+    assert_eq!(data["household"][0]["street"], "Dorpsstraat");
+    assert_eq!(data["household"][0]["house_number"], 12);
+    assert_eq!(
+        document["namedInNotes"],
+        json!(["Komt samen met Kees Zandstra"])
+    );
+    assert_eq!(document["keptFor"][0]["processing"], "neighbour_book");
+    assert!(!document.to_string().contains("687654321"), "{document}");
+}
+
+#[tokio::test]
+async fn of_nobody_nothing_is_written() {
+    let t = TestApp::new().await;
+    let to = t.folder.path().join("niemand.zip");
+    let nobody = NeighbourId::new(Uuid::from_u128(7));
+    let refused = export_person(&t.app, nobody, &to).await;
+    assert!(matches!(refused, Err(ExportPersonError::Unknown(_))));
+    assert!(!to.exists());
+}

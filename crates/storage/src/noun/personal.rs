@@ -1,0 +1,45 @@
+//! What rows say of people, as it is annotated in the registry.
+
+use std::collections::BTreeMap;
+
+use sync::{Column, Table, TableId, Value};
+use uuid::Uuid;
+
+use crate::write::{Doomed, load_rows};
+use crate::{Lease, StorageError};
+
+/// What a row says of a person.
+#[derive(Clone, Debug)]
+pub struct PersonalRow {
+    /// Of which table.
+    pub table: &'static Table,
+    /// Which row.
+    pub id: Uuid,
+    /// Its personal columns.
+    pub values: Vec<(Column, Value)>,
+}
+
+impl Lease {
+    /// What these rows say of people, by table and then as they were made.
+    pub async fn personal_rows(&mut self, rows: &Doomed) -> Result<Vec<PersonalRow>, StorageError> {
+        let mut by_table = BTreeMap::<TableId, Vec<Uuid>>::new();
+        for (table, row) in rows {
+            by_table.entry(*table).or_default().push(*row);
+        }
+        let mut all = Vec::new();
+        for (table, ids) in by_table {
+            let Some(table) = Table::find(table) else {
+                continue;
+            };
+            for (id, row) in load_rows(self.conn()?, table, &ids).await? {
+                let columns = table.columns.iter().copied().zip(row.values);
+                all.push(PersonalRow {
+                    table,
+                    id,
+                    values: columns.filter(|(it, _)| it.processing.is_some()).collect(),
+                });
+            }
+        }
+        Ok(all)
+    }
+}
