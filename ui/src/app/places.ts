@@ -14,10 +14,12 @@ export interface PlaceEntry {
   digit: string;
 }
 
-export const places: readonly PlaceEntry[] = [
-  { place: 'overview', word: 'place-overview', icon: House, digit: '1' },
-  { place: 'neighbours', word: 'place-neighbours', icon: Users, digit: '2' },
-  { place: 'resources', word: 'place-resources', icon: Warehouse, digit: '3' },
-  { place: 'team', word: 'place-team', icon: Handshake, digit: '4' },
-  { place: 'settings', word: 'place-settings', icon: Settings, digit: '5' },
+const order: Omit<PlaceEntry, 'digit'>[] = [
+  { place: 'overview', word: 'place-overview', icon: House },
+  { place: 'neighbours', word: 'place-neighbours', icon: Users },
+  { place: 'resources', word: 'place-resources', icon: Warehouse },
+  { place: 'team', word: 'place-team', icon: Handshake },
+  { place: 'settings', word: 'place-settings', icon: Settings },
 ];
+
+export const places: readonly PlaceEntry[] = order.map((entry, at) => ({ ...entry, digit: String(at + 1) }));

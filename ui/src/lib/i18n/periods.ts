@@ -1,5 +1,6 @@
 // Days, periods and amounts in words.
-import { addDays, dayOf, timeOf, today } from './wall-clock';
+import { today } from './today';
+import { addDays, dayOf, timeOf } from './wall-clock';
 import { language } from './words.svelte';
 
 interface Period {

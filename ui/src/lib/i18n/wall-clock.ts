@@ -15,9 +15,6 @@ const WEEKDAYS = [
 ];
 const NEAR = [['vandaag', 'today'], ['morgen', 'tomorrow'], ['overmorgen']];
 
-/** The day it is in the Netherlands. */
-export const today = (now = new Date()): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now);
-
 /** The wall clock in the Netherlands. */
 export const wallNow = (now = new Date()): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' }).format(now).replace(' ', 'T');
 

@@ -33,7 +33,7 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-type Target =
+export type Destination =
   | { place: 'overview'; member?: string | null }
   | { place: 'neighbours'; id?: string | null; text?: string }
   | { place: 'resources'; part?: ResourcesPart; id?: string | null }
@@ -41,9 +41,9 @@ type Target =
   | { place: 'team' }
   | { place: 'settings' };
 
-export function href(route: Target): string {
-  const part = 'part' in route && route.part && (route.part !== 'free' || route.id) ? route.part : null;
-  const id = 'id' in route ? route.id : 'member' in route ? route.member : null;
-  const text = 'text' in route && route.text ? `?${new URLSearchParams({ text: route.text })}` : '';
-  return `#/${[route.place, part, id].filter(Boolean).map((step) => encodeURIComponent(step!)).join('/')}${text}`;
+export function href(to: Destination): string {
+  const part = 'part' in to && to.part && (to.part !== 'free' || to.id) ? to.part : null;
+  const id = 'id' in to ? to.id : 'member' in to ? to.member : null;
+  const text = 'text' in to && to.text ? `?${new URLSearchParams({ text: to.text })}` : '';
+  return `#/${[to.place, part, id].filter(Boolean).map((step) => encodeURIComponent(step!)).join('/')}${text}`;
 }

@@ -1,6 +1,7 @@
 // The things, bookings and schemes of the invented neighbourhood. Days count from today, so that there is always something to come.
 import type { BookingRow, ResourceView, SchemeView } from '../../bindings/contract';
-import { addDays, today, weekdayOf } from '../../i18n/wall-clock';
+import { today } from '../../i18n/today';
+import { addDays, weekdayOf } from '../../i18n/wall-clock';
 import { makeId } from './neighbourhood';
 
 export type StoredResource = Omit<ResourceView, 'attachments' | 'bookings' | 'partOf'> & { initiativeId: string };

@@ -1,7 +1,8 @@
 // Things, bookings, loans and schemes in memory, with the refusals of the core.
 import type { BookingInput, BookingRow, Detail, Period, ResourceCommands, ResourceInput, ResourceView, Result } from '../../bindings/contract';
 import { parseEuros } from '../../i18n/periods';
-import { addDays, dayOf, today, wallNow } from '../../i18n/wall-clock';
+import { today } from '../../i18n/today';
+import { addDays, dayOf, wallNow } from '../../i18n/wall-clock';
 import type { MemoryStore } from './memory-store';
 import { makeId } from './neighbourhood';
 import { fold } from './person-rules';
