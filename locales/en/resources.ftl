@@ -137,6 +137,10 @@ overdue-since = was to be back on { $day } at { $time }{ $borrower ->
 }
 overdue-do = It is back
 clash = { $name } is booked twice
+clash-count = { $count ->
+    [one] 1 booking clashes with another
+   *[other] { $count } bookings clash with each other
+}
 clash-explained = That can happen when two laptops write something down without internet. Both stay until you choose: move one, or cancel one.
 clash-move = Move
 clash-cancel = Cancel

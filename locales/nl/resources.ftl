@@ -137,6 +137,10 @@ overdue-since = zou terug zijn { $day } om { $time }{ $borrower ->
 }
 overdue-do = Het is terug
 clash = { $name } is twee keer gereserveerd
+clash-count = { $count ->
+    [one] 1 reservering botst met een andere
+   *[other] { $count } reserveringen botsen met elkaar
+}
 clash-explained = Dat kan gebeuren als twee laptops zonder internet iets opschrijven. Beide blijven staan tot jullie kiezen: verplaats er een, of annuleer er een.
 clash-move = Verplaats
 clash-cancel = Annuleer

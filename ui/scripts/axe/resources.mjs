@@ -33,6 +33,7 @@ export const resourceVisits = [
   { name: 'resources-failed', query: 'refuse=freeResources:failed', hash: '#/resources', async go(page) { await page.getByRole('alert').waitFor(); } },
   { name: 'resources-late', query: 'late=1', hash: '#/resources', async go(page, w) { await page.getByText(w('overdue', { count: 1 })).waitFor(); } },
   { name: 'resources-clash', query: 'clash=1', hash: '#/resources', async go(page, w) { await page.getByRole('button', { name: w('clash-move') }).first().waitFor(); } },
+  { name: 'overview-loans', query: 'late=1&clash=1', async go(page, w) { await page.getByText(w('overdue', { count: 1 })).scrollIntoViewIfNeeded(); } },
   { name: 'booking-new', query: '', hash: '#/resources/free/new', async go(page) { await page.getByRole('dialog').waitFor(); } },
   {
     name: 'booking-not-free', query: '', hash: '#/resources/free/new',

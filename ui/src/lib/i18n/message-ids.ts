@@ -170,6 +170,7 @@ export type MessageId =
   | 'choose-one'
   | 'clash'
   | 'clash-cancel'
+  | 'clash-count'
   | 'clash-explained'
   | 'clash-move'
   | 'close'

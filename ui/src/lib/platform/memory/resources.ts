@@ -42,7 +42,7 @@ export class MemoryResources {
   }
 
   /** A booking that another laptop made meanwhile: nobody there was asked whether it fits. */
-  takeIn(initiativeId: string, booking: Omit<BookingInput, 'allowShortNotice'> & Partial<BookingRow>): string {
+  takeIn(initiativeId: string, booking: Omit<BookingInput, 'allowShortNotice'> & Omit<Partial<BookingRow>, 'quantity'>): string {
     const row = { ...this.#blank(booking.resourceId), ...booking, quantity: Number(booking.quantity), id: this.#id(), initiativeId };
     this.#kept.bookings.set(row.id, row);
     this.#tell();
