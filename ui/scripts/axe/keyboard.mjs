@@ -123,6 +123,43 @@ const flows = {
     await focusIs(page, w('paper-name'));
   },
 
+  async 'book what is free and take it back'(page, w, go) {
+    await go('', '#/resources');
+    await tabTo(page, new RegExp(`^${w('booking-do')}\\s*Bakfiets$`));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, w('booking-purpose'));
+    await page.keyboard.type('Verhuizing');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText(/Verhuizing/).first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText(/Verhuizing/).first().waitFor({ state: 'detached' });
+  },
+
+  async 'walk through the calendar'(page, w, go) {
+    await go('', '#/resources/calendar');
+    await page.getByRole('grid').waitFor();
+    await tabTo(page, /^Bakfiets/, 'gridcell');
+    for (const key of ['ArrowDown', 'ArrowRight', 'End', 'Home', 'PageDown', 'PageUp']) await page.keyboard.press(key);
+    await focusIs(page, /^Dranghek, /);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await focusIs(page, /^Dranghek, /);
+  },
+
+  async 'hold a scheme against a day'(page, w, go) {
+    await go('', '#/resources/schemes');
+    await tabTo(page, /Harderwijk/);
+    await page.keyboard.press('Enter');
+    await page.locator('.panel h2').waitFor();
+    await tabTo(page, w('guide-day'));
+    await page.keyboard.type('1-2');
+    await page.locator('.lead').waitFor();
+  },
+
   async 'import a list and undo it'(page, w, go) {
     await go('', '#/import');
     for (const step of ['import-choose', 'next', 'import-check']) await press(page, w(step));

@@ -1,3 +1,5 @@
+import { resourceVisits } from './resources.mjs';
+
 // Every place, dialog, error and empty state, and how to get there. `w` gives the words of the language that is shown.
 
 import { streetVisits } from './street-visits.mjs';
@@ -280,6 +282,8 @@ export const visits = [
       await page.getByRole('alert').waitFor();
     },
   },
+
+  ...resourceVisits,
 
   { name: 'import', query: '', hash: '#/import' },
   { name: 'import-seen', query: '', hash: '#/import', go: choose },

@@ -16,6 +16,11 @@ export function paletteActions(hasInitiative: boolean, onKeys: () => void): Pale
   const withInitiative: PaletteAction[] = [
     { label: t('neighbour-new'), run: () => router.go({ place: 'neighbours', id: NEW }) },
     { label: t('support-paper-open'), run: () => router.go({ place: 'support', paper: true }) },
+    { label: t('booking-new'), run: () => router.go({ place: 'resources', part: 'free', id: NEW }) },
+    { label: t('resource-new'), run: () => router.go({ place: 'resources', part: 'all', id: NEW }) },
+    { label: t('calendar-open'), run: () => router.go({ place: 'resources', part: 'calendar' }) },
+    { label: t('schemes-open'), run: () => router.go({ place: 'resources', part: 'schemes' }) },
+    { label: t('scheme-new'), run: () => router.go({ place: 'resources', part: 'schemes', id: NEW }) },
     { label: t('import-open'), run: () => router.go({ place: 'import' }) },
   ];
   const { undo: last, redo } = undo.state;

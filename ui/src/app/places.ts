@@ -4,12 +4,13 @@ import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
 import Signature from '@lucide/svelte/icons/signature';
 import Users from '@lucide/svelte/icons/users';
+import Warehouse from '@lucide/svelte/icons/warehouse';
 import type { Component } from 'svelte';
 import type { Place } from '$lib/router';
 
 export interface PlaceEntry {
   place: Place;
-  word: 'place-overview' | 'place-neighbours' | 'place-doors' | 'place-support' | 'place-team' | 'place-settings';
+  word: 'place-overview' | 'place-neighbours' | 'place-doors' | 'place-support' | 'place-resources' | 'place-team' | 'place-settings';
   icon: Component<{ size?: number | string }>;
   /** Ctrl with this digit goes there. */
   digit: string;
@@ -20,6 +21,7 @@ const order: Omit<PlaceEntry, 'digit'>[] = [
   { place: 'neighbours', word: 'place-neighbours', icon: Users },
   { place: 'doors', word: 'place-doors', icon: DoorOpen },
   { place: 'support', word: 'place-support', icon: Signature },
+  { place: 'resources', word: 'place-resources', icon: Warehouse },
   { place: 'team', word: 'place-team', icon: Handshake },
   { place: 'settings', word: 'place-settings', icon: Settings },
 ];

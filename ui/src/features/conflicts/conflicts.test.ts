@@ -6,7 +6,7 @@ import { undecided } from '$lib/live/undecided.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
 import { someConflicts } from '$lib/platform/memory/team';
 import Undecided from './Undecided.svelte';
-import { valueWords, writtenWords } from './words';
+import { fieldWords, valueWords, writtenWords } from './words';
 
 const reload = async () => void (undecided.fields = memory.team.conflicts);
 const onUndo = vi.fn(async () => {});
@@ -85,4 +85,17 @@ it.each([
   ['answer', 'Bankjes', 'Bankjes'],
 ])('says what was noted at a door as people do: %s %s', (field, text, words) => {
   expect(valueWords(field, { value: text, text, writtenAt: '2026-11-20T19:12:00Z', own: true, by: null })).toBe(words);
+});
+
+it.each([
+  ['resource', 'notice_days', '3', 'Hoeveel dagen van tevoren', '3'],
+  ['resource', 'standing', 'out_of_use', 'Stand', 'buiten gebruik'],
+  ['resource_part', 'quantity', '4', 'Aantal', '4'],
+  ['booking', 'starts_at', '2026-11-28T14:00', 'Van', /^zaterdag 28 november.* 14:00$/],
+  ['booking', 'state', 'picked_up', 'Stand', 'opgehaald'],
+  ['scheme', 'lead_unit', 'working_days', 'Geteld in', 'werkdagen'],
+])('says the field of a %s, %s %s, as its form does', (subject, field, text, label, value) => {
+  const view = { subject, field } as unknown as Parameters<typeof fieldWords>[0];
+  expect(fieldWords(view)).toBe(label);
+  expect(valueWords(field, { value: text, text, writtenAt: '', own: true, by: null })).toMatch(value);
 });

@@ -1,14 +1,21 @@
-import { formatDate, formatMoment, isMessage, t } from '$lib/i18n';
+import { dayOf, formatDate, formatDay, formatMoment, isMessage, t, timeOf } from '$lib/i18n';
 import type { ConflictView, WrittenView } from './api';
 
 const DAYS = ['starts_on', 'ends_on', 'started_on', 'given_on', 'withdrawn_on'];
-/** What the words for the choices of a field begin with. */
-const CHOICES: Record<string, string> = {
-  phase: 'phase', standing: 'standing', role: 'role', position: 'stand', outcome: 'outcome', side: 'side', channel: 'channel-of', support_unit: 'unit', answer: 'answer',
-};
-
 /** The field in plain words. */
-export const fieldWords = (view: ConflictView): string => t('undecided-field', { field: view.field });
+export function fieldWords(view: ConflictView): string {
+  const subject: string = view.subject;
+  if (view.field === 'removed' || !['resource', 'resource_part', 'booking', 'scheme'].includes(subject)) return t('undecided-field', { field: view.field });
+  const id = `${subject === 'scheme' ? 'scheme' : 'resource'}-field-${view.field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+  return subject !== 'booking' && isMessage(id) ? t(id) : t('booking-field', { field: view.field });
+}
+
+/** Fields that are chosen, with where the words of their choices begin. */
+const CHOICES: Record<string, string[]> = {
+  phase: ['phase'], standing: ['standing', 'resource-standing'], role: ['role'], kind: ['resource-kind'], price_unit: ['price-unit'], state: ['booking-state'],
+  lead_unit: ['scheme-unit'], reply_unit: ['scheme-unit'], support_unit: ['unit', 'scheme-unit'], position: ['stand'], outcome: ['outcome'], side: ['side'],
+  channel: ['channel-of'], answer: ['answer'],
+};
 
 /** Whose field it is. */
 export const nameOf = (view: ConflictView): string => view.of || t('undecided-something');
@@ -19,8 +26,9 @@ export function valueWords(field: string, written: WrittenView): string {
   if (field === 'no_post') return t(written.value === '1' ? 'undecided-no-post' : 'undecided-post');
   if (written.text === '') return t('undecided-empty');
   if (DAYS.includes(field) && /^\d{4}-\d\d-\d\d$/.test(written.text)) return formatDate(written.text);
-  const choice = `${CHOICES[field]}-${written.text}`;
-  return field in CHOICES && isMessage(choice) ? t(choice) : written.text;
+  if (['starts_at', 'ends_at', 'picked_up_at', 'returned_at'].includes(field)) return `${formatDay(dayOf(written.text))} ${timeOf(written.text)}`;
+  const choice = CHOICES[field]?.map((head) => `${head}-${written.text}`).find(isMessage);
+  return choice ? t(choice) : written.text;
 }
 
 /** Who wrote it, and when. */

@@ -12,6 +12,7 @@ const unchanged: InitiativeChange = {
   title: null, why: null, how: null, what: null, theme: null, area: null, startsOn: null, endsOn: null, phase: null, standing: null,
 };
 
+export const listBookings = (initiativeId: string, from: string, to: string) => call('listBookings', { initiativeId, from, to, resourceId: null });
 export const getOverview = (id: string) => call('getOverview', id);
 export const streetDoors = (initiativeId: string, street: string) => call('streetDoors', initiativeId, street);
 export const countSupport = (initiativeId: string) => call('supportCount', initiativeId);

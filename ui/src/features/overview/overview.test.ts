@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { t } from '$lib/i18n';
+import { addDays, t, today } from '$lib/i18n';
 import { flushDrafts, worstDraft } from '$lib/live/saving.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
 import Overview from './Overview.svelte';
@@ -76,4 +76,16 @@ it('adds someone to the core team', async () => {
   await userEvent.type(await screen.findByLabelText(t('field-given')), 'Greet');
   await userEvent.click(screen.getByRole('button', { name: t('team-add-do') }));
   await waitFor(() => expect(memory.initiatives.get(initiativeId())?.team.some((member) => member.name.given === 'Greet')).toBe(true));
+});
+
+it('says what was not brought back, and leads to where that is solved', async () => {
+  const things = await memory.commands.listResources({ initiativeId: initiativeId(), text: 'bakfiets', kind: null });
+  const resourceId = things.status === 'ok' ? things.data[0]!.id : '';
+  show();
+  expect(screen.queryByText(t('overdue', { count: 1 }))).toBeNull();
+  memory.resources.takeIn(initiativeId(), {
+    resourceId, startsAt: `${addDays(today(), -3)}T09:00`, endsAt: `${addDays(today(), -2)}T09:00`, quantity: '1', purpose: '', borrower: 'Kees', state: 'picked_up', isOverdue: true,
+  });
+  expect(await screen.findByText(t('overdue', { count: 1 }))).toBeDefined();
+  expect(screen.getByRole('link', { name: t('palette-go', { place: t('place-resources') }) }).getAttribute('href')).toBe('#/resources');
 });

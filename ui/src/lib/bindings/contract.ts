@@ -5,7 +5,9 @@ import type {
   ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
+import type { ResourceCommands, ResourceEvents } from './resources';
 
+export type * from './resources';
 export type {
   ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
   TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
@@ -135,7 +137,7 @@ export type DueView = { id: string; kind: DueKind; name: string; processing: Pro
 export type PersonFileView = { path: string; missing: number };
 export type PrivacyView = { register: RegisterEntryView[]; due: DueView[] };
 
-export interface Commands extends StreetCommands {
+export interface Commands extends StreetCommands, ResourceCommands {
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
   unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;
@@ -181,7 +183,7 @@ export interface Commands extends StreetCommands {
   removeTag(ids: string[], tag: string): Promise<Result<null>>;
   listTags(initiativeId: string): Promise<Result<TagCount[]>>;
   recordConsent(neighbourId: string, channel: Channel, purpose: Purpose, given: boolean, wording: string, source: "paper" | "spoken" | "form"): Promise<Result<null>>;
-  attachFile(owner: "initiative" | "neighbour", ownerId: string): Promise<Result<AttachmentView | null>>; // file chooser
+  attachFile(owner: "initiative" | "neighbour" | "resource", ownerId: string): Promise<Result<AttachmentView | null>>; // file chooser
   openAttachment(id: string): Promise<Result<string>>;                      // data URL for images
   saveAttachment(id: string): Promise<Result<string | null>>;
   removeAttachment(id: string): Promise<Result<null>>;
@@ -221,7 +223,7 @@ export interface Commands extends StreetCommands {
 }
 
 export type Job = JobName;
-export type Events = StreetEvents & {
+export type Events = StreetEvents & ResourceEvents & {
   initiativesChanged: null;
   neighboursChanged: null;
   settingsChanged: null;

@@ -6,7 +6,7 @@ import { messageIds, renderIds } from '../../../scripts/message-keys.mjs';
 import { errorMessages } from '../errors/messages';
 import { t } from '.';
 
-const AREAS = ['app', 'errors', 'welcome', 'overview', 'neighbours', 'import', 'settings', 'doors', 'support'];
+const AREAS = ['app', 'errors', 'welcome', 'overview', 'neighbours', 'import', 'settings', 'doors', 'support', 'resources', 'register'];
 
 describe('the words', () => {
   it('are the same ids in Dutch and English, each once', () => {
@@ -43,7 +43,7 @@ describe('the words', () => {
 
 const ALIKE = [
   'app-name', 'phase-plan', 'filter-tag', 'column-tags', 'group-contact', 'field-postcode', 'field-email', 'export-xlsx', 'export-csv',
-  'kind-postcode', 'kind-email', 'kind-tags',
+  'kind-postcode', 'kind-email', 'kind-tags', 'calendar-view-week', 'calendar-week', 'parts', 'resource-field-priceUnit',
 ];
 
 function isUsed(id: string, code: string): boolean {

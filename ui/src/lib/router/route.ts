@@ -5,8 +5,13 @@ export type Route =
   | { place: 'doors'; round: string | null; street: string | null; city: string; door: string | null }
   | { place: 'support'; paper: boolean }
   | { place: 'import' }
+  | { place: 'resources'; part: ResourcesPart; id: string | null }
   | { place: 'team' }
   | { place: 'settings' };
+
+/** What is free, everything there is, who has it when, and what money there is. */
+export const resourcesParts = ['free', 'all', 'calendar', 'schemes'] as const;
+export type ResourcesPart = (typeof resourcesParts)[number];
 
 export type Place = Route['place'];
 
@@ -16,7 +21,7 @@ export const NEW = 'new';
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
   const asked = new URLSearchParams(search);
-  const [place, second] = path.split('/').map(decodeURIComponent);
+  const [place, second, third] = path.split('/').map(decodeURIComponent);
   switch (place) {
     case 'neighbours':
       return { place, id: second || null, text: asked.get('text') ?? '' };
@@ -24,6 +29,8 @@ export function parseRoute(hash: string): Route {
       return { place, round: second || null, street: asked.get('street'), city: asked.get('city') ?? '', door: asked.get('door') };
     case 'support':
       return { place, paper: second === 'paper' };
+    case 'resources':
+      return { place, part: resourcesParts.find((part) => part === second) ?? 'free', id: third || null };
     case 'import':
     case 'team':
     case 'settings':
@@ -38,21 +45,26 @@ export type Destination =
   | { place: 'neighbours'; id?: string | null; text?: string }
   | { place: 'doors'; round?: string | null; street?: string | null; city?: string; door?: string | null }
   | { place: 'support'; paper?: boolean }
+  | { place: 'resources'; part?: ResourcesPart; id?: string | null }
   | { place: 'import' }
   | { place: 'team' }
   | { place: 'settings' };
 
 export function href(to: Destination): string {
-  const id = secondPart(to);
+  const path = [to.place, ...stepsOf(to)].map((step) => encodeURIComponent(step));
   const asked = searchOf(to).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return `#/${to.place}${id ? `/${encodeURIComponent(id)}` : ''}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`;
+  return `#/${path.join('/')}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`;
 }
 
-function secondPart(to: Destination): string | null | undefined {
-  if (to.place === 'overview') return to.member;
-  if (to.place === 'neighbours') return to.id;
-  if (to.place === 'doors') return to.round;
-  return to.place === 'support' && to.paper ? 'paper' : null;
+/** What follows on the place. */
+function stepsOf(to: Destination): string[] {
+  const steps: (string | null | undefined)[] = [];
+  if (to.place === 'overview') steps.push(to.member);
+  if (to.place === 'neighbours') steps.push(to.id);
+  if (to.place === 'doors') steps.push(to.round);
+  if (to.place === 'support' && to.paper) steps.push('paper');
+  if (to.place === 'resources' && (to.id || (to.part && to.part !== 'free'))) steps.push(to.part ?? 'free', to.id);
+  return steps.filter((step): step is string => Boolean(step));
 }
 
 function searchOf(to: Destination): [string, string | null | undefined][] {

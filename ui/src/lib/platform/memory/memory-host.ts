@@ -9,6 +9,7 @@ import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, type Person } from './neighbourhood';
 import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
+import { MemoryResources } from './resources';
 import { privacyOf, somethingDue } from './privacy';
 import type { Scenario } from './scenario';
 import { MemoryServer } from './server';
@@ -44,6 +45,7 @@ export class MemoryHost implements Host {
   readonly #server = new MemoryServer((name, payload) => this.emit(name, payload));
   readonly #street = new MemoryStreet(this.#store, (name, payload) => this.emit(name, payload), () => this.#id());
   readonly team: MemoryTeam;
+  readonly resources = new MemoryResources(this.#store, () => (['resourcesChanged', 'bookingsChanged', 'schemesChanged'] as const).forEach((name) => this.emit(name, null)));
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
   #kept = new Map<string, Contents>();
@@ -300,10 +302,12 @@ export class MemoryHost implements Host {
         return null;
       }),
       attachFile: async (owner, ownerId) => {
-        if (!(owner === 'neighbour' ? this.#store.people : this.#store.initiatives).has(ownerId)) return refuse('not_found');
+        const owners = { neighbour: this.#store.people, initiative: this.#store.initiatives, resource: this.resources };
+        if (!owners[owner].has(ownerId)) return refuse('not_found');
         const attachment: Attachment = { id: this.#id(), ownerId, ...nextFile(this.#store.attachments.size) };
         this.#store.act('attach_file', [], [], () => this.#store.attachments.set(attachment.id, attachment));
         this.#store.tellChanges(true, true);
+        this.emit('resourcesChanged', null);
         return ok(attachment);
       },
       openAttachment: async (id) => {
@@ -315,6 +319,7 @@ export class MemoryHost implements Host {
       removeAttachment: async (id) => {
         this.#store.act('remove_attachment', [], [], () => this.#store.attachments.delete(id));
         this.#store.tellChanges(true, true);
+        this.emit('resourcesChanged', null);
         return ok(null);
       },
       listAttachments: async (initiativeId) => ok(this.#store.attachmentsOf(initiativeId)),
@@ -346,6 +351,7 @@ export class MemoryHost implements Host {
       ...this.#server.answers(),
       ...this.team.answers(),
       ...this.#street.answers(),
+      ...this.resources.answers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
       undo: async () => (this.#store.undo() ? ok(this.#store.undoState()) : refuse('not_found')),
@@ -361,6 +367,7 @@ export class MemoryHost implements Host {
     const id = makeId(900_001);
     this.#store.initiatives.set(id, this.#scenario.initiative === 'new' ? emptyInitiative(id, 'Speeltuin Lindeplein') : fullInitiative(id));
     if (this.#scenario.initiative === 'full') this.#store.initiatives.set(makeId(900_002), emptyInitiative(makeId(900_002), 'Eettafel Kastanjelaan'));
+    if (this.#scenario.initiative === 'full') this.resources.furnish(id, this.#scenario);
     const count = this.#scenario.initiative === 'new' ? 0 : this.#scenario.people;
     for (const person of makePeople(id, count)) this.#store.people.set(person.id, person);
     if (this.#scenario.undecided) this.team.conflicts = someConflicts([...this.#store.people.keys()]);

@@ -4,10 +4,12 @@ import type { Person } from './neighbourhood';
 import { noStreet, type StreetState } from './street-state';
 
 /** Everything that a backup holds. */
-export interface Contents { people: Map<string, Person>; initiatives: Map<string, InitiativeView>; noPost: Set<string>; attachments: Map<string, Attachment>; street: StreetState }
+export interface Contents { people: Map<string, Person>; initiatives: Map<string, InitiativeView>; noPost: Set<string>; attachments: Map<string, Attachment>; street: StreetState; also?: unknown[] }
 /** What an act touched, as it stood at one moment; `null` was not there. */
-interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[]; attachments: [string, Attachment][]; street: StreetState }
+interface Snapshot { people: Map<string, Person | null>; initiatives: Map<string, InitiativeView | null>; noPost: string[]; attachments: [string, Attachment][]; street: StreetState; also: unknown[] }
 interface Act { code: string; before: Snapshot; after: Snapshot }
+/** What another file keeps and takes part in undo and in backups. */
+export interface KeptAlso { copy(): unknown; putBack(kept: unknown): void; tell(): void }
 type Emit = <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
 
 /** What is kept, and every act with the way back. */
@@ -18,12 +20,17 @@ export class MemoryStore implements Contents {
   noPost = new Set<string>();
   attachments = new Map<string, Attachment>();
   street = noStreet;
+  #also: KeptAlso[] = [];
   #done: Act[] = [];
   #undone: Act[] = [];
   #emit: Emit;
 
   constructor(emit: Emit) {
     this.#emit = emit;
+  }
+
+  keepAlso(kept: KeptAlso): void {
+    this.#also.push(kept);
   }
 
   living(initiativeId: string): Person[] {
@@ -88,7 +95,7 @@ export class MemoryStore implements Contents {
   }
 
   copy(): Contents {
-    return { people: new Map(this.people), initiatives: new Map(this.initiatives), noPost: new Set(this.noPost), attachments: new Map(this.attachments), street: this.street };
+    return { people: new Map(this.people), initiatives: new Map(this.initiatives), noPost: new Set(this.noPost), attachments: new Map(this.attachments), street: this.street, also: this.#also.map((kept) => kept.copy()) };
   }
 
   putBack(contents: Contents): void {
@@ -97,6 +104,7 @@ export class MemoryStore implements Contents {
     this.noPost = new Set(contents.noPost);
     this.attachments = new Map(contents.attachments);
     this.street = contents.street;
+    this.#putBackAlso(contents.also ?? []);
     this.#done = [];
     this.#undone = [];
   }
@@ -116,7 +124,14 @@ export class MemoryStore implements Contents {
       noPost: [...this.noPost],
       attachments: [...this.attachments],
       street: this.street,
+      also: this.#also.map((kept) => kept.copy()),
     };
+  }
+
+  #putBackAlso(also: unknown[]): void {
+    this.#also.forEach((kept, at) => {
+      if (at in also) kept.putBack(also[at]);
+    });
   }
 
   #step(from: Act[], to: Act[], side: 'before' | 'after'): boolean {
@@ -128,9 +143,11 @@ export class MemoryStore implements Contents {
     this.noPost = new Set(act[side].noPost);
     this.attachments = new Map(act[side].attachments);
     this.street = act[side].street;
+    this.#putBackAlso(act[side].also);
     this.#emit('savingChanged', { state: 'saved', at: now(), code: null });
     this.tellChanges(true, true);
     for (const name of ['circleChanged', 'supportChanged', 'roundsChanged'] as const) this.#emit(name, null);
+    this.#also.forEach((kept) => kept.tell());
     return true;
   }
 }

@@ -17,6 +17,9 @@ export interface Scenario {
   undecided: boolean;
   /** Someone is kept longer than agreed. */
   due: boolean;
+  /** A loan was not brought back; two laptops booked the same. */
+  late: boolean;
+  clash: boolean;
   /** Of the backups of an erased person: how many resist, and how many were saved elsewhere. */
   backupsFailed: number;
   backupsElsewhere: number;
@@ -42,6 +45,8 @@ export const usual: Scenario = {
   team: false,
   undecided: false,
   due: false,
+  late: false,
+  clash: false,
   backupsFailed: 0,
   backupsElsewhere: 0,
   language: 'nl',
@@ -72,6 +77,8 @@ export function scenarioOf(search: string): Scenario {
     team: on('team', usual.team),
     undecided: on('undecided', usual.undecided),
     due: on('due', usual.due),
+    late: on('late', usual.late),
+    clash: on('clash', usual.clash),
     backupsFailed: Number(asked.get('failed') ?? 0),
     backupsElsewhere: Number(asked.get('elsewhere') ?? 0),
     language: (asked.get('lang') as Language | null) ?? usual.language,

@@ -1,0 +1,22 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { t } from '$lib/i18n';
+import { initiativeId } from '$lib/platform/memory/for-tests';
+import CommandPalette from './CommandPalette.svelte';
+
+it('finds a resource by its name and leads to it', async () => {
+  render(CommandPalette, { initiativeId: initiativeId(), onClose: () => {}, onKeys: () => {} });
+  await userEvent.type(screen.getByRole('combobox'), 'bakfiets');
+  await userEvent.click(await screen.findByRole('option', { name: /^Bakfiets/ }));
+  expect(location.hash).toMatch(/^#\/resources\/all\/.+/);
+  location.hash = '';
+});
+
+it('books and opens the schemes from anywhere', async () => {
+  render(CommandPalette, { initiativeId: initiativeId(), onClose: () => {}, onKeys: () => {} });
+  await userEvent.type(screen.getByRole('combobox'), t('booking-new').toLowerCase());
+  await userEvent.click(await screen.findByRole('option', { name: t('booking-new') }));
+  expect(location.hash).toBe('#/resources/free/new');
+  location.hash = '';
+});
