@@ -1,6 +1,6 @@
 //! Resources and bookings that name a person who is erased.
 
-use domain::{BookingId, Neighbour, Resource, ResourceId, fold};
+use domain::{BookingId, Neighbour, Resource, ResourceId, Text, fold};
 use storage::{Lease, StorageError};
 
 /// Where a person is named in free text of what can be booked.
@@ -43,7 +43,7 @@ pub(crate) async fn mentions_in_bookings(
     };
     let mut mentions = Vec::new();
     for it in lease.resources_in(person.initiative).await? {
-        let texts = [&it.contact_name, &it.place, &it.conditions].map(|text| text.as_str());
+        let texts = [&it.contact_name, &it.place, &it.conditions].map(Text::as_str);
         let by_contact = has_contact_of(&it, person).then(|| it.contact_name.to_string());
         mentions.extend(found(&texts).or(by_contact).map(|excerpt| BookingMention {
             named_in: NamedIn::Resource(it.id),
@@ -59,7 +59,7 @@ pub(crate) async fn mentions_in_bookings(
             &it.condition_out,
             &it.condition_in,
         ];
-        let texts = texts.map(|text| text.as_str());
+        let texts = texts.map(Text::as_str);
         mentions.extend(found(&texts).map(|excerpt| BookingMention {
             named_in: NamedIn::Booking(it.id),
             resource: listed.resource_name.clone(),
