@@ -16,12 +16,13 @@ use crate::ui;
 pub fn bench(places: &Places, arguments: &[String]) -> Result<()> {
     let (consent, rest) = Consent::read(arguments);
     let Some((suite, rest)) = rest.split_first() else {
-        bail!("`bench` needs a suite: laptop or sync");
+        bail!("`bench` needs a suite: laptop, street or sync");
     };
     let mut program = match suite.as_str() {
         "laptop" => laptop(places, consent)?,
+        "street" => street(places, consent)?,
         "sync" => sync(places, consent)?,
-        _ => bail!("`bench` knows laptop and sync, not {suite}"),
+        _ => bail!("`bench` knows laptop, street and sync, not {suite}"),
     };
     run(program.args(rest))
 }
@@ -37,6 +38,13 @@ fn laptop(places: &Places, consent: Consent) -> Result<Command> {
         .env("SAMENSPEL_CLI", program(places, "samenspel"))
         .env("SAMENSPEL_ARTEFACTS", places.at("artefacts/bench"));
     Ok(laptop)
+}
+
+fn street(places: &Places, consent: Consent) -> Result<Command> {
+    need(&[BUILD, WINDOWS], consent)?;
+    ui::build(places)?;
+    build(places)?;
+    Ok(Command::new(program(places, "bench-street")))
 }
 
 /// The server is built by a call of its own: see [`crate::shell::ALL_BUT_SERVER`].

@@ -109,6 +109,7 @@ impl World {
     /// else is.
     pub async fn clashes_are_seen(&mut self, team: &[usize], look: &Look) -> Sound {
         let expected = clashes_in(look);
+        self.tell(&format!("{} bookings clash", expected.len()));
         for seat in team {
             let query = BookingQuery {
                 initiative: self.initiative,
