@@ -13,6 +13,7 @@ pub mod backup;
 pub mod conflict;
 pub mod consent;
 mod crash;
+mod diagnose;
 mod event;
 pub mod export;
 mod field;
@@ -39,6 +40,7 @@ mod upkeep;
 
 pub use app::App;
 pub use crash::leave_no_memory_behind;
+pub use diagnose::diagnose;
 /// The vocabulary, for shells that convert it.
 pub use domain;
 pub use event::{Event, Job, Saving, ServerState};

@@ -29,6 +29,7 @@ mod search;
 mod setting;
 mod state_hash;
 mod store;
+mod tally;
 mod team;
 mod write;
 
@@ -47,6 +48,7 @@ pub use noun::personal::PersonalRow;
 pub use noun::sign::LastSign;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
+pub use tally::{Tally, Waiting};
 pub use team::{
     AttachmentsUnderWay, Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series,
     ServerLink, TravellingAttachment, Unsealed, UnsentEnvelope, WaitingEnvelope,

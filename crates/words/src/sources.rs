@@ -15,7 +15,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "app", "cli", "demo", "errors", "export", "import", "neighbours", "overview", "register", "settings", "team", "welcome",
+    "app", "cli", "demo", "errors", "export", "help", "import", "neighbours", "overview", "register", "settings", "team", "welcome",
 }
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
@@ -7,7 +8,7 @@ import type { Place } from '$lib/router';
 
 export interface PlaceEntry {
   place: Place;
-  word: 'place-overview' | 'place-neighbours' | 'place-team' | 'place-settings';
+  word: 'place-overview' | 'place-neighbours' | 'place-team' | 'place-settings' | 'place-help';
   icon: Component<{ size?: number | string }>;
   /** Ctrl with this digit goes there. */
   digit: string;
@@ -18,4 +19,5 @@ export const places: readonly PlaceEntry[] = [
   { place: 'neighbours', word: 'place-neighbours', icon: Users, digit: '2' },
   { place: 'team', word: 'place-team', icon: Handshake, digit: '3' },
   { place: 'settings', word: 'place-settings', icon: Settings, digit: '4' },
+  { place: 'help', word: 'place-help', icon: CircleHelp, digit: '5' },
 ];

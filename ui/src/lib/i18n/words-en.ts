@@ -4,9 +4,10 @@ import neighbours from '$locales/en/neighbours.ftl?raw';
 import errors from '$locales/en/errors.ftl?raw';
 import importing from '$locales/en/import.ftl?raw';
 import register from '$locales/en/register.ftl?raw';
+import help from '$locales/en/help.ftl?raw';
 import settings from '$locales/en/settings.ftl?raw';
 import team from '$locales/en/team.ftl?raw';
 import welcome from '$locales/en/welcome.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome];
+export default [app, overview, neighbours, errors, importing, settings, register, help, team, welcome];

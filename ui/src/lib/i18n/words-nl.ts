@@ -4,9 +4,10 @@ import neighbours from '$locales/nl/neighbours.ftl?raw';
 import errors from '$locales/nl/errors.ftl?raw';
 import importing from '$locales/nl/import.ftl?raw';
 import register from '$locales/nl/register.ftl?raw';
+import help from '$locales/nl/help.ftl?raw';
 import settings from '$locales/nl/settings.ftl?raw';
 import team from '$locales/nl/team.ftl?raw';
 import welcome from '$locales/nl/welcome.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome];
+export default [app, overview, neighbours, errors, importing, settings, register, help, team, welcome];

@@ -4,7 +4,8 @@ export type Route =
   | { place: 'neighbours'; id: string | null; text: string }
   | { place: 'import' }
   | { place: 'team' }
-  | { place: 'settings' };
+  | { place: 'settings' }
+  | { place: 'help'; page: string | null };
 
 export type Place = Route['place'];
 
@@ -21,13 +22,15 @@ export function parseRoute(hash: string): Route {
     case 'team':
     case 'settings':
       return { place };
+    case 'help':
+      return { place, page: second || null };
     default:
       return { place: 'overview', member: place === 'overview' ? second || null : null };
   }
 }
 
-export function href(route: { place: 'overview'; member?: string | null } | { place: 'neighbours'; id?: string | null; text?: string } | { place: 'import' } | { place: 'team' } | { place: 'settings' }): string {
-  const id = 'id' in route ? route.id : 'member' in route ? route.member : null;
+export function href(route: { place: 'overview'; member?: string | null } | { place: 'neighbours'; id?: string | null; text?: string } | { place: 'import' } | { place: 'team' } | { place: 'settings' } | { place: 'help'; page?: string | null }): string {
+  const id = 'id' in route ? route.id : 'member' in route ? route.member : 'page' in route ? route.page : null;
   const text = 'text' in route && route.text ? `?${new URLSearchParams({ text: route.text })}` : '';
   return `#/${route.place}${id ? `/${encodeURIComponent(id)}` : ''}${text}`;
 }
