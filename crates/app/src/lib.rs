@@ -15,6 +15,7 @@ pub mod circle;
 pub mod conflict;
 pub mod consent;
 mod crash;
+mod diagnose;
 pub mod door_round;
 mod event;
 pub mod export;
@@ -46,6 +47,7 @@ mod upkeep;
 
 pub use app::App;
 pub use crash::leave_no_memory_behind;
+pub use diagnose::diagnose;
 /// The vocabulary, for shells that convert it.
 pub use domain;
 pub use event::{Event, Job, Saving, ServerState};

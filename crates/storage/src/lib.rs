@@ -29,6 +29,7 @@ mod search;
 mod setting;
 mod state_hash;
 mod store;
+mod tally;
 mod team;
 mod write;
 
@@ -51,6 +52,7 @@ pub use noun::support::SupportAtHome;
 pub use noun::visit::VisitText;
 pub use search::SearchTerms;
 pub use store::{Lease, Store};
+pub use tally::{Tally, Waiting};
 pub use team::{
     AttachmentsUnderWay, Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series,
     ServerLink, TravellingAttachment, Unsealed, UnsentEnvelope, WaitingEnvelope,

@@ -306,6 +306,9 @@ export const visits = [
   { name: 'import-done', query: '', hash: '#/import', go: done },
   { name: 'import-undone', query: '', hash: '#/import', async go(page, w) { await done(page, w); await page.getByRole('button', { name: w('import-undo'), exact: true }).click(); await page.getByText(w('import-undone')).waitFor(); } },
 
+  { name: 'help', query: '', hash: '#/help', async go(page) { await page.getByRole('article').waitFor(); } },
+  { name: 'help-privacy', query: '', hash: '#/help/privacy', async go(page) { await page.getByRole('article').waitFor(); } },
+  { name: 'help-unknown', query: '', hash: '#/help/weg', async go(page, w) { await page.getByText(w('help-none')).waitFor(); } },
   { name: 'settings', query: '', hash: '#/settings' },
   { name: 'settings-due', query: 'due=1', hash: '#/settings', async go(page, w) { await page.getByText(w('due-lead')).scrollIntoViewIfNeeded(); } },
   { name: 'settings-register', query: '', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('register-show') }).click(); await page.getByRole('dialog').waitFor(); } },

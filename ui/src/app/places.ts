@@ -1,3 +1,4 @@
+import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
@@ -10,7 +11,7 @@ import type { Place } from '$lib/router';
 
 export interface PlaceEntry {
   place: Place;
-  word: 'place-overview' | 'place-neighbours' | 'place-doors' | 'place-support' | 'place-resources' | 'place-team' | 'place-settings';
+  word: 'place-overview' | 'place-neighbours' | 'place-doors' | 'place-support' | 'place-resources' | 'place-team' | 'place-settings' | 'place-help';
   icon: Component<{ size?: number | string }>;
   /** Ctrl with this digit goes there. */
   digit: string;
@@ -24,6 +25,7 @@ const order: Omit<PlaceEntry, 'digit'>[] = [
   { place: 'resources', word: 'place-resources', icon: Warehouse },
   { place: 'team', word: 'place-team', icon: Handshake },
   { place: 'settings', word: 'place-settings', icon: Settings },
+  { place: 'help', word: 'place-help', icon: CircleHelp },
 ];
 
 export const places: readonly PlaceEntry[] = order.map((entry, at) => ({ ...entry, digit: String(at + 1) }));

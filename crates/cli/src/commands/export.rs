@@ -105,6 +105,12 @@ pub(super) async fn person(
     Ok(Answer { lines, json })
 }
 
+/// Counts and versions, for whoever helps.
+pub(super) async fn diagnosis(shell: &Shell, app: &App, file: &Path) -> Result<Answer, Fault> {
+    let text = app::diagnose(app, env!("CARGO_PKG_VERSION")).await?;
+    write_to(shell, file, text.into_bytes()).await
+}
+
 fn ending(file: &Path) -> String {
     let ending = file.extension().unwrap_or_default();
     ending.to_string_lossy().to_lowercase()

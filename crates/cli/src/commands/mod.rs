@@ -64,6 +64,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Redo => state::redo(shell, app).await,
         Command::StateHash => state::state_hash(app).await,
         Command::Check => state::check(shell, app).await,
+        Command::Diagnose { file } => export::diagnosis(shell, app, &file).await,
         Command::Export { file } => export::everything(shell, app, &file).await,
         Command::Keys(what) => keys::run(shell, app, what).await,
         Command::Backup(what) => backup::run(shell, app, what).await,

@@ -7,7 +7,8 @@ export type Route =
   | { place: 'import' }
   | { place: 'resources'; part: ResourcesPart; id: string | null }
   | { place: 'team' }
-  | { place: 'settings' };
+  | { place: 'settings' }
+  | { place: 'help'; page: string | null };
 
 /** What is free, everything there is, who has it when, and what money there is. */
 export const resourcesParts = ['free', 'all', 'calendar', 'schemes'] as const;
@@ -35,6 +36,8 @@ export function parseRoute(hash: string): Route {
     case 'team':
     case 'settings':
       return { place };
+    case 'help':
+      return { place, page: second || null };
     default:
       return { place: 'overview', member: place === 'overview' ? second || null : null };
   }
@@ -48,7 +51,8 @@ export type Destination =
   | { place: 'resources'; part?: ResourcesPart; id?: string | null }
   | { place: 'import' }
   | { place: 'team' }
-  | { place: 'settings' };
+  | { place: 'settings' }
+  | { place: 'help'; page?: string | null };
 
 export function href(to: Destination): string {
   const path = [to.place, ...stepsOf(to)].map((step) => encodeURIComponent(step));
@@ -62,6 +66,7 @@ function stepsOf(to: Destination): string[] {
   if (to.place === 'overview') steps.push(to.member);
   if (to.place === 'neighbours') steps.push(to.id);
   if (to.place === 'doors') steps.push(to.round);
+  if (to.place === 'help') steps.push(to.page);
   if (to.place === 'support' && to.paper) steps.push('paper');
   if (to.place === 'resources' && (to.id || (to.part && to.part !== 'free'))) steps.push(to.part ?? 'free', to.id);
   return steps.filter((step): step is string => Boolean(step));
