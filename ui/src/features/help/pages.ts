@@ -1,9 +1,10 @@
 import { marked } from 'marked';
-import type { Language } from '$lib/bindings/contract';
 
 /** The pages of the handbook, in the order in which a newcomer needs them. */
 export const PAGES = ['first-evening', 'together', 'privacy', 'lost-laptop', 'trouble'] as const;
 export type PageName = (typeof PAGES)[number];
+
+type HandbookLanguage = 'nl' | 'en';
 
 export interface HandbookPage {
   name: PageName;
@@ -17,9 +18,9 @@ const files = {
 };
 
 /** All of them: they are short, and their titles are the list. */
-export const readHandbook = (language: Language): Promise<HandbookPage[]> => Promise.all(PAGES.map((name) => read(language, name)));
+export const readHandbook = (language: HandbookLanguage): Promise<HandbookPage[]> => Promise.all(PAGES.map((name) => read(language, name)));
 
-async function read(language: Language, name: PageName): Promise<HandbookPage> {
+async function read(language: HandbookLanguage, name: PageName): Promise<HandbookPage> {
   const load = files[language][`../../../../docs/handbook/${language}/${name}.md`];
   if (!load) throw new Error(`no page ${name} in ${language}`);
   const [title = '', ...rest] = (await load()).split('\n');

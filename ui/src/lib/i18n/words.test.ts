@@ -41,7 +41,7 @@ describe('the words', () => {
   });
 });
 
-const ALIKE = [
+const ALIKE = ['privacy', 
   'app-name', 'phase-plan', 'filter-tag', 'column-tags', 'group-contact', 'field-postcode', 'field-email', 'export-xlsx', 'export-csv',
   'kind-postcode', 'kind-email', 'kind-tags', 'calendar-view-week', 'calendar-week', 'parts', 'resource-field-priceUnit',
 ];
