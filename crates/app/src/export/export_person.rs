@@ -82,11 +82,14 @@ pub async fn export_person(
     Ok(exported)
 }
 
-/// All that hangs on someone, and their door.
+/// All that hangs on someone, and their door with what was noted there.
 async fn rows_of(lease: &mut Lease, person: &Neighbour) -> Result<Vec<PersonalRow>, StorageError> {
     let mut named = Doomed::from([(NEIGHBOUR.id, person.id.uuid())]);
     named.extend(person.household.map(|door| (HOUSEHOLD.id, door.uuid())));
-    let all = lease.with_all_that_hangs_on(&named).await?;
+    let mut all = lease.with_all_that_hangs_on(&named).await?;
+    if let Some(door) = person.household {
+        all.extend(lease.rows_at_door(door).await?);
+    }
     lease.personal_rows(&all).await
 }
 
@@ -120,6 +123,8 @@ fn document(
     let notes = mentions.notes.iter().map(|it| &it.excerpt);
     let minutes = mentions.minutes.iter();
     let minutes = minutes.map(|it| json!({ "title": it.title.as_str(), "excerpt": it.excerpt }));
+    let doors = mentions.doors.iter().map(|it| &it.excerpt);
+    let bookings = mentions.bookings.iter().map(|it| &it.excerpt);
     Ok(json!({
         "format": "samenspel-person",
         "version": 1,
@@ -129,6 +134,8 @@ fn document(
         "data": data,
         "namedInNotes": notes.collect::<Vec<_>>(),
         "namedInMinutes": minutes.collect::<Vec<_>>(),
+        "namedAtDoors": doors.collect::<Vec<_>>(),
+        "namedInBookings": bookings.collect::<Vec<_>>(),
     }))
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::HouseholdId;
+use sync::registry::{SUPPORT, VISIT, VISIT_ANSWER};
 use sync::{Column, Table, TableId, Value};
 use uuid::Uuid;
 
@@ -20,6 +22,27 @@ pub struct PersonalRow {
 }
 
 impl Lease {
+    /// What was noted at a door of whoever lives there: visits, answers, and statements of nobody
+    /// by name.
+    pub async fn rows_at_door(&mut self, door: HouseholdId) -> Result<Doomed, StorageError> {
+        let id = door.uuid();
+        let rows = sqlx::query!(
+            r#"SELECT ?2 AS "table_id!: u8", id AS "id!: Uuid" FROM visit WHERE household_id = ?1
+               UNION ALL
+               SELECT ?3, id FROM visit_answer WHERE household_id = ?1
+               UNION ALL
+               SELECT ?4, id FROM support
+               WHERE household_id = ?1 AND neighbour_id IS NULL AND pseudonym IS NULL"#,
+            id,
+            VISIT.id.0,
+            VISIT_ANSWER.id.0,
+            SUPPORT.id.0
+        );
+        let rows = rows.fetch_all(self.conn()?).await?;
+        let named = rows.into_iter();
+        Ok(named.map(|row| (TableId(row.table_id), row.id)).collect())
+    }
+
     /// What these rows say of people, by table and then as they were made.
     pub async fn personal_rows(&mut self, rows: &Doomed) -> Result<Vec<PersonalRow>, StorageError> {
         let mut by_table = BTreeMap::<TableId, Vec<Uuid>>::new();

@@ -4,6 +4,7 @@ use std::io::Read as _;
 use zip::ZipArchive;
 
 use super::*;
+use crate::door_round::{RoundInput, VisitInput, record_visit, start_round};
 use crate::neighbour::{NeighbourChange, edit_neighbour, tag_neighbours};
 use crate::testing::TestApp;
 
@@ -42,8 +43,23 @@ async fn all_that_is_kept_of_someone_is_in_it_and_nothing_of_others() {
     };
     change(&t, ans, note).await;
 
+    let answer = VisitInput {
+        street: "Dorpsstraat".into(),
+        house_number: "12a".into(),
+        outcome: "for".into(),
+        remark: "wil een bankje".into(),
+        ..VisitInput::default()
+    };
+    let round = RoundInput {
+        title: "Voorjaar".into(),
+        ..RoundInput::default()
+    };
+    let round = start_round(&t.app, initiative, &round).await.unwrap();
+    record_visit(&t.app, round, &answer).await.unwrap();
+
     let document = written(&t, kees).await;
 
+    assert_eq!(document["data"]["visit"][0]["remark"], "wil een bankje");
     assert_eq!(document["name"], "Kees Zandstra");
     let data = &document["data"];
     assert_eq!(data["neighbour"][0]["phone"], "+31612345678");
