@@ -272,8 +272,8 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
             "resources.csv",
             "samenspel.json",
             "schema.json",
-            "support.csv",
             "schemes.csv",
+            "support.csv",
             "team.csv",
             "visits.csv",
         ]
