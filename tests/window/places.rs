@@ -54,19 +54,29 @@ enum Place {
     Person,
     NewPerson,
     List,
+    Doors,
+    Support,
+    Resources,
+    Calendar,
     Together,
     Settings,
+    Help,
     Palette,
 }
 
-const PLACES: [(Place, &str); 8] = [
+const PLACES: [(Place, &str); 13] = [
     (Place::Overview, "overview"),
     (Place::Neighbours, "neighbours"),
     (Place::Person, "person"),
     (Place::NewPerson, "new-person"),
     (Place::List, "list"),
+    (Place::Doors, "doors"),
+    (Place::Support, "support"),
+    (Place::Resources, "resources"),
+    (Place::Calendar, "calendar"),
     (Place::Together, "together"),
     (Place::Settings, "settings"),
+    (Place::Help, "help"),
     (Place::Palette, "palette"),
 ];
 
@@ -183,6 +193,24 @@ impl Visit<'_> {
                     .find("heading", &self.say("import-check-title"))
                     .await?;
             }
+            Place::Doors => {
+                self.click("link", "place-doors").await?;
+                window.find("heading", &self.say("circle")).await?;
+            }
+            Place::Support => {
+                self.click("link", "place-support").await?;
+                window.find("heading", &self.say("place-support")).await?;
+                window.find("link", &self.say("support-paper-open")).await?;
+            }
+            Place::Resources => {
+                self.click("link", "place-resources").await?;
+                window.find("button", &self.say("booking-do")).await?;
+            }
+            Place::Calendar => {
+                self.click("link", "place-resources").await?;
+                self.click("link", "resources-part-calendar").await?;
+                window.find("grid", "").await?;
+            }
             Place::Together => {
                 self.click("link", "place-team").await?;
                 window.find("heading", &self.say("together-start")).await?;
@@ -190,6 +218,10 @@ impl Visit<'_> {
             Place::Settings => {
                 self.click("link", "place-settings").await?;
                 window.find("heading", &self.say("appearance")).await?;
+            }
+            Place::Help => {
+                self.click("link", "place-help").await?;
+                window.find("article", "").await?;
             }
             Place::Palette => {
                 window.chord(&[Key::Control], 'k').await?;
