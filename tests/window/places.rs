@@ -221,7 +221,7 @@ impl Visit<'_> {
             }
             Place::Help => {
                 self.click("link", "place-help").await?;
-                window.find("article", "").await?;
+                window.find("navigation", &self.say("help-pages")).await?;
             }
             Place::Palette => {
                 window.chord(&[Key::Control], 'k').await?;
