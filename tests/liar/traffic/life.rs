@@ -24,7 +24,7 @@ pub fn of_a_team(proxy: &Proxy) -> Result<()> {
     );
     everything_came(&ours, &theirs)?;
     synced(&[&ours])?;
-    let people = theirs.done(&["neighbours", "search", "Kanarie"])?;
+    let people = theirs.done(&["neighbours", "search", "Kanariebuur"])?;
     let person = people["neighbours"][0]["id"].as_str().context("a person")?;
     let edit = ["neighbours", "edit", person, "--note"];
     theirs.done(&[&edit[..], &["Kanarie van de ander"]].concat())?;
