@@ -225,7 +225,7 @@ fn erase_someone(computer: &Computer, samenspel: &Samenspel) -> Result<()> {
 }
 
 fn someone(samenspel: &Samenspel) -> Result<String> {
-    let found = samenspel.done(&["neighbours", "search", "Kanariebuur"])?;
+    let found = samenspel.done(&["neighbours", "search", "Kanarie"])?;
     let id = found["neighbours"][0]["id"].as_str();
     Ok(id.context("a person")?.to_owned())
 }
