@@ -206,8 +206,8 @@ export const visits = [
       await page.getByRole('radio', { name: w('filter-with_consent') }).check();
       await page.waitForTimeout(150);
       await person(page).click();
-      await page.locator('.panel summary').click();
-      await page.locator('.panel summary').scrollIntoViewIfNeeded();
+      await page.locator('.panel summary').first().click();
+      await page.locator('.panel summary').first().scrollIntoViewIfNeeded();
     },
   },
   {
