@@ -209,7 +209,8 @@ impl Visit<'_> {
             Place::Calendar => {
                 self.click("link", "place-resources").await?;
                 self.click("link", "resources-part-calendar").await?;
-                window.find("grid", "").await?;
+                // Where the letters are large it is a list.
+                window.find("button", &self.say("calendar-print")).await?;
             }
             Place::Together => {
                 self.click("link", "place-team").await?;

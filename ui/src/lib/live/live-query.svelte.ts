@@ -8,13 +8,21 @@ export class LiveQuery<T> {
   error = $state.raw<unknown>();
   #load: () => Promise<T>;
   #latest = 0;
+  #asked: Promise<void> = Promise.resolve();
 
   constructor(load: () => Promise<T>) {
     this.#load = load;
   }
 
-  /** The latest question wins: an answer to an older one is dropped. */
+  /** Ends when what stands here is as new as the question: a newer one that was asked meanwhile is waited for. */
   async reload(): Promise<void> {
+    let asked: Promise<void> = (this.#asked = this.#ask());
+    await asked;
+    while (asked !== this.#asked) await (asked = this.#asked);
+  }
+
+  /** The latest question wins: an answer to an older one is dropped. */
+  async #ask(): Promise<void> {
     const question = ++this.#latest;
     try {
       const data = await this.#load();

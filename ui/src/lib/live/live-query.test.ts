@@ -24,3 +24,16 @@ it('keeps what it showed when reading fails', async () => {
   expect(query.data).toBe('here');
   expect(query.error).toBeInstanceOf(Error);
 });
+
+it('ends only when what stands is as new as the question', async () => {
+  const answers: ((text: string) => void)[] = [];
+  const query = new LiveQuery(() => new Promise<string>((resolve) => void answers.push(resolve)));
+  let seen: string | undefined;
+  const first = query.reload().then(() => void (seen = query.data));
+  const second = query.reload();
+  answers[0]?.('old');
+  await Promise.resolve();
+  answers[1]?.('new');
+  await Promise.all([first, second]);
+  expect(seen).toBe('new');
+});
