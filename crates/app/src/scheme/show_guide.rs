@@ -1,8 +1,12 @@
 //! Holds a scheme against an initiative.
 
 use domain::period::day_of;
-use domain::{Cents, GuideFacts, InitiativeId, Scheme, SchemeGuide, SchemeId};
+use domain::{
+    Cents, GuideFacts, Initiative, InitiativeId, Scheme, SchemeGuide, SchemeId, SupportUnit,
+    Weighed,
+};
 use jiff::civil::Date;
+use storage::{Lease, StorageError};
 
 use super::SchemeError;
 use crate::{App, ErrorCode, Field, FieldError};
@@ -46,7 +50,7 @@ pub async fn show_guide(app: &App, query: &GuideQuery) -> Result<ShownGuide, Sch
         day: day.or(initiative.starts_on),
         amount: query.amount,
         has_plan: plan.iter().all(|text| !text.as_str().trim().is_empty()),
-        supporters: None,
+        supporters: supporters(&mut lease, &initiative, scheme.terms.support_unit).await?,
         files: files
             .into_iter()
             .map(|it| it.attachment.file_name)
@@ -57,6 +61,20 @@ pub async fn show_guide(app: &App, query: &GuideQuery) -> Result<ShownGuide, Sch
         amount: query.amount,
         scheme,
     })
+}
+
+/// How many are for it, in the unit of the scheme; nobody knows while it is not known which doors
+/// count, or nobody was asked.
+async fn supporters(
+    lease: &mut Lease,
+    initiative: &Initiative,
+    unit: SupportUnit,
+) -> Result<Option<u32>, StorageError> {
+    let statements = lease.statements_in(initiative.id).await?;
+    let (circle, ..) = lease.circle(initiative.id).await?;
+    let count = Weighed::of(&circle, &statements, unit).count;
+    let is_known = !statements.is_empty() && count.doors > 0;
+    Ok(is_known.then(|| u32::try_from(count.in_favour).unwrap_or(u32::MAX)))
 }
 
 fn day(text: &str) -> Result<Option<Date>, FieldError> {

@@ -1,7 +1,9 @@
 //! Schemes: added, corrected, held against an initiative.
 
 use super::*;
+use crate::circle::{CirclePartInput, add_circle_part};
 use crate::initiative::{InitiativeChange, edit_initiative};
+use crate::support::{SupportInput, record_support};
 use crate::testing::TestApp;
 use crate::{ErrorCode, Field, Refusal};
 
@@ -137,4 +139,46 @@ async fn a_guide_says_the_latest_day_the_own_share_and_what_is_missing() {
     );
     let first_day = guide("Culemborg", "", "").await.guide;
     assert_eq!(first_day.latest_day, party.latest_day);
+}
+
+#[tokio::test]
+async fn a_guide_counts_who_is_for_it_once_doors_are_chosen_and_someone_said_something() {
+    let t = TestApp::new().await;
+    let (initiative, all) = all_known(&t).await;
+    let two = SchemeInput {
+        support_needed: "2".into(),
+        support_unit: "household".into(),
+        ..SchemeInput::from(&of_town(&all, "Smallingerland").terms)
+    };
+    let scheme = add_scheme(&t.app, initiative, &two).await.unwrap().id;
+    let is_met = async || {
+        let query = GuideQuery {
+            scheme,
+            initiative,
+            day: String::new(),
+            amount: None,
+        };
+        let guide = show_guide(&t.app, &query).await.unwrap().guide;
+        let mut items = guide.items.into_iter();
+        let support = items.find(|item| item.rule == domain::GuideRule::Support);
+        support.unwrap().is_met
+    };
+    assert_eq!(is_met().await, None);
+    let street = CirclePartInput {
+        street: "Lindelaan".into(),
+        numbers: "1-10".into(),
+        ..CirclePartInput::default()
+    };
+    add_circle_part(&t.app, initiative, &street).await.unwrap();
+    for (number, is_enough) in [("1", false), ("2", true)] {
+        let signed = SupportInput {
+            position: "for".into(),
+            channel: "paper".into(),
+            street: "Lindelaan".into(),
+            house_number: number.into(),
+            ..SupportInput::default()
+        };
+        record_support(&t.app, initiative, &signed).await.unwrap();
+        assert_eq!(is_met().await, Some(is_enough));
+    }
 }
