@@ -15,7 +15,7 @@ use super::decide::push_decisions;
 use super::derive::touch;
 use super::guard::{CLOSE, OPEN};
 use super::heirs::heirs;
-use super::merge::{Wish, plan};
+use super::merge::{Plan, Wish, plan};
 use super::rows::put_rows;
 use super::script::Script;
 use super::synced::Synced;
@@ -82,7 +82,7 @@ impl Store {
         sqlx::raw_sql(AssertSqlSafe(begin))
             .execute(&mut core.conn)
             .await?;
-        let mut ops_of = by_initiative(&mut core.conn, doomed).await?;
+        let ops_of = by_initiative(&mut core.conn, doomed).await?;
         wishes.extend(heirs(&mut core.conn, doomed).await?);
         let plan = plan(&mut core.conn, wishes, Vec::new(), tick, false).await?;
         let stamp = plan.stamp;
@@ -102,18 +102,7 @@ impl Store {
             .map(|(table, _)| *table)
             .chain(saved)
             .collect();
-        for (initiative, ops) in act::by_initiative(&plan.writes, plan.logged) {
-            if let Value::Bytes(initiative) = initiative {
-                ops_of.entry(initiative).or_default().extend(ops);
-            }
-        }
-        for (initiative, ops) in ops_of {
-            let change = ChangeSet {
-                ops,
-                ..ChangeSet::new(stamp, code, SCHEMA)
-            };
-            push_change_set(&mut script, &Value::Bytes(initiative), &change, 0)?;
-        }
+        push_change_sets(&mut script, code, ops_of, plan)?;
         script.push(CLOSE);
         script.push("COMMIT");
         script.run(&mut core.conn).await?;
@@ -136,6 +125,28 @@ impl Store {
             log_entries,
         })
     }
+}
+
+/// One change set for each initiative: what goes, and what is written in its place.
+fn push_change_sets(
+    script: &mut Script,
+    code: &str,
+    mut ops_of: BTreeMap<Vec<u8>, Vec<Op>>,
+    plan: Plan,
+) -> Result<(), StorageError> {
+    for (initiative, ops) in act::by_initiative(&plan.writes, plan.logged) {
+        if let Value::Bytes(initiative) = initiative {
+            ops_of.entry(initiative).or_default().extend(ops);
+        }
+    }
+    for (initiative, ops) in ops_of {
+        let change = ChangeSet {
+            ops,
+            ..ChangeSet::new(plan.stamp, code, SCHEMA)
+        };
+        push_change_set(script, &Value::Bytes(initiative), &change, 0)?;
+    }
+    Ok(())
 }
 
 /// Nobody is found any more who is erased; who stands is read again.
