@@ -3,10 +3,11 @@
 use app::booking::NamedIn;
 use app::domain::{ConsentEvent, Email, NeighbourId, Phone, Tag};
 use app::neighbour::{
-    NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour,
+    EraseReport, NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour,
 };
 use app::{App, ListedAttachment};
 use serde_json::{Value, json};
+use words::Arg;
 
 use crate::answer::Answer;
 use crate::dates::local;
@@ -34,82 +35,72 @@ pub(super) async fn edit(
 
 pub(super) async fn erase(shell: &Shell, app: &App, id: NeighbourId) -> Result<Answer, Fault> {
     let report = erase_neighbour(app, id).await?;
-    let mut lines = vec![
-        shell
-            .words
-            .say("cli-erased", &[("backups", report.backups.into())]),
-    ];
+    let mut lines = told_of_backups(shell, &report);
+    lines.extend(told_of_mentions(shell, &report));
+    Ok(Answer {
+        lines,
+        json: erased_object(&report),
+    })
+}
+
+fn told_of_backups(shell: &Shell, report: &EraseReport) -> Vec<String> {
+    let say = |id: &str, what: &str, count: Arg<'static>| shell.words.say(id, &[(what, count)]);
+    let mut lines = vec![say("cli-erased", "backups", report.backups.into())];
     if report.backups_failed > 0 {
-        lines.push(shell.words.say(
-            "cli-erased-later",
-            &[("count", report.backups_failed.into())],
-        ));
+        let failed = report.backups_failed.into();
+        lines.push(say("cli-erased-later", "count", failed));
     }
     if report.backups_elsewhere > 0 {
-        lines.push(shell.words.say(
-            "cli-erased-elsewhere",
-            &[("count", report.backups_elsewhere.into())],
-        ));
+        let elsewhere = report.backups_elsewhere.into();
+        lines.push(say("cli-erased-elsewhere", "count", elsewhere));
     }
+    lines
+}
+
+/// Where they are still named: in notes, minutes, bookings, and at doors.
+fn told_of_mentions(shell: &Shell, report: &EraseReport) -> Vec<String> {
     let mention = |name: &str, excerpt: &str| {
-        shell.words.say(
-            "cli-mention",
-            &[("name", name.into()), ("excerpt", excerpt.into())],
-        )
+        let said = [("name", name.into()), ("excerpt", excerpt.into())];
+        shell.words.say("cli-mention", &said)
     };
-    lines.extend(
-        report
-            .mentions
-            .iter()
-            .map(|it| mention(&it.name.to_string(), &it.excerpt)),
-    );
-    let in_minutes = report.mentions_in_minutes.iter();
-    lines.extend(
-        in_minutes
-            .clone()
-            .map(|it| mention(it.title.as_str(), &it.excerpt)),
-    );
-    let in_bookings = report.mentions_in_bookings.iter();
-    lines.extend(
-        in_bookings
-            .clone()
-            .map(|it| mention(&it.resource, &it.excerpt)),
-    );
-    let in_bookings = in_bookings.map(|it| {
+    let notes = report.mentions.iter();
+    let notes = notes.map(|it| mention(&it.name.to_string(), &it.excerpt));
+    let minutes = report.mentions_in_minutes.iter();
+    let minutes = minutes.map(|it| mention(it.title.as_str(), &it.excerpt));
+    let bookings = report.mentions_in_bookings.iter();
+    let bookings = bookings.map(|it| mention(&it.resource, &it.excerpt));
+    let doors = report.mentions_at_doors.iter();
+    let doors = doors.map(|it| mention(&it.address.to_string(), &it.excerpt));
+    notes.chain(minutes).chain(bookings).chain(doors).collect()
+}
+
+fn erased_object(report: &EraseReport) -> Value {
+    let notes = report.mentions.iter().map(|it| {
+        json!({ "id": it.neighbour.to_string(), "name": it.name.to_string(), "excerpt": it.excerpt })
+    });
+    let minutes = report.mentions_in_minutes.iter().map(|it| {
+        json!({ "id": it.minutes.to_string(), "title": it.title.as_str(), "excerpt": it.excerpt })
+    });
+    let doors = report.mentions_at_doors.iter().map(|it| {
+        json!({ "round": it.round.to_string(), "address": it.address.to_string(), "excerpt": it.excerpt })
+    });
+    let bookings = report.mentions_in_bookings.iter().map(|it| {
         let (kind, id) = match it.named_in {
             NamedIn::Resource(id) => ("resource", id.to_string()),
             NamedIn::Booking(id) => ("booking", id.to_string()),
         };
         json!({ "kind": kind, "id": id, "resource": it.resource, "excerpt": it.excerpt })
     });
-    let in_minutes = in_minutes.map(|it| {
-        json!({ "id": it.minutes.to_string(), "title": it.title.as_str(), "excerpt": it.excerpt })
-    });
-    let at_doors = report.mentions_at_doors.iter();
-    lines.extend(
-        at_doors
-            .clone()
-            .map(|it| mention(&it.address.to_string(), &it.excerpt)),
-    );
-    let at_doors = at_doors.map(|it| {
-        json!({ "round": it.round.to_string(), "address": it.address.to_string(), "excerpt": it.excerpt })
-    });
-    let mentions = report.mentions.iter().map(|it| {
-        json!({ "id": it.neighbour.to_string(), "name": it.name.to_string(), "excerpt": it.excerpt })
-    });
-    Ok(Answer {
-        lines,
-        json: json!({
-            "rows": report.rows,
-            "attachments": report.attachments,
-            "backups": report.backups,
-            "backups_failed": report.backups_failed,
-            "backups_elsewhere": report.backups_elsewhere,
-            "mentions": mentions.collect::<Vec<_>>(),
-            "mentions_in_minutes": in_minutes.collect::<Vec<_>>(),
-            "mentions_at_doors": at_doors.collect::<Vec<_>>(),
-            "mentions_in_bookings": in_bookings.collect::<Vec<_>>(),
-        }),
+    json!({
+        "rows": report.rows,
+        "attachments": report.attachments,
+        "backups": report.backups,
+        "backups_failed": report.backups_failed,
+        "backups_elsewhere": report.backups_elsewhere,
+        "mentions": notes.collect::<Vec<_>>(),
+        "mentions_in_minutes": minutes.collect::<Vec<_>>(),
+        "mentions_at_doors": doors.collect::<Vec<_>>(),
+        "mentions_in_bookings": bookings.collect::<Vec<_>>(),
     })
 }
 
