@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use domain::Moment;
-use jiff::Timestamp;
+use domain::period::day_of;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use storage::{Act, Committed, StorageError, Store, UndoSteps};
 use sync::registry::{
     ATTACHMENT, BOOKING, CIRCLE_PART, DOOR_ROUND, INITIATIVE, MINUTES, RESOURCE, RESOURCE_PART,
@@ -216,11 +215,4 @@ fn street_events() -> [(&'static [TableId], Event); 3] {
         (&[SUPPORT.id, INITIATIVE.id], Event::SupportChanged),
         (ROUNDS, Event::RoundsChanged),
     ]
-}
-
-/// The day of a moment in the Netherlands.
-pub(crate) fn day_of(at: Moment) -> Date {
-    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-    let at = Timestamp::from_millisecond(at.0).unwrap_or_default();
-    at.to_zoned(zone).date()
 }

@@ -7,6 +7,7 @@ use app::import::{ImportChoice, Stop, Table, import_neighbours};
 use app::initiative::show_initiative;
 use app::neighbour::{NeighbourQuery, list_neighbours, set_no_post};
 use app::{App, ListFilter, ListRow, Refusal};
+use domain::period::day_of;
 use domain::{InitiativeId, Moment};
 
 use crate::chance::Chance;
@@ -167,10 +168,6 @@ async fn record(app: &App, person: &ListRow, said: &Said) -> Result<(), BuildErr
 
 /// The day of the neighbourhood's clock that lies so many days from a moment.
 pub(crate) fn date(today: Moment, days: i64) -> String {
-    let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC);
-    let now = jiff::Timestamp::from_millisecond(today.0)
-        .unwrap_or_default()
-        .to_zoned(zone);
-    let date = now.date().saturating_add(jiff::Span::new().days(days));
+    let date = day_of(today).saturating_add(jiff::Span::new().days(days));
     date.to_string()
 }

@@ -1,10 +1,11 @@
 //! Makes backups: when someone asks, and once a day.
 
+use domain::period::day_of;
 use storage::StorageError;
 use storage::backup::{BackupPlace, BackupReason};
 
 use super::list_backups::{BackupInfo, list_in};
-use super::retention::{Dated, date, kept};
+use super::retention::{Dated, kept};
 use crate::{App, Event, Job};
 
 /// Makes a backup because someone asks. It stays until a person removes it.
@@ -56,9 +57,9 @@ pub(super) async fn make(
 }
 
 fn has_one_of_today(app: &App) -> Result<bool, StorageError> {
-    let today = date(app.now());
+    let today = app.today();
     let is_of_today =
-        |it: &BackupInfo| it.reason == BackupReason::Daily && date(it.made_at) == today;
+        |it: &BackupInfo| it.reason == BackupReason::Daily && day_of(it.made_at) == today;
     Ok(list_in(&app.profile.backups())?.iter().any(is_of_today))
 }
 

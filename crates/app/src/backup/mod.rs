@@ -18,7 +18,6 @@ pub use list_backups::{BackupInfo, list_backups};
 pub use make_backup::{backup_if_due, make_backup};
 pub use restore_backup::{RestoreBackupError, restore_backup};
 pub use restore_into::restore_into;
-pub(crate) use retention::date;
 pub use rewrite_backups::{Rewritten, rewrite_backups};
 pub use save_backup_as::save_backup_as;
 pub(crate) use save_backup_as::saved_elsewhere;

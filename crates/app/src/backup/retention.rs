@@ -9,8 +9,8 @@
 use std::collections::BTreeSet;
 
 use domain::Moment;
+use domain::period::day_of;
 use jiff::civil::Date;
-use jiff::{Timestamp, tz::TimeZone};
 use storage::backup::BackupReason;
 
 const DAYS: usize = 7;
@@ -36,7 +36,7 @@ pub(super) fn kept(backups: &[Dated], now: Moment) -> Vec<bool> {
             if backup.reason == BackupReason::ByHand {
                 continue;
             }
-            let is_last_of_period = seen.len() < max && seen.insert(period(date(backup.made_at)));
+            let is_last_of_period = seen.len() < max && seen.insert(period(day_of(backup.made_at)));
             *keep |= is_last_of_period;
         }
     }
@@ -51,15 +51,6 @@ fn stays_by_itself(backup: Dated, now: Moment) -> bool {
         }
         BackupReason::Daily => false,
     }
-}
-
-/// The day on the wall where the neighbourhood is.
-pub(crate) fn date(at: Moment) -> Date {
-    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-    Timestamp::from_millisecond(at.0)
-        .unwrap_or_default()
-        .to_zoned(zone)
-        .date()
 }
 
 fn day(date: Date) -> (i16, i16) {
@@ -96,7 +87,7 @@ mod tests {
             .iter()
             .zip(kept)
             .filter(|(_, keep)| *keep)
-            .map(|(it, _)| date(it.made_at))
+            .map(|(it, _)| day_of(it.made_at))
             .collect()
     }
 
@@ -160,7 +151,7 @@ mod tests {
         assert_eq!(
             standing
                 .iter()
-                .map(|it| date(it.made_at))
+                .map(|it| day_of(it.made_at))
                 .collect::<Vec<_>>(),
             kept_of(&daily_for(400))
         );
@@ -218,6 +209,9 @@ mod tests {
             made_at: Moment(NOON + 12 * HOUR_MS),
             reason: BackupReason::Daily,
         };
-        assert_ne!(date(before_midnight.made_at), date(after_midnight.made_at));
+        assert_ne!(
+            day_of(before_midnight.made_at),
+            day_of(after_midnight.made_at)
+        );
     }
 }

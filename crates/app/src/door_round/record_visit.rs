@@ -1,5 +1,6 @@
 //! Notes what came of ringing at a door.
 
+use domain::period::day_of;
 use domain::{
     Address, DoorRound, DoorRoundId, Household, HouseholdId, Outcome, Position, RoundQuestion,
     RoundQuestionId, Support, SupportChannel, SupportId, Text, Visit, VisitId, last_visits,
@@ -10,7 +11,6 @@ use sync::registry::SUPPORT;
 use super::RoundError;
 use super::edit_round::going_on;
 use super::round_doors::{RoundDoor, round_door};
-use crate::app::day_of;
 use crate::field::At as _;
 use crate::neighbour::home::{AddressInput, door_at, parse};
 use crate::{App, ErrorCode, Field, FieldError};

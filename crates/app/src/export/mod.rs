@@ -10,8 +10,6 @@ mod sheets;
 mod street;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod walked_street;
 mod write_file;
 
 pub use export_all::{ExportAllError, ExportedAll, export_all};

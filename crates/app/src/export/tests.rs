@@ -1,5 +1,7 @@
 //! An export of everything, read back as others would.
 
+mod walked_street;
+
 use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -8,7 +10,7 @@ use domain::AttachmentOwner;
 use interchange::ExportHeaders;
 use serde_json::Value;
 
-use super::walked_street::walk_a_street;
+use self::walked_street::walk_a_street;
 use super::*;
 use crate::attachment::attach_file;
 use crate::booking::{BookingInput, book};

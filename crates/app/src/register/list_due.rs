@@ -1,5 +1,6 @@
 //! What is kept longer than its term: the worklist that follows from the register.
 
+use domain::period::day_of;
 use domain::{
     Initiative, InitiativeId, MinutesId, Moment, NeighbourId, Phase, Processing, Standing,
     TeamMemberId,
@@ -7,7 +8,6 @@ use domain::{
 use jiff::civil::Date;
 use storage::{Lease, StorageError};
 
-use crate::backup::date;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Refusal};
 
@@ -55,7 +55,7 @@ refuses!(ListDueError {
 /// person decides, one by one or all together.
 pub async fn list_due(app: &App, initiative: InitiativeId) -> Result<Vec<Due>, ListDueError> {
     let mut lease = app.store.lease().await?;
-    due_on(&mut lease, initiative, date(app.now())).await
+    due_on(&mut lease, initiative, app.today()).await
 }
 
 async fn due_on(
@@ -90,7 +90,7 @@ async fn ended_on(
         return Ok(None);
     }
     let written = initiative.ends_on.filter(|day| *day <= today);
-    let said = lease.moved_at(initiative.id).await?.map(date);
+    let said = lease.moved_at(initiative.id).await?.map(day_of);
     Ok(written.or(said))
 }
 
@@ -101,7 +101,7 @@ async fn due_neighbours(
 ) -> Result<Vec<Due>, StorageError> {
     let processing = Processing::NeighbourBook;
     let due = |sign: storage::LastSign| {
-        let last_sign = (sign.at > Moment(0)).then(|| date(sign.at));
+        let last_sign = (sign.at > Moment(0)).then(|| day_of(sign.at));
         let since = processing.term().due_on(ended_on, last_sign)?;
         Some(Due {
             processing,

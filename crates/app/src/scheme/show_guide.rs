@@ -1,6 +1,5 @@
 //! Holds a scheme against an initiative.
 
-use domain::period::day_of;
 use domain::{
     Cents, GuideFacts, Initiative, InitiativeId, Scheme, SchemeGuide, SchemeId, SupportUnit,
     Weighed,
@@ -46,7 +45,7 @@ pub async fn show_guide(app: &App, query: &GuideQuery) -> Result<ShownGuide, Sch
     let files = lease.attachments_of(initiative.id.uuid()).await?;
     let plan = [&initiative.why, &initiative.how, &initiative.what];
     let facts = GuideFacts {
-        today: day_of(app.now()),
+        today: app.today(),
         day: day.or(initiative.starts_on),
         amount: query.amount,
         has_plan: plan.iter().all(|text| !text.as_str().trim().is_empty()),

@@ -7,7 +7,7 @@ use crate::testing::TestApp;
 
 async fn due_after(t: &TestApp, initiative: InitiativeId, months: i32) -> Vec<Due> {
     let mut lease = t.app.store.lease().await.unwrap();
-    let day = date(t.app.now()).checked_add(months.months()).unwrap();
+    let day = t.app.today().checked_add(months.months()).unwrap();
     due_on(&mut lease, initiative, day).await.unwrap()
 }
 
