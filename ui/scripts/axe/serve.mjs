@@ -12,7 +12,8 @@ export async function serve(folder) {
     const file = join(folder, path === '/' ? 'index.html' : path);
     try {
       const body = await readFile(file);
-      response.writeHead(200, { 'content-type': KINDS[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY });
+      const keep = path.startsWith('/assets/') ? 'max-age=3600' : 'no-store'; // their names tell what is in them
+      response.writeHead(200, { 'content-type': KINDS[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY, 'cache-control': keep });
       response.end(body);
     } catch {
       response.writeHead(404).end();
