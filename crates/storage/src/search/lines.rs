@@ -190,7 +190,7 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::terms::stems;
+    use crate::search::terms::Stemming;
 
     const OURS: Uuid = Uuid::from_u128(1);
 
@@ -205,7 +205,7 @@ mod tests {
         Line {
             place,
             text: text.to_owned(),
-            stems: stems(text),
+            stems: Stemming::new().stems(text),
         }
     }
 
@@ -277,7 +277,7 @@ mod tests {
         let line = |(at, place): (usize, &Place)| Line {
             place: place.clone(),
             text: lines.texts.line(at).to_owned(),
-            stems: stems(lines.texts.line(at)),
+            stems: Stemming::new().stems(lines.texts.line(at)),
         };
         let all = lines.places.iter().enumerate().map(line).collect();
         fresh.replace(&HashSet::new(), all);

@@ -8,7 +8,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection};
 use uuid::Uuid;
 
 use super::lines::{Line, Place};
-use super::terms::stems;
+use super::terms::Stemming;
 use crate::StorageError;
 use crate::rows_at_once::{hex_id, rows_from};
 use crate::write::address;
@@ -112,12 +112,14 @@ async fn read(
 impl People {
     pub(super) fn lines(&self) -> Result<Vec<Line>, StorageError> {
         let people: Vec<Findable> = rows_from(&self.rows)?;
-        Ok(people.into_iter().map(line).collect())
+        let mut stemming = Stemming::new();
+        let lines = people.into_iter().map(|person| line(person, &mut stemming));
+        Ok(lines.collect())
     }
 }
 
-fn line(person: Findable) -> Line {
-    let stems = stems(&format!("{} {}", person.note, person.tags));
+fn line(person: Findable, stemming: &mut Stemming) -> Line {
+    let stems = stemming.stems(&format!("{} {}", person.note, person.tags));
     let address = address(
         person.street,
         person.house_number,

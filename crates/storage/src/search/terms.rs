@@ -1,6 +1,6 @@
 //! From what a person types to what is looked for.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use domain::fold;
 use memchr::memmem::Finder;
@@ -122,15 +122,40 @@ fn without_separators(word: &str) -> String {
     }
 }
 
-/// The stems of all words of a text, each once.
-pub(super) fn stems(text: &str) -> Vec<String> {
-    let stemmer = Stemmer::create(Algorithm::Dutch);
-    let folded = fold(text);
-    let words = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.len() >= STEM_MIN);
-    let stems: BTreeSet<String> = words.map(|word| stem(&stemmer, word)).collect();
-    stems.into_iter().collect()
+/// Finds the stems of many texts: a neighbourhood uses the same words over and over.
+pub(super) struct Stemming {
+    stemmer: Stemmer,
+    known: HashMap<String, String>,
+}
+
+impl Stemming {
+    pub(super) fn new() -> Self {
+        Self {
+            stemmer: Stemmer::create(Algorithm::Dutch),
+            known: HashMap::new(),
+        }
+    }
+
+    /// The stems of all words of a text, each once.
+    pub(super) fn stems(&mut self, text: &str) -> Vec<String> {
+        let folded = fold(text);
+        let words = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.len() >= STEM_MIN);
+        let mut stems: Vec<String> = words.map(|word| self.stem(word)).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    }
+
+    fn stem(&mut self, word: &str) -> String {
+        if let Some(known) = self.known.get(word) {
+            return known.clone();
+        }
+        let stem = stem(&self.stemmer, word);
+        self.known.insert(word.to_owned(), stem.clone());
+        stem
+    }
 }
 
 /// The Dutch stem, with the spelling of its end made equal: huizen and huis, brieven and brief.
@@ -158,7 +183,10 @@ mod tests {
             ("vrijwilligers", "vrijwilliger"),
             ("bomen", "boom"),
         ] {
-            assert_eq!(stems(one), stems(other), "{one} {other}");
+            let mut stemming = Stemming::new();
+            let stems = stemming.stems(one);
+            assert_eq!(stems, stemming.stems(other), "{one} {other}");
+            assert_eq!(stems, stemming.stems(one), "{one} again");
         }
     }
 
