@@ -38,6 +38,7 @@ pub use looks::Looked;
 pub use memory::Memory;
 pub use process::Process;
 pub use stage::{Stage, program_built};
+pub use started::Started;
 pub use town::Town;
 pub use wait::{PATIENCE, until};
 pub use window::Window;

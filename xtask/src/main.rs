@@ -8,6 +8,8 @@ mod bindings;
 mod packages;
 mod places;
 mod queries;
+#[cfg(unix)]
+mod release;
 mod run;
 mod shell;
 mod simulate;
@@ -44,7 +46,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        arguments: "laptop|sync [--json FILE] [--only PART]",
+        arguments: "laptop|street|sync [--json FILE] [--only PART]",
         about: "figures beside a baseline of the same run",
         run: bench::bench,
     },
@@ -53,6 +55,13 @@ const TASKS: &[Task] = &[
         arguments: "[--seeds N] [--from S] [--steps K] [--replay SEED]",
         about: "laptops and a server, and all that goes wrong between them",
         run: simulate::simulate,
+    },
+    #[cfg(unix)]
+    Task {
+        name: "release",
+        arguments: "[--yes]",
+        about: "what people install: a package for Debian and Ubuntu",
+        run: release::release,
     },
     Task {
         name: "tidy",

@@ -45,6 +45,16 @@ pub const KEYCHAIN: &[Package] = &[
 /// What the pages are checked in.
 pub const BROWSER: &[Package] = &[program("chromium", "chromium")];
 
+/// What a package for Debian and Ubuntu is made with.
+pub const DEBIAN: &[Package] = &[program("dpkg-dev", "dpkg-shlibdeps")];
+
+/// What looks at an installed package: its launcher, its page in a software centre, its window.
+pub const INSTALLED: &[Package] = &[
+    program("appstream", "appstreamcli"),
+    program("desktop-file-utils", "desktop-file-validate"),
+    program("x11-apps", "xwd"),
+];
+
 /// What the server is tested on, beside the SQLite that it brings.
 pub const SERVER: &[Package] = &[library("build-essential"), library("postgresql")];
 
@@ -94,10 +104,18 @@ pub fn need(groups: &[&[Package]], consent: Consent) -> Result<()> {
         apt_line(&names)
     );
     ensure!(
-        consent == Consent::Given || agreed()?,
+        consent == Consent::Given || agreed("Install them now?")?,
         "please install: {names}"
     );
     install(&names)
+}
+
+/// Goes on only when a person agrees with what is told, or has agreed with all beforehand.
+pub fn agree(told: &str, consent: Consent) -> Result<()> {
+    println!("{told}");
+    let agreed = consent == Consent::Given || agreed("Shall it?")?;
+    ensure!(agreed, "not without consent: say --yes");
+    Ok(())
 }
 
 /// Node and npm come from the system or from nodejs.org; they are never installed here.
@@ -160,11 +178,11 @@ fn apt_line(names: &str) -> String {
     format!("{sudo}apt-get install --yes --no-install-recommends {names}")
 }
 
-fn agreed() -> Result<bool> {
+fn agreed(question: &str) -> Result<bool> {
     if !stdin().is_terminal() {
         return Ok(false);
     }
-    print!("Install them now? [y/N] ");
+    print!("{question} [y/N] ");
     stdout().flush()?;
     let mut answer = String::new();
     stdin().read_line(&mut answer)?;

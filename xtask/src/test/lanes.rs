@@ -8,12 +8,14 @@ use anyhow::{Result, bail};
 
 use super::counts::{Counts, End};
 use super::programs;
-use crate::packages::{BROWSER, BUILD, Consent, NO_SCREEN, SERVER, WINDOWS, need};
+use crate::packages::{
+    BROWSER, BUILD, Consent, DEBIAN, INSTALLED, NO_SCREEN, SERVER, WINDOWS, agree, need,
+};
 use crate::places::Places;
 use crate::run::{TEST_HOOKS, build_app, build_program};
 use crate::shell::{self, ALL_BUT_SERVER, cargo, find_program, hold_build};
 use crate::simulate::{OPTIMISED, PACKAGE, simulate};
-use crate::{queries, tidy, ui};
+use crate::{queries, release, tidy, ui};
 
 /// What a lane runs in.
 pub struct Setting<'a> {
@@ -108,6 +110,13 @@ const LANES: &[Lane] = &[
         is_present: |places| places.has("tests/window/main.rs"),
         run: windows,
     },
+    #[cfg(unix)]
+    Lane {
+        name: "package",
+        proves: "what people install goes on a system, opens, and goes off it again",
+        is_present: |_| find_program("dpkg").is_some(),
+        run: package,
+    },
 ];
 
 /// Compiles the tests that kill the program; they need three builds of it.
@@ -118,6 +127,9 @@ const LIAR: &str = "samenspel-tests/liar";
 
 /// Compiles the tests that open windows.
 const REAL_WINDOW: &str = "samenspel-tests/real-window";
+
+/// The tests that put the package on the system.
+const PACKAGED: &str = "samenspel-tests/packaged";
 
 /// The lanes whose subject exists.
 pub fn present(places: &Places) -> Vec<&'static Lane> {
@@ -155,7 +167,7 @@ fn lint(setting: &Setting) -> Result<Counts> {
     clippy.args(ALL_BUT_SERVER);
     clippy.args([
         "--features",
-        &format!("{KILL},{LIAR},{REAL_WINDOW},{TEST_HOOKS}"),
+        &format!("{KILL},{LIAR},{REAL_WINDOW},{PACKAGED},{TEST_HOOKS}"),
     ]);
     let _held = hold_build(setting.places)?;
     checked(shell::run(clippy.args(["--", "--deny", "warnings"])))
@@ -260,6 +272,24 @@ fn windows(setting: &Setting) -> Result<Counts> {
     tests.args(["--features", REAL_WINDOW, "--"]);
     tests.args(["--test-threads=2", "--nocapture"]);
     counted(&mut tests)
+}
+
+/// Packs what the other lanes built: a release differs in how it is compiled, not in what it holds.
+#[cfg(unix)]
+fn package(setting: &Setting) -> Result<Counts> {
+    need(&[DEBIAN, INSTALLED, NO_SCREEN], setting.consent)?;
+    let told = "The package is put on this system, opened, and taken off again.";
+    agree(told, setting.consent)?;
+    let places = setting.places;
+    build_app(places, &[])?;
+    build_program(places, "samenspel", &[])?;
+    let package = release::pack(places, &places.target.join("debug"))?;
+    let mut tests = compiling(setting, &["test", "--test", "package"])?;
+    tests.env("SAMENSPEL_PACKAGE", package);
+    tests.env("SAMENSPEL_ARTEFACTS", places.at("artefacts/windows"));
+    let _held = hold_build(places)?;
+    tests.args(ALL_BUT_SERVER).args(["--features", PACKAGED]);
+    counted(tests.args(["--", "--nocapture"]))
 }
 
 /// A folder without what an earlier run left in it.
