@@ -9,7 +9,9 @@ function isSeen(element) {
 }
 
 const selector = [`[role="${role}"]`, NATIVE[role] ?? []].flat().join(', ');
-const own = [...document.querySelectorAll(selector)].filter(
+// What lies behind an open dialog is out of reach.
+const reach = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
+const own = [...reach.querySelectorAll(selector)].filter(
   (element) => (element.getAttribute('role') ?? role) === role && isSeen(element),
 );
 const begins = own.filter((element) => nameOf(element, role).startsWith(name));
