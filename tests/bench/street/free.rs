@@ -1,7 +1,7 @@
 //! "What is free on Saturday from 14:00 to 18:00?", with a year of bookings, one a day of each
 //! thing. Half of the things are taken then, and for each of these the nearest free time is found.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Result, ensure};
 use app::initiative::create_initiative;
@@ -18,7 +18,8 @@ use storage::Store;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-const PASSPHRASE: &str = "vier groene tuinstoelen buiten";
+use crate::folder::{PASSPHRASE, n_log_n, on_disk};
+
 const DAYS: i64 = 365;
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
@@ -37,16 +38,13 @@ pub async fn measure(report: &mut Report) -> Result<()> {
     let (few, _) = of(FEW).await?;
     let (many, bare) = of(MANY).await?;
     report.ratio("free_500_of_a_year", many, bare, "ms", 3.0);
-    // n log n of ten times as many.
-    let (few_n, many_n) = (FEW as f64, MANY as f64);
-    let bound = many_n * many_n.log2() / (few_n * few_n.log2());
-    report.ratio("free_500_to_50", many, few, "ms", bound);
+    report.ratio("free_500_to_50", many, few, "ms", n_log_n(FEW, MANY));
     Ok(())
 }
 
 /// How long the search takes, and the bare queries.
 async fn of(resources: usize) -> Result<(f64, f64)> {
-    let folder = tempfile::tempdir_in(bench_folder()?)?;
+    let folder = on_disk()?;
     let initiative = fill(&folder, resources).await?;
     let secret = Secret::Passphrase(PASSPHRASE);
     let app = unlock_profile(system_ports(), folder.path(), secret).await?;
@@ -175,11 +173,4 @@ async fn book_a_year(folder: &Path, initiative: InitiativeId, ids: &[ResourceId]
     }
     store.close().await?;
     Ok(())
-}
-
-/// A real disk, not a memory file system.
-fn bench_folder() -> Result<PathBuf> {
-    let folder = std::env::current_exe()?.with_file_name("bench-data");
-    std::fs::create_dir_all(&folder)?;
-    Ok(folder)
 }
