@@ -5,7 +5,7 @@ depth-part-question = The question
 depth-part-rules = Ground rules
 depth-part-interests = Interests
 depth-part-approach = Approach
-depth-part-groups = Who is not heard yet?
+depth-part-groups = Groups
 depth-part-kindred = Kindred
 depth-part-page = On paper
 depth-open = Our initiative: { $part }
@@ -23,7 +23,7 @@ checklist-count = Of the { $total } points { $met ->
 checklist-all-met = All is in order. Look now and then whether it still holds.
 checklist-theme-count = { $met } of { $total } in order
 checklist-print = Print this list
-checklist-next = The next step
+checklist-next = Get this in order first
 checklist-more = See the whole list
 check-theme-goal = Goal
 check-theme-people = People
@@ -53,28 +53,31 @@ check-count = { $key ->
         [one] 1 person
        *[other] { $count } people
     } in the core team.
-    [story] Of why, how and what { $count ->
-        [0] nothing is written down yet
-        [one] one is written down
-       *[other] { $count } are written down
+    [street] Samenspel knows { $count ->
+        [0] no neighbours yet
+        [one] 1 neighbour
+       *[other] { $count } neighbours
     }.
-    [groups] Samenspel counts { $count ->
-        [one] 1 group
-       *[other] { $count } groups
-    } on your list.
-    [heard] { $count ->
-        [0] No group is
-        [one] 1 group is
-       *[other] { $count } groups are
-    } heard enough.
-    [circle] Samenspel counts { $count ->
-        [one] 1 front door
-       *[other] { $count } front doors
-    } in the circle.
-    [support] { $seen ->
-        [yes] There is enough support: { $count }.
-       *[no] Samenspel does not see enough support yet.
-    }
+    [consent] { $count ->
+        [0] Nobody gave
+        [one] 1 neighbour gave
+       *[other] { $count } neighbours gave
+    } consent.
+    [circle] Within the circle { $count ->
+        [0] nobody is
+        [one] 1 is
+       *[other] { $count } are
+    } for it.
+    [groups_heard] { $count ->
+        [0] No group has
+        [one] 1 group has
+       *[other] { $count } groups have
+    } been heard enough.
+    [win_win] { $count ->
+        [0] Nobody gains
+        [one] 1 party gains
+       *[other] { $count } parties gain
+    } something.
     [resources] Your list of resources holds { $count ->
         [0] nothing yet
         [one] 1 thing
@@ -90,47 +93,6 @@ check-count = { $key ->
        *[no] Samenspel does not see all of this yet.
     }
 }
-
-check-core_team = You do it with a core team
-check-core_team-advice = With two you keep going longer. Ask someone who can do what you can’t.
-check-story = Why, how and what are on paper
-check-story-advice = Write it as you would tell it at the door. Then everyone in the team tells the same.
-check-goal = The goal fits in one sentence
-check-goal-advice = Write down what is different once it worked. Then everyone can see whether it did.
-check-question = The question has been looked into
-check-question-advice = First find out what is going on and for whom. A plan for the wrong question helps nobody.
-check-similar = You looked who already does something like it
-check-similar-advice = Perhaps you can join energy that is there already, or learn from who did it before.
-check-expectations = Everyone knows what to expect
-check-expectations-advice = Fill in the expectation card and hang it up. A wrong expectation does more harm than a no.
-check-rules = The ground rules are known
-check-rules-advice = Who may take part, for which area, and how do you decide? Agree on it before there is a row about it.
-check-groups = You know which groups you must hear
-check-groups-advice = Think of who does not come by themselves: young people, old people, who walks or reads with difficulty.
-check-heard = The groups have been heard
-check-heard-advice = Go to people instead of waiting for them. Count how many you spoke.
-check-circle = The circle of addresses is fixed
-check-circle-advice = Ask the town of which addresses it wants to see support. Then you know whose door to knock on.
-check-support = There is enough support
-check-support-advice = Go along the doors and ask who is for, who is against and why. A vote against is news, too.
-check-interests = Everyone gains something
-check-interests-advice = Write down for each party what it gains. Who gains nothing will stop you later.
-check-roles = The roles are divided
-check-roles-advice = Make the work small: a role of an hour a week finds someone sooner than a seat on a board.
-check-methods = You think, decide and do together
-check-methods-advice = Talk alone is tiring, doing alone shuts people out. See that all three are planned.
-check-resources = You know what you can borrow
-check-resources-advice = Rooms, tools, land, fences, an hour of an official: ask before you buy.
-check-scheme = You looked which money there is
-check-scheme-advice = Many towns have a neighbourhood budget. Mind the term: sometimes you must ask eight weeks before.
-check-town_contact = The town has one fixed contact person
-check-town_contact-advice = Ask for one name for the whole way, and for a careful handover when that person leaves.
-check-agreements = Agreements with the town are on paper
-check-agreements-advice = Write down what it does, what it does not do, and when you get an answer. Send it afterwards.
-check-lasting = It is clear how it goes on afterwards
-check-lasting-advice = Who sweeps in two years? Settle the upkeep before anything is built.
-check-learned = You share what you learned
-check-learned-advice = Write down what went well and what did not, and tell others who begin. Celebrate what worked, too.
 
 ## The question
 
@@ -234,7 +196,10 @@ interests = Who gains what?
 interests-lead = Put everyone who notices it on the map: also who is against. A plan lasts longest when everyone gains by it.
 interests-empty = No parties on the map yet
 interests-empty-text = Begin with who notices it most. What do they want, what are they afraid of, and what do they gain?
-interests-count = { $gaining } of the { $parties } parties gain something.
+interests-count = { $gaining } of the { $parties } parties { $gaining ->
+    [one] gains
+   *[other] gain
+} something.
 interests-left-out = Nothing to gain yet for: { $names }.
 interests-win-win = Everyone gains something.
 interests-table = All parties with their interest
@@ -365,7 +330,10 @@ groups = Who has not been heard yet?
 groups-lead = Counts only. Don’t write names here: who someone is belongs with the neighbours.
 groups-empty = No groups on the list yet
 groups-empty-text = Who notices it but does not come by themselves? Count how many you spoke. Names do not belong here.
-groups-count = { $heard } of the { $groups } groups have been heard enough.
+groups-count = { $heard } of the { $groups } groups { $heard ->
+    [one] has
+   *[other] have
+} been heard enough.
 groups-silent = Not at all yet: { $names }.
 groups-table = All groups in counts
 group = Group
@@ -374,10 +342,10 @@ group-first = Put the first group on the list
 group-add = Put on the list
 group-state = State
 group-heard = { $enough ->
-    [0] { $heard } heard
-   *[other] { $heard } heard, { $enough } is enough
+    [0] { $heard } heard.
+   *[other] { $heard } heard, { $enough } is enough.
 }
-group-share = · about { $share }% of the neighbourhood
+group-share = About { $share }% of the neighbourhood.
 group-unknown = not known
 group-column-heard = Heard
 group-column-enough = Enough at

@@ -5,7 +5,7 @@ depth-part-question = De vraag
 depth-part-rules = Spelregels
 depth-part-interests = Belangen
 depth-part-approach = Aanpak
-depth-part-groups = Wie nog niet gehoord?
+depth-part-groups = Groepen
 depth-part-kindred = Verwant
 depth-part-page = Op papier
 depth-open = Ons initiatief: { $part }
@@ -23,7 +23,7 @@ checklist-count = Van de { $total } punten { $met ->
 checklist-all-met = Alles staat op orde. Kijk af en toe of het nog klopt.
 checklist-theme-count = { $met } van { $total } op orde
 checklist-print = Druk deze lijst af
-checklist-next = De volgende stap
+checklist-next = Breng dit eerst op orde
 checklist-more = Bekijk de hele lijst
 check-theme-goal = Doel
 check-theme-people = Mensen
@@ -53,28 +53,31 @@ check-count = { $key ->
         [one] 1 mens
        *[other] { $count } mensen
     } in het kernteam.
-    [story] Van waarom, hoe en wat { $count ->
-        [0] is nog niets opgeschreven
-        [one] is er één opgeschreven
-       *[other] zijn er { $count } opgeschreven
+    [street] Samenspel kent { $count ->
+        [0] nog geen buren
+        [one] 1 buur
+       *[other] { $count } buren
     }.
-    [groups] Samenspel telt { $count ->
-        [one] 1 groep
-       *[other] { $count } groepen
-    } op je lijst.
-    [heard] { $count ->
+    [consent] { $count ->
+        [0] Nog niemand gaf
+        [one] 1 buur gaf
+       *[other] { $count } buren gaven
+    } toestemming.
+    [circle] Binnen de kring { $count ->
+        [0] is nog niemand
+        [one] is er 1
+       *[other] zijn er { $count }
+    } voor.
+    [groups_heard] { $count ->
         [0] Nog geen groep is
         [one] 1 groep is
        *[other] { $count } groepen zijn
     } genoeg gehoord.
-    [circle] Samenspel telt { $count ->
-        [one] 1 voordeur
-       *[other] { $count } voordeuren
-    } in de kring.
-    [support] { $seen ->
-        [yes] Er is genoeg steun: { $count }.
-       *[no] Samenspel ziet nog niet genoeg steun.
-    }
+    [win_win] { $count ->
+        [0] Nog niemand wint
+        [one] 1 partij wint
+       *[other] { $count } partijen winnen
+    } er iets bij.
     [resources] In je lijst met middelen { $count ->
         [0] staat nog niets
         [one] staat 1 middel
@@ -90,47 +93,6 @@ check-count = { $key ->
        *[no] Samenspel ziet dit nog niet helemaal staan.
     }
 }
-
-check-core_team = Je doet het met een kernteam
-check-core_team-advice = Met z’n tweeën houd je het langer vol. Vraag iemand die iets kan wat jij niet kunt.
-check-story = Waarom, hoe en wat staan op papier
-check-story-advice = Schrijf het zoals je het aan de deur zou vertellen. Dan vertelt iedereen van het team hetzelfde.
-check-goal = Het doel past in één zin
-check-goal-advice = Schrijf op wat er anders is als het gelukt is. Zo ziet iedereen straks of het gelukt is.
-check-question = De vraag is uitgezocht
-check-question-advice = Zoek eerst uit wat er precies speelt en voor wie. Een plan voor de verkeerde vraag helpt niemand.
-check-similar = Je keek wie al zoiets doet
-check-similar-advice = Misschien kun je aansluiten bij energie die er al is, of leren van wie het eerder deed.
-check-expectations = Iedereen weet wat hij mag verwachten
-check-expectations-advice = Vul de verwachtingenkaart in en hang haar op. Een verkeerde verwachting doet meer kwaad dan een nee.
-check-rules = De spelregels zijn bekend
-check-rules-advice = Wie mag meedoen, voor welk gebied, en hoe besluiten jullie? Spreek het af voordat er ruzie over komt.
-check-groups = Je weet welke groepen je moet horen
-check-groups-advice = Denk aan wie niet vanzelf komt: jongeren, ouderen, wie slecht ter been is of slecht Nederlands leest.
-check-heard = De groepen zijn gehoord
-check-heard-advice = Ga naar mensen toe in plaats van te wachten tot ze komen. Tel hoeveel je er sprak.
-check-circle = De kring van adressen staat vast
-check-circle-advice = Vraag de gemeente van welke adressen zij steun wil zien. Dan weet je bij wie je langs moet.
-check-support = Er is genoeg steun
-check-support-advice = Ga langs de deuren en vraag wie voor is, wie tegen is en waarom. Een tegenstem is ook nieuws.
-check-interests = Iedereen wint er iets bij
-check-interests-advice = Schrijf per partij op wat zij wint. Wie niets wint, houdt je straks tegen.
-check-roles = De rollen zijn verdeeld
-check-roles-advice = Maak het werk klein: een rol van een uur per week vindt sneller iemand dan een bestuursfunctie.
-check-methods = Je denkt, besluit en doet samen
-check-methods-advice = Alleen praten maakt moe, alleen doen sluit mensen uit. Zorg dat alle drie op de planning staan.
-check-resources = Je weet wat je kunt lenen
-check-resources-advice = Zalen, gereedschap, grond, hekken, een uur van een ambtenaar: vraag het voordat je het koopt.
-check-scheme = Je keek welk geld er is
-check-scheme-advice = Veel gemeenten hebben een wijkbudget. Let op de termijn: soms moet je acht weken vooraf aanvragen.
-check-town_contact = Bij de gemeente is één vast aanspreekpunt
-check-town_contact-advice = Vraag om één naam voor het hele traject, en om een goede overdracht als die persoon weggaat.
-check-agreements = Afspraken met de gemeente staan op papier
-check-agreements-advice = Schrijf op wat zij doet, wat zij niet doet, en wanneer je antwoord krijgt. Stuur het na.
-check-lasting = Het is duidelijk hoe het daarna doorgaat
-check-lasting-advice = Wie veegt er over twee jaar? Regel het beheer voordat er iets staat.
-check-learned = Je deelt wat je leerde
-check-learned-advice = Schrijf op wat goed ging en wat niet, en vertel het aan wie ook begint. Vier ook wat lukte.
 
 ## De vraag
 
@@ -234,7 +196,10 @@ interests = Wie wint er wat bij?
 interests-lead = Zet iedereen die er iets van merkt op de kaart: ook wie tegen is. Een plan houdt het langst als iedereen er iets bij wint.
 interests-empty = Nog geen partijen op de kaart
 interests-empty-text = Begin met wie er het meest van merkt. Wat wil die, waar is die bang voor, en wat wint die erbij?
-interests-count = { $gaining } van de { $parties } partijen winnen er iets bij.
+interests-count = { $gaining } van de { $parties } partijen { $gaining ->
+    [one] wint
+   *[other] winnen
+} er iets bij.
 interests-left-out = Nog niets bij te winnen voor: { $names }.
 interests-win-win = Iedereen wint er iets bij.
 interests-table = Alle partijen met hun belang
@@ -365,7 +330,10 @@ groups = Wie is nog niet gehoord?
 groups-lead = Alleen aantallen. Schrijf hier geen namen op: wie iemand is, hoort bij de buren.
 groups-empty = Nog geen groepen op de lijst
 groups-empty-text = Welke mensen merken er iets van maar komen niet vanzelf? Tel hoeveel je er sprak. Namen horen hier niet.
-groups-count = { $heard } van de { $groups } groepen zijn genoeg gehoord.
+groups-count = { $heard } van de { $groups } groepen { $heard ->
+    [one] is
+   *[other] zijn
+} genoeg gehoord.
 groups-silent = Nog helemaal niet: { $names }.
 groups-table = Alle groepen in aantallen
 group = Groep
@@ -374,10 +342,10 @@ group-first = Zet de eerste groep op de lijst
 group-add = Zet op de lijst
 group-state = Stand
 group-heard = { $enough ->
-    [0] { $heard } gehoord
-   *[other] { $heard } gehoord, { $enough } is genoeg
+    [0] { $heard } gehoord.
+   *[other] { $heard } gehoord, { $enough } is genoeg.
 }
-group-share = · ongeveer { $share }% van de buurt
+group-share = Ongeveer { $share }% van de buurt.
 group-unknown = niet bekend
 group-column-heard = Gehoord
 group-column-enough = Genoeg bij

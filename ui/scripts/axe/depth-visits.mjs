@@ -13,11 +13,11 @@ export const depthVisits = [
   { name: 'depth-failed', query: 'refuse=showDepth:failed', hash: '#/depth', go: alert },
   {
     name: 'depth-answer', query: '', hash: '#/depth',
-    async go(page, w) { await page.getByRole('button', { name: w('check-interests') }).click(); await page.getByLabel(w('check-note')).scrollIntoViewIfNeeded(); },
+    async go(page, w) { await page.getByRole('button', { name: w('check-win-win') }).click(); await page.getByLabel(w('check-note')).scrollIntoViewIfNeeded(); },
   },
   {
     name: 'depth-answer-refused', query: 'refuse=answerCheck:no_room', hash: '#/depth',
-    async go(page, w) { await page.getByRole('button', { name: w('check-goal') }).click(); await page.getByRole('radio', { name: w('check-answer-no'), exact: true }).check(); await alert(page); },
+    async go(page, w) { await page.getByRole('button', { name: w('check-goal-sentence') }).click(); await page.getByRole('radio', { name: w('check-answer-no'), exact: true }).check(); await alert(page); },
   },
   { name: 'depth-question', query: '', hash: '#/depth/question' },
   { name: 'depth-question-new', query: 'initiative=new', hash: '#/depth/question' },

@@ -4,11 +4,11 @@ import { href, type DepthPart } from './router';
 
 type Answer = 'yes' | 'partly' | 'no' | 'not_needed' | 'open';
 interface Point { key: string; answer: Answer; seen: 'yes' | 'no' | null }
-interface Placed { key: string; place: 'overview' | 'depth' | 'neighbours' | 'doors' | 'support' | 'resources' | 'schemes' | 'team' | 'network' | 'help' }
+interface Placed { key: string; place: 'overview' | 'depth' | 'neighbours' | 'support' | 'resources' | 'schemes' | 'team' | 'network' | 'settings' }
 
 const parts: Record<string, DepthPart> = {
-  goal: 'question', question: 'question', similar: 'kindred', expectations: 'rules', rules: 'rules', groups: 'groups', heard: 'groups', interests: 'interests', roles: 'approach', methods: 'approach',
-  lasting: 'approach', learned: 'kindred',
+  question: 'question', goal_sentence: 'question', similar: 'kindred', groups_heard: 'groups', expectations: 'rules', rules: 'rules', investment: 'rules', win_win: 'interests',
+  roles: 'approach', methods: 'approach', gathering: 'approach', lasting: 'approach', shared: 'kindred',
 };
 
 /** Where one works on it, and what that is called. */
@@ -20,8 +20,9 @@ export function checkWay({ key, place }: Placed): { to: string; name: string } {
     }
     case 'schemes':
       return { to: href({ place: 'resources', part: 'schemes' }), name: t('resources-part-schemes') };
+    case 'team':
     case 'network':
-      // Who the town is reached by stands in the core team.
+      // The core team stands on the first page, with who speaks with the town.
       return { to: href({ place: 'overview' }), name: t('place-overview') };
     default:
       return { to: href({ place }), name: t(`place-${place}`) };
@@ -29,13 +30,16 @@ export function checkWay({ key, place }: Placed): { to: string; name: string } {
 }
 
 /** The point in words; of one that is newer than this window, its key. */
-export const checkTitle = (key: string): string => said(`check-${key}`) ?? key;
-export const checkAdvice = (key: string): string => said(`check-${key}-advice`) ?? '';
+export const checkTitle = (key: string): string => said(`check-${dashed(key)}`) ?? key;
+export const checkAdvice = (key: string): string => said(`check-${dashed(key)}-advice`) ?? '';
 
 export type CheckStand = Answer | 'seen';
 
 /** What people say goes before what the app sees. */
 export const standOf = ({ answer, seen }: Point): CheckStand => (answer === 'open' && seen === 'yes' ? 'seen' : answer);
-export const isMet = (item: Point): boolean => ['yes', 'not_needed', 'seen'].includes(standOf(item));
+export const isMet = (item: Point): boolean => ['yes', 'seen'].includes(standOf(item));
+/** What is not needed here counts for nothing. */
+export const isNeeded = (item: Point): boolean => item.answer !== 'not_needed';
 
+const dashed = (key: string): string => key.replaceAll('_', '-');
 const said = (id: string): string | undefined => (isMessage(id) ? t(id) : undefined);

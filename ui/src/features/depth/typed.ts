@@ -36,7 +36,7 @@ export function dayOf(text: string, field: string): string | null {
 export function timeOf(text: string, field: string): string {
   if (text.trim() === '') return '';
   const time = parseTime(text);
-  if (time === null) throw refuse('date_time', field);
+  if (time === null) throw refuse('time', field);
   return time;
 }
 

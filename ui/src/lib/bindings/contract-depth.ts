@@ -60,8 +60,8 @@ export type CommunityView = CommunityCard & { gathering: GatheringView; initiati
 // ---------- what a successful initiative meets ----------
 export type CheckAnswer = "yes" | "partly" | "no" | "not_needed" | "open";
 export type CheckTheme = "people" | "goal" | "rules" | "support" | "town" | "means" | "lasting";
-export type CheckPlace = "overview" | "depth" | "neighbours" | "doors" | "support" | "resources" | "schemes" | "team" | "network" | "help";
-/** seen: what the app itself sees, null when it can not; words: `check-<key>`. */
+export type CheckPlace = "overview" | "depth" | "neighbours" | "support" | "resources" | "schemes" | "team" | "network" | "settings";
+/** seen: what the app itself sees, null when it can not; words: `check-<key>` with dashes. */
 export type CheckItem = { key: string; theme: CheckTheme; answer: CheckAnswer; note: string; seen: "yes" | "no" | null; seenCount: number | null; place: CheckPlace };
 export type ChecklistView = { items: CheckItem[]; met: number; open: number; next: string | null };
 

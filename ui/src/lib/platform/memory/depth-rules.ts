@@ -12,7 +12,7 @@ function number(value: number | null, field: string, max = MOST, min = 0): Wrong
 }
 
 export const wrongRules = (card: RulesCard): Wrong | null => number(card.ownShare, 'ownShare', 100) ?? number(card.supportPercent, 'supportPercent', 100) ?? number(card.supportNeeded, 'supportNeeded');
-export const wrongGathering = (gathering: Gathering): Wrong | null => (gathering.time === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(gathering.time) ? number(gathering.minutes, 'minutes', 1440) : ['date_time', 'time', []]);
+export const wrongGathering = (gathering: Gathering): Wrong | null => (gathering.time === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(gathering.time) ? number(gathering.minutes, 'minutes', 1440) : ['time', 'time', []]);
 export const wrongTerm = (term: string): Wrong | null => blank(term, 'term');
 export const wrongParty = (party: PartyInput): Wrong | null => blank(party.name, 'name');
 export const wrongMethod = (method: MethodInput): Wrong | null => blank(method.title, 'title');

@@ -66,6 +66,6 @@ export function sampleDepth(initiativeId: string): DepthState {
       kindred('Speeltuin De Kameleon', { place: 'Oosterwijk', what: 'Bewoners bouwden en beheren samen een speeltuin.', contact: 'Stichting De Kameleon', verdict: 'learn', lesson: 'Regel het beheer voordat er iets staat.' }),
       kindred('Geveltuinen Wilgenpad', { place: 'Waterwijk', what: 'Een straat die samen de stoep groener maakt.', verdict: 'join', inCommunity: true }),
     ]),
-    answers: { [answerKey(initiativeId, 'town_contact')]: { answer: 'partly', note: 'Wijkmanager wisselt in januari.' }, [answerKey(initiativeId, 'learned')]: { answer: 'not_needed', note: '' } },
+    answers: { [answerKey(initiativeId, 'town_contact')]: { answer: 'partly', note: 'Wijkmanager wisselt in januari.' }, [answerKey(initiativeId, 'short_lines')]: { answer: 'not_needed', note: '' } },
   };
 }

@@ -20,9 +20,11 @@ export class MemoryDepth {
   #state: DepthState = noDepth;
   #street: MemoryStreet;
   #resources: MemoryResources;
+  #hasSheet: () => boolean;
   #tell: () => void;
 
-  constructor(street: MemoryStreet, resources: MemoryResources, tell: () => void) {
+  constructor(street: MemoryStreet, resources: MemoryResources, hasSheet: () => boolean, tell: () => void) {
+    this.#hasSheet = hasSheet;
     this.#street = street;
     this.#resources = resources;
     this.#tell = tell;
@@ -96,7 +98,10 @@ export class MemoryDepth {
     const statements = this.#store.street.statements.filter((one) => one.initiativeId === initiativeId);
     const support = countOf(statements, this.#street.doors(initiativeId), this.#street.rules(initiativeId));
     const initiative = this.#store.initiatives.get(initiativeId)!;
-    return { ...view, checklist: checklistOf({ initiative, view, support, ...this.#resources.counts(initiativeId) }, this.#state) };
+    const people = this.#store.living(initiativeId);
+    const consent = people.filter((person) => person.history.at(-1)?.decision === 'given').length;
+    const seen = { initiative, view, support, neighbours: people.length, consent, hasSheet: this.#hasSheet(), ...this.#resources.counts(initiativeId) };
+    return { ...view, checklist: checklistOf(seen, this.#state) };
   }
 
   get #store() {

@@ -47,7 +47,7 @@ export class MemoryHost implements Host {
   readonly #street = new MemoryStreet(this.#store, (name, payload) => this.emit(name, payload), () => this.#id());
   readonly team: MemoryTeam;
   readonly resources = new MemoryResources(this.#store, () => (['resourcesChanged', 'bookingsChanged', 'schemesChanged'] as const).forEach((name) => this.emit(name, null)));
-  readonly depth = new MemoryDepth(this.#street, this.resources, () => this.emit('depthChanged', null));
+  readonly depth = new MemoryDepth(this.#street, this.resources, () => this.#sheetMade, () => this.emit('depthChanged', null));
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
   #kept = new Map<string, Contents>();
