@@ -1,6 +1,7 @@
 import type {
   CheckAnswer, CommunityCard, ExpectationCard, Gathering, GroupInput, KindredInput, MethodInput, PageOptions, PartyInput, QuestionCard, RoleInput, RulesCard,
 } from '$lib/bindings/contract';
+import { fullName } from '$lib/i18n';
 import { call } from '$lib/platform';
 
 export type {
@@ -44,7 +45,7 @@ const NEIGHBOURS_SHOWN = 6;
 export async function findHolders(initiativeId: string, text: string): Promise<{ id: string; name: { given: string; prefix: string; family: string } }[]> {
   const words = text.trim().toLowerCase();
   const { team } = await getInitiative(initiativeId);
-  const members = team.filter(({ name }) => Object.values(name).join(' ').toLowerCase().includes(words));
+  const members = team.filter(({ name }) => fullName(name).toLowerCase().includes(words));
   if (words === '') return members;
   const { rows } = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', offset: 0, limit: NEIGHBOURS_SHOWN });
   return [...members, ...rows];
