@@ -248,6 +248,7 @@ balance-nobody = Nobody
 mix = Think, decide and do together
 mix-lead = Choose a way that fits with each step. Who thinks along wants to decide, and who joins in stays.
 mix-whole = All three have their turn.
+mix-empty = Nothing is planned yet. Begin with a way to think together.
 mix-missing-thinking = Nothing is planned yet to think together.
 mix-missing-deciding = Nothing is planned yet to decide together.
 mix-missing-doing = Nothing is planned yet to do together.

@@ -248,6 +248,7 @@ balance-nobody = Niemand
 mix = Samen denken, besluiten en doen
 mix-lead = Kies bij elke stap een manier die past. Wie meedacht wil ook meebeslissen, en wie meedoet blijft.
 mix-whole = Alle drie komen aan bod.
+mix-empty = Er is nog niets gepland. Begin met een manier om samen te denken.
 mix-missing-thinking = Er is nog niets gepland om samen te denken.
 mix-missing-deciding = Er is nog niets gepland om samen te besluiten.
 mix-missing-doing = Er is nog niets gepland om samen te doen.

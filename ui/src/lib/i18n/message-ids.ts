@@ -1033,6 +1033,7 @@ export type MessageId =
   | 'method-state-idea'
   | 'method-state-planned'
   | 'mix'
+  | 'mix-empty'
   | 'mix-lead'
   | 'mix-missing-deciding'
   | 'mix-missing-doing'
