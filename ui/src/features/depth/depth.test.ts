@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { t } from '$lib/i18n';
-import { flushDrafts } from '$lib/live/saving.svelte';
+import { flushDrafts, worstDraft } from '$lib/live/saving.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
 import { router, type DepthPart } from '$lib/router';
 import Depth from './Depth.svelte';
@@ -60,6 +60,24 @@ it('keeps what is typed about the question by itself, and what others wrote besi
   await memory.commands.editQuestion(initiativeId(), { ...standing().question, tried: 'Een petitie.' });
   await write(known, 'Er wonen 90 kinderen.');
   await waitFor(() => expect(standing().question).toMatchObject({ known: 'Er wonen 90 kinderen.', tried: 'Een petitie.' }));
+});
+
+it.each([['question', null, 'question-field-known'], ['interests', 'party', 'party-field-gains']] as const)('stores what was typed in its own initiative, whichever is looked at by then: %s', async (part, row, label) => {
+  const own = initiativeId();
+  const [, other] = [...memory.initiatives.keys()];
+  memory.setRefusal(row ? 'saveParty' : 'editQuestion', { code: 'no_room', field: null });
+  const id = row && standing().parties[0]!.id;
+  const shown = show(part, id);
+  const box = await field(t(label));
+  await userEvent.clear(box);
+  await userEvent.type(box, 'Van het plein.');
+  await waitFor(() => expect(worstDraft().state).toBe('failed'));
+  await shown.rerender({ initiativeId: other, part, id: null });
+  memory.setRefusal(row ? 'saveParty' : 'editQuestion', null);
+  await flushDrafts();
+  const [mine, theirs] = [own, other!].map((one) => memory.depth.view(one));
+  expect(row ? mine!.parties.find((one) => one.id === id)?.gains : mine!.question.known).toBe('Van het plein.');
+  expect(row ? theirs!.parties : theirs!.question.known).toEqual(row ? [] : '');
 });
 
 it('adds a word that means the same for all, and asks for it when it is missing', async () => {
