@@ -19,6 +19,7 @@ progress-count = { $total ->
 
 places = Places
 place-overview = Overview
+place-depth = Our initiative
 place-neighbours = Neighbours
 place-doors = Door to door
 place-support = Support

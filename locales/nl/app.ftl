@@ -19,6 +19,7 @@ progress-count = { $total ->
 
 places = Plaatsen
 place-overview = Overzicht
+place-depth = Ons initiatief
 place-neighbours = Buren
 place-doors = Deur-aan-deur
 place-support = Steun

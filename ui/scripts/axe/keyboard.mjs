@@ -160,6 +160,36 @@ const flows = {
     await page.locator('.lead').waitFor();
   },
 
+  async 'write down a party, and what it gains'(page, w, go) {
+    await go('', '#/depth/interests');
+    await tabTo(page, w('party-new'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: w('party-new'), exact: true }).waitFor();
+    await tabTo(page, w('party-field-name'));
+    await page.keyboard.type('Tuinclub');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Tuinclub', exact: true }).waitFor();
+    await tabTo(page, w('party-field-gains'));
+    await page.keyboard.type('Een kas om in te zaaien.');
+    await page.keyboard.press('Tab');
+    await page.getByRole('region', { name: w('balance-only_gains') }).getByRole('link', { name: /Tuinclub/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.panel').waitFor({ state: 'detached' });
+  },
+
+  async 'climb the ladder and answer a point of the checklist'(page, w, go) {
+    await go('', '#/depth/rules');
+    await tabTo(page, new RegExp(`^${w('influence-makes_together')}`), 'radio');
+    await page.keyboard.press('ArrowRight');
+    await focusIs(page, new RegExp(`^${w('influence-decides_together')}`));
+    await go('', '#/depth');
+    await tabTo(page, new RegExp(`^${w('check-win-win')}`));
+    await page.keyboard.press('Enter');
+    await tabTo(page, w('check-answer-open'));
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('button', { name: new RegExp(w('check-stand-not_needed')) }).nth(1).waitFor();
+  },
+
   async 'import a list and undo it'(page, w, go) {
     await go('', '#/import');
     for (const step of ['import-choose', 'next', 'import-check']) await press(page, w(step));

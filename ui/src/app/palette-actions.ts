@@ -1,7 +1,7 @@
 import { t } from '$lib/i18n';
 import { undecided } from '$lib/live/undecided.svelte';
 import { preferences } from '$lib/preferences.svelte';
-import { NEW, router } from '$lib/router';
+import { depthParts, NEW, router } from '$lib/router';
 import { places } from './places';
 import { actWords, undo } from './undo.svelte';
 
@@ -14,6 +14,11 @@ export interface PaletteAction {
 export function paletteActions(hasInitiative: boolean, onKeys: () => void): PaletteAction[] {
   const go: PaletteAction[] = places.map((entry) => ({ label: t('palette-go', { place: t(entry.word) }), run: () => router.go({ place: entry.place }) }));
   const withInitiative: PaletteAction[] = [
+    ...depthParts.map((part) => ({ label: t('depth-open', { part: t(`depth-part-${part}`) }), run: () => router.go({ place: 'depth', part }) })),
+    { label: t('party-new'), run: () => router.go({ place: 'depth', part: 'interests', id: NEW }) },
+    { label: t('method-new'), run: () => router.go({ place: 'depth', part: 'approach', id: NEW }) },
+    { label: t('group-new'), run: () => router.go({ place: 'depth', part: 'groups', id: NEW }) },
+    { label: t('kindred-new'), run: () => router.go({ place: 'depth', part: 'kindred', id: NEW }) },
     { label: t('neighbour-new'), run: () => router.go({ place: 'neighbours', id: NEW }) },
     { label: t('support-paper-open'), run: () => router.go({ place: 'support', paper: true }) },
     { label: t('booking-new'), run: () => router.go({ place: 'resources', part: 'free', id: NEW }) },

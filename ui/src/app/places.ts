@@ -1,4 +1,5 @@
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
+import Compass from '@lucide/svelte/icons/compass';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
@@ -11,7 +12,7 @@ import type { Place } from '$lib/router';
 
 export interface PlaceEntry {
   place: Place;
-  word: 'place-overview' | 'place-neighbours' | 'place-doors' | 'place-support' | 'place-resources' | 'place-team' | 'place-settings' | 'place-help';
+  word: 'place-overview' | 'place-depth' | 'place-neighbours' | 'place-doors' | 'place-support' | 'place-resources' | 'place-team' | 'place-settings' | 'place-help';
   icon: Component<{ size?: number | string }>;
   /** Ctrl with this digit goes there. */
   digit: string;
@@ -19,6 +20,7 @@ export interface PlaceEntry {
 
 const order: Omit<PlaceEntry, 'digit'>[] = [
   { place: 'overview', word: 'place-overview', icon: House },
+  { place: 'depth', word: 'place-depth', icon: Compass },
   { place: 'neighbours', word: 'place-neighbours', icon: Users },
   { place: 'doors', word: 'place-doors', icon: DoorOpen },
   { place: 'support', word: 'place-support', icon: Signature },

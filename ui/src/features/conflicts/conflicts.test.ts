@@ -6,7 +6,7 @@ import { undecided } from '$lib/live/undecided.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
 import { someConflicts } from '$lib/platform/memory/team';
 import Undecided from './Undecided.svelte';
-import { fieldWords, valueWords, writtenWords } from './words';
+import { fieldWords, nameOf, valueWords, writtenWords } from './words';
 
 const reload = async () => void (undecided.fields = memory.team.conflicts);
 const onUndo = vi.fn(async () => {});
@@ -94,8 +94,21 @@ it.each([
   ['booking', 'starts_at', '2026-11-28T14:00', 'Van', /^zaterdag 28 november.* 14:00$/],
   ['booking', 'state', 'picked_up', 'Stand', 'opgehaald'],
   ['scheme', 'lead_unit', 'working_days', 'Geteld in', 'werkdagen'],
+  ['initiative', 'influence', 'advises', 'Hoeveel heeft iemand te zeggen?', 'Je geeft advies'],
+  ['initiative', 'gathering_first_on', '2026-11-28', 'Eerste keer op', '28 november 2026'],
+  ['initiative', 'community_who', 'Iedereen', 'Wie mag er een initiatief beginnen?', 'Iedereen'],
+  ['initiative', 'why', 'Omdat het kan.', 'Waarom', 'Omdat het kan.'],
+  ['party', 'position', 'doubts', 'Hoe staat deze partij erin?', 'Twijfelt'],
+  ['method', 'state', 'planned', 'Stand', 'Gepland'],
+  ['group_to_hear', 'enough', '20', 'Bij hoeveel is het genoeg?', '20'],
+  ['check_answer', 'answer', 'partly', 'Antwoord op een vraag', 'Deels'],
 ])('says the field of a %s, %s %s, as its form does', (subject, field, text, label, value) => {
   const view = { subject, field } as unknown as Parameters<typeof fieldWords>[0];
   expect(fieldWords(view)).toBe(label);
   expect(valueWords(field, { value: text, text, writtenAt: '', own: true, by: null })).toMatch(value);
+});
+
+it('names a point of the checklist by its words', () => {
+  const view = { subject: 'check_answer', field: 'answer', of: 'core_team' } as unknown as Parameters<typeof nameOf>[0];
+  expect(nameOf(view)).toBe(t('check-core-team'));
 });

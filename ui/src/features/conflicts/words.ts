@@ -1,10 +1,14 @@
 import { dayOf, formatDate, formatDay, formatMoment, isMessage, t, timeOf } from '$lib/i18n';
+import { checkTitle } from '$lib/checks';
 import type { ConflictView, WrittenView } from './api';
+import { depthField } from './depth-words';
 
-const DAYS = ['starts_on', 'ends_on', 'started_on', 'given_on', 'withdrawn_on'];
+const DAYS = ['starts_on', 'ends_on', 'started_on', 'given_on', 'withdrawn_on', 'gathering_first_on', 'day'];
 /** The field in plain words. */
 export function fieldWords(view: ConflictView): string {
   const subject: string = view.subject;
+  const inDepth = depthField(subject, view.field);
+  if (inDepth) return inDepth;
   if (view.field === 'removed' || !['resource', 'resource_part', 'booking', 'scheme'].includes(subject)) return t('undecided-field', { field: view.field });
   const id = `${subject === 'scheme' ? 'scheme' : 'resource'}-field-${view.field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
   return subject !== 'booking' && isMessage(id) ? t(id) : t('booking-field', { field: view.field });
@@ -12,13 +16,17 @@ export function fieldWords(view: ConflictView): string {
 
 /** Fields that are chosen, with where the words of their choices begin. */
 const CHOICES: Record<string, string[]> = {
-  phase: ['phase'], standing: ['standing', 'resource-standing'], role: ['role'], kind: ['resource-kind'], price_unit: ['price-unit'], state: ['booking-state'],
-  lead_unit: ['scheme-unit'], reply_unit: ['scheme-unit'], support_unit: ['unit', 'scheme-unit'], position: ['stand'], outcome: ['outcome'], side: ['side'],
-  channel: ['channel-of'], answer: ['answer'],
+  phase: ['phase'], standing: ['standing', 'resource-standing'], role: ['role'], kind: ['resource-kind', 'party-kind', 'method-kind'], price_unit: ['price-unit'], state: ['booking-state', 'method-state'],
+  lead_unit: ['scheme-unit'], reply_unit: ['scheme-unit'], support_unit: ['unit', 'scheme-unit'], position: ['stand', 'position'], outcome: ['outcome'], side: ['side'],
+  channel: ['channel-of'], answer: ['answer', 'check-answer'], scale: ['scale'], community_scale: ['scale'], influence: ['influence'], gathering_rhythm: ['rhythm'], verdict: ['verdict'],
 };
 
 /** Whose field it is. */
-export const nameOf = (view: ConflictView): string => view.of || t('undecided-something');
+export function nameOf(view: ConflictView): string {
+  const subject: string = view.subject;
+  if (subject === 'check_answer' && view.of) return checkTitle(view.of);
+  return view.of || t('undecided-something');
+}
 
 /** A value as a person would write it. */
 export function valueWords(field: string, written: WrittenView): string {

@@ -24,3 +24,4 @@ export const editTeamMember = (id: string, member: TeamMemberInput) => call('edi
 export const removeTeamMember = (id: string) => call('removeTeamMember', id);
 export const listAttachments = (initiativeId: string) => call('listAttachments', initiativeId);
 export const attachFile = (initiativeId: string) => call('attachFile', 'initiative', initiativeId);
+export const showDepth = (initiativeId: string) => call('showDepth', initiativeId);

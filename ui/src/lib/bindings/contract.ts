@@ -16,6 +16,8 @@ export type {
 import type { StreetCommands, StreetEvents } from './contract-street';
 
 export * from './contract-street';
+import type { DepthCommands, DepthEvents } from './contract-depth';
+export type * from './contract-depth';
 export type Result<T> = { status: "ok"; data: T } | { status: "error"; error: AppError };
 
 /** Every refusal: a code with data, never a sentence. `field` names the input, `row` a line of a file (1-based, header = 1). */
@@ -137,7 +139,7 @@ export type DueView = { id: string; kind: DueKind; name: string; processing: Pro
 export type PersonFileView = { path: string; missing: number };
 export type PrivacyView = { register: RegisterEntryView[]; due: DueView[] };
 
-export interface Commands extends StreetCommands, ResourceCommands {
+export interface Commands extends StreetCommands, ResourceCommands, DepthCommands {
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
   unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;
@@ -223,7 +225,7 @@ export interface Commands extends StreetCommands, ResourceCommands {
 }
 
 export type Job = JobName;
-export type Events = StreetEvents & ResourceEvents & {
+export type Events = StreetEvents & ResourceEvents & DepthEvents & {
   initiativesChanged: null;
   neighboursChanged: null;
   settingsChanged: null;

@@ -6,7 +6,7 @@ import { messageIds, renderIds } from '../../../scripts/message-keys.mjs';
 import { errorMessages } from '../errors/messages';
 import { t } from '.';
 
-const AREAS = ['app', 'errors', 'welcome', 'overview', 'neighbours', 'import', 'settings', 'doors', 'support', 'resources', 'register'];
+const AREAS = ['app', 'errors', 'welcome', 'overview', 'neighbours', 'import', 'settings', 'doors', 'support', 'resources', 'depth', 'checklist', 'register'];
 
 describe('the words', () => {
   it('are the same ids in Dutch and English, each once', () => {

@@ -1,6 +1,7 @@
 /** Every address in the window, after the `#`. */
 export type Route =
   | { place: 'overview'; member: string | null }
+  | { place: 'depth'; part: DepthPart; id: string | null }
   | { place: 'neighbours'; id: string | null; text: string }
   | { place: 'doors'; round: string | null; street: string | null; city: string; door: string | null }
   | { place: 'support'; paper: boolean }
@@ -14,6 +15,10 @@ export type Route =
 export const resourcesParts = ['free', 'all', 'calendar', 'schemes'] as const;
 export type ResourcesPart = (typeof resourcesParts)[number];
 
+/** The sheets of an initiative in depth, in the order in which one works through them; `check` is the first. */
+export const depthParts = ['check', 'question', 'rules', 'interests', 'approach', 'groups', 'kindred', 'page'] as const;
+export type DepthPart = (typeof depthParts)[number];
+
 export type Place = Route['place'];
 
 /** `new` in place of an id opens an empty form. */
@@ -24,6 +29,8 @@ export function parseRoute(hash: string): Route {
   const asked = new URLSearchParams(search);
   const [place, second, third] = path.split('/').map(decodeURIComponent);
   switch (place) {
+    case 'depth':
+      return { place, part: depthParts.find((part) => part === second) ?? 'check', id: third || null };
     case 'neighbours':
       return { place, id: second || null, text: asked.get('text') ?? '' };
     case 'doors':
@@ -45,6 +52,7 @@ export function parseRoute(hash: string): Route {
 
 export type Destination =
   | { place: 'overview'; member?: string | null }
+  | { place: 'depth'; part?: DepthPart; id?: string | null }
   | { place: 'neighbours'; id?: string | null; text?: string }
   | { place: 'doors'; round?: string | null; street?: string | null; city?: string; door?: string | null }
   | { place: 'support'; paper?: boolean }
@@ -64,6 +72,7 @@ export function href(to: Destination): string {
 function stepsOf(to: Destination): string[] {
   const steps: (string | null | undefined)[] = [];
   if (to.place === 'overview') steps.push(to.member);
+  if (to.place === 'depth' && (to.id || (to.part && to.part !== 'check'))) steps.push(to.part ?? 'check', to.id);
   if (to.place === 'neighbours') steps.push(to.id);
   if (to.place === 'doors') steps.push(to.round);
   if (to.place === 'help') steps.push(to.page);

@@ -9,6 +9,7 @@ import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, type Person } from './neighbourhood';
 import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
+import { MemoryDepth } from './depth';
 import { MemoryResources } from './resources';
 import { privacyOf, somethingDue } from './privacy';
 import type { Scenario } from './scenario';
@@ -46,6 +47,7 @@ export class MemoryHost implements Host {
   readonly #street = new MemoryStreet(this.#store, (name, payload) => this.emit(name, payload), () => this.#id());
   readonly team: MemoryTeam;
   readonly resources = new MemoryResources(this.#store, () => (['resourcesChanged', 'bookingsChanged', 'schemesChanged'] as const).forEach((name) => this.emit(name, null)));
+  readonly depth = new MemoryDepth(this.#street, this.resources, () => this.#sheetMade, () => this.emit('depthChanged', null));
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
   #kept = new Map<string, Contents>();
@@ -352,6 +354,7 @@ export class MemoryHost implements Host {
       ...this.team.answers(),
       ...this.#street.answers(),
       ...this.resources.answers(),
+      ...this.depth.answers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
       undo: async () => (this.#store.undo() ? ok(this.#store.undoState()) : refuse('not_found')),
@@ -367,7 +370,10 @@ export class MemoryHost implements Host {
     const id = makeId(900_001);
     this.#store.initiatives.set(id, this.#scenario.initiative === 'new' ? emptyInitiative(id, 'Speeltuin Lindeplein') : fullInitiative(id));
     if (this.#scenario.initiative === 'full') this.#store.initiatives.set(makeId(900_002), emptyInitiative(makeId(900_002), 'Eettafel Kastanjelaan'));
-    if (this.#scenario.initiative === 'full') this.resources.furnish(id, this.#scenario);
+    if (this.#scenario.initiative === 'full') {
+      this.resources.furnish(id, this.#scenario);
+      this.depth.furnish(id);
+    }
     const count = this.#scenario.initiative === 'new' ? 0 : this.#scenario.people;
     for (const person of makePeople(id, count)) this.#store.people.set(person.id, person);
     if (this.#scenario.undecided) this.team.conflicts = someConflicts([...this.#store.people.keys()]);

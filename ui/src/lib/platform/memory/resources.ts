@@ -37,6 +37,11 @@ export class MemoryResources {
     for (const scheme of someSchemes(initiativeId)) this.#kept.schemes.set(scheme.id, scheme);
   }
 
+  /** How much there is of each. */
+  counts(initiativeId: string): { resources: number; schemes: number } {
+    return { resources: this.#of(initiativeId).length, schemes: [...this.#kept.schemes.values()].filter((one) => one.initiativeId === initiativeId).length };
+  }
+
   has(id: string): boolean {
     return this.#kept.resources.has(id);
   }
