@@ -7,7 +7,7 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, booking, circle, conflict, demo, depth, door_round, history, import,
+    attachment, backup, booking, circle, conflict, demo, depth, document, door_round, history, import,
     initiative, job, neighbour, profile, register, resource, scheme, server, setting, start,
     support, team, team_member, team_sheet,
 };
@@ -159,6 +159,13 @@ pub fn builder() -> Builder<Wry> {
             depth::remove_kindred,
             depth::find_similar,
             depth::answer_check,
+            document::print_slip,
+            document::print_walk_list,
+            document::print_signatures,
+            document::print_initiative,
+            document::print_register,
+            document::print_dpia,
+            document::open_paper,
         ])
         .events(collect_events![
             events::InitiativesChanged,

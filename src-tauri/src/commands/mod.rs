@@ -8,6 +8,7 @@ pub(crate) mod conflict;
 pub(crate) mod demo;
 pub(crate) mod depth;
 pub(crate) mod depth_view;
+pub(crate) mod document;
 pub(crate) mod door_round;
 pub(crate) mod history;
 pub(crate) mod import;

@@ -5,6 +5,7 @@ mod codes;
 mod conflicts;
 mod daily_use;
 mod depth;
+mod documents;
 mod doors;
 mod endings;
 mod lists;

@@ -7,6 +7,7 @@ import resources from '$locales/en/resources.ftl?raw';
 import register from '$locales/en/register.ftl?raw';
 import checklist from '$locales/en/checklist.ftl?raw';
 import depth from '$locales/en/depth.ftl?raw';
+import documents from '$locales/en/documents.ftl?raw';
 import help from '$locales/en/help.ftl?raw';
 import settings from '$locales/en/settings.ftl?raw';
 import team from '$locales/en/team.ftl?raw';
@@ -16,4 +17,4 @@ import doors from '$locales/en/doors.ftl?raw';
 import support from '$locales/en/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help];
+export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help, documents];

@@ -7,6 +7,7 @@ import resources from '$locales/nl/resources.ftl?raw';
 import register from '$locales/nl/register.ftl?raw';
 import checklist from '$locales/nl/checklist.ftl?raw';
 import depth from '$locales/nl/depth.ftl?raw';
+import documents from '$locales/nl/documents.ftl?raw';
 import help from '$locales/nl/help.ftl?raw';
 import settings from '$locales/nl/settings.ftl?raw';
 import team from '$locales/nl/team.ftl?raw';
@@ -16,4 +17,4 @@ import doors from '$locales/nl/doors.ftl?raw';
 import support from '$locales/nl/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help];
+export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help, documents];
