@@ -5,6 +5,7 @@ use domain::TeamMemberId;
 use storage::StorageError;
 
 use crate::circle::CircleError;
+use crate::depth::DepthError;
 use crate::door_round::RoundError;
 use crate::initiative::ShowInitiativeError;
 use crate::refusal::refuses;
@@ -17,6 +18,9 @@ pub enum PrintError {
     /// There is no such initiative.
     #[error(transparent)]
     Initiative(#[from] ShowInitiativeError),
+    /// It could not be read in depth.
+    #[error(transparent)]
+    Depth(#[from] DepthError),
     /// There is no such round or street.
     #[error(transparent)]
     Round(#[from] RoundError),
@@ -39,6 +43,7 @@ pub enum PrintError {
 
 refuses!(PrintError {
     PrintError::Initiative(error) => error.into(),
+    PrintError::Depth(error) => error.into(),
     PrintError::Round(error) => error.into(),
     PrintError::Circle(error) => error.into(),
     PrintError::Support(error) => error.into(),

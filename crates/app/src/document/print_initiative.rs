@@ -7,6 +7,7 @@ use words::Words;
 use super::style::{chosen, reach, set};
 use super::{PaperStyle, PrintError};
 use crate::App;
+use crate::depth::{Depth, show_depth};
 use crate::initiative::show_initiative;
 use crate::support::{CountedSupport, count_support};
 
@@ -28,11 +29,14 @@ pub async fn print_initiative(
 ) -> Result<Vec<u8>, PrintError> {
     let shown = show_initiative(app, id).await?;
     let (it, words) = (&shown.initiative, style.words);
+    let depth = show_depth(app, id).await?;
     let mut sections = story(it, words);
+    sections.splice(0..0, question(&depth));
     sections.push(standing(it, words));
     if page.with_support {
         sections.push(support(&count_support(app, id).await?, words));
     }
+    sections.extend([gains(&depth, words), roles(&depth, words), gathering(&depth, words)].into_iter().flatten());
     let named = chosen(&shown.team, &page.named)?;
     if !named.is_empty() {
         sections.push(team(&named, words));
@@ -50,6 +54,50 @@ fn story(it: &Initiative, words: Words) -> Vec<Section> {
     let told = parts.into_iter().filter(|(_, text)| !text.is_empty());
     told.map(|(heading, text)| Section::new(words.say(heading, &[]), [Block::text(text.as_str())]))
         .collect()
+}
+
+/// Stands first, without a heading: it is what people answer.
+fn question(depth: &Depth) -> Option<Section> {
+    let question = &depth.cards.question.question;
+    let asked = !question.is_empty();
+    asked.then(|| Section::new("", [Block::text(question.as_str())]))
+}
+
+/// What each side gains, as far as it is said.
+fn gains(depth: &Depth, words: Words) -> Option<Section> {
+    let gaining = depth.parties.iter().filter(|it| it.balance().gains());
+    let items = gaining.map(|it| format!("{}: {}", it.name, it.gains.as_str()));
+    points("page-gains", items.collect(), words)
+}
+
+/// The roles that lack people.
+fn roles(depth: &Depth, words: Words) -> Option<Section> {
+    let lacking = depth.roles.iter().filter(|it| it.missing > 0);
+    let items = lacking.map(|it| {
+        let missing = words.say("page-role-missing", &[("missing", it.missing.into())]);
+        let (title, what) = (&it.role.title, it.role.what.as_str());
+        let colon = if what.is_empty() { "" } else { ": " };
+        format!("{title} ({missing}){colon}{what}")
+    });
+    points("page-roles", items.collect(), words)
+}
+
+/// The next day on which people meet.
+fn gathering(depth: &Depth, words: Words) -> Option<Section> {
+    let next = depth.next_gatherings.first()?;
+    let it = &depth.cards.gathering;
+    let time = it.time.map(|time| time.strftime("%H:%M").to_string());
+    let place = (!it.place.is_empty()).then(|| it.place.as_str().to_owned());
+    let told = [Some(day_in_words(words, *next)), time, place];
+    let when: Vec<String> = told.into_iter().flatten().collect();
+    let text = format!("{}. {}", when.join(", "), it.what.as_str());
+    let come = words.say("page-come", &[]);
+    Some(Section::new(come, [Block::text(text.trim())]))
+}
+
+fn points(heading: &str, items: Vec<String>, words: Words) -> Option<Section> {
+    let heading = || words.say(heading, &[]);
+    (!items.is_empty()).then(|| Section::new(heading(), [Block::Items { items }]))
 }
 
 fn standing(it: &Initiative, words: Words) -> Section {

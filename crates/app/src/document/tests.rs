@@ -7,6 +7,10 @@ use words::{Language, Words};
 
 use super::*;
 use crate::circle::{CirclePartInput, add_circle_part};
+use crate::depth::{
+    GatheringInput, PartyInput, QuestionInput, RoleInput, edit_gathering, edit_question,
+    save_party, save_role,
+};
 use crate::door_round::{RoundInput, VisitInput, record_visit, start_round};
 use crate::initiative::{InitiativeChange, edit_initiative};
 use crate::neighbour::{NeighbourChange, edit_neighbour};
@@ -180,6 +184,57 @@ async fn the_page_of_an_initiative_tells_what_is_written_and_counts_when_asked()
     let full = of(full).await;
     assert!(full.contains("0 van de 9 deuren zijn voor."), "{full}");
     assert!(full.contains("Ans Smit"), "{full}");
+}
+
+/// Writes down the question, what it brings, whom it lacks and when people meet.
+async fn in_depth(t: &TestApp, initiative: InitiativeId) {
+    let question = QuestionInput {
+        question: "Hoe wordt het plein van iedereen?".into(),
+        ..QuestionInput::default()
+    };
+    let question = edit_question(&t.app, initiative, &question).await;
+    question.unwrap();
+    let party = PartyInput {
+        name: "De bakker".into(),
+        kind: "entrepreneurs".into(),
+        position: "for".into(),
+        gains: "Meer mensen voor de deur".into(),
+        ..PartyInput::default()
+    };
+    save_party(&t.app, initiative, None, &party).await.unwrap();
+    let role = RoleInput {
+        title: "Klusser".into(),
+        needed: 3,
+        ..RoleInput::default()
+    };
+    save_role(&t.app, initiative, None, &role).await.unwrap();
+    let gathering = GatheringInput {
+        rhythm: Some("weekly".into()),
+        first_on: Some("2099-03-03".into()),
+        time: "19:30".into(),
+        place: "De school".into(),
+        ..GatheringInput::default()
+    };
+    let gathering = edit_gathering(&t.app, initiative, &gathering).await;
+    gathering.unwrap();
+}
+
+#[tokio::test]
+async fn the_page_of_an_initiative_asks_who_joins_and_says_when() {
+    let t = TestApp::new().await;
+    let initiative = t.an_initiative().await;
+    in_depth(&t, initiative).await;
+    let page = InitiativePage::default();
+    let page = print_initiative(&t.app, initiative, &page, dutch()).await;
+    let page = text(&page.unwrap());
+    for told in [
+        "Hoe wordt het plein van iedereen?",
+        "De bakker: Meer mensen voor de deur",
+        "Klusser (nog 3)",
+        "3 maart 2099, 19:30, De school.",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
 }
 
 #[tokio::test]
