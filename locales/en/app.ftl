@@ -113,6 +113,26 @@ act-restore-round = round back from the trash
 act-assign-street = street given to someone
 act-unassign-street = street free again
 act-record-visit = visit at a door
+act-edit-rules-card = rules of the game
+act-edit-expectations = what to expect
+act-edit-question = the question
+act-edit-gathering = when you meet
+act-edit-community = community
+act-save-term = what a word means
+act-remove-term = word thrown away
+act-save-party = interest of a side
+act-remove-party = side thrown away
+act-save-method = what you do together
+act-remove-method = activity thrown away
+act-save-role = role
+act-remove-role = role thrown away
+act-add-holder = someone in a role
+act-remove-holder = someone out of a role
+act-save-group = group to hear
+act-remove-group = group thrown away
+act-save-kindred = initiative like yours
+act-remove-kindred = initiative like yours thrown away
+act-answer-check = answer to the checklist
 act-other = the last act
 
 ## Keys and quick search

@@ -3,6 +3,7 @@
 error-number = Type a whole number from { $min } to { $max }.
 error-money = This is not an amount. Type for example 12 or 12,50.
 error-date-time = This is not a time. Type a day and a time, for example 2026-11-28T14:00.
+error-time = This is no time of the day. Type 19:30, for example.
 error-missing-hour = That hour does not exist that night: the clock goes forward then. Choose another time.
 error-not-free = Not free: taken from { $from } to { $to }{ $has_purpose ->
     [yes] { " " }({ $purpose }).

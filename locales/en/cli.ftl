@@ -155,6 +155,45 @@ cli-field = { $field ->
     [asks] Send along
     [afterwards] Afterwards
     [seen_on] Seen on
+    [scale] Scale
+    [budget_cents] Budget
+    [rules] Rules of the game
+    [about] What it is about
+    [not_about] What is fixed
+    [time] Time
+    [results_when] When results can be seen
+    [influence] Influence
+    [town_does] What the town does
+    [town_does_not] What the town does not do
+    [reply_days] Answer within working days
+    [question] Question
+    [for_whom] For whom
+    [known] What is known
+    [tried] What was tried
+    [shared_goal] Shared goal
+    [rhythm] How often
+    [first_on] First day
+    [minutes] Minutes
+    [goal] Goal
+    [interest] Interest
+    [concern] Worry
+    [gains] Gains
+    [gives] Gives
+    [with_whom] With whom
+    [on] Day
+    [share] Share
+    [people] Number of people
+    [heard] Heard
+    [enough] Enough from
+    [contact] Contact
+    [link] Link
+    [verdict] Verdict
+    [lesson] Lesson
+    [term] Word
+    [meaning] Meaning
+    [key] Item
+    [in_community] In the community
+    [item] Item
     [amount] Amount
    *[other] Input
 }
@@ -367,3 +406,26 @@ cli-guide-item = { $met ->
     [asks] send along
    *[other] afterwards
 }: { $value }
+
+## The initiative in depth
+
+cli-depth-trashed = Thrown away. ‘undo’ brings it back.
+cli-similar-none = There is nothing like it.
+cli-role-missing = { $role }: { $missing ->
+    [one] 1 more person is needed
+   *[other] { $missing } more people are needed
+}
+cli-check-count = { $met } in order, { $open } not yet.
+cli-check-next = Next step: { $step }. { $advice }
+cli-place-rules = Rules of the game
+cli-place-expectation = Expectations
+cli-place-question = The question
+cli-place-gathering = Gathering
+cli-place-community = Community
+cli-place-terms = Words
+cli-place-parties = Sides
+cli-place-methods = Methods
+cli-place-roles = Roles
+cli-place-groups = Groups
+cli-place-kindred = Like it
+cli-place-checklist = The checklist

@@ -207,6 +207,10 @@ erase-mentions-in-minutes = { $count ->
     [one] 1 set of minutes still names this person. See whether that can stay.
    *[other] { $count } sets of minutes still name this person. See whether that can stay.
 }
+erase-mentions-in-depth = { $count ->
+    [one] 1 text about the initiative still names this person. See whether it can stay.
+   *[other] { $count } texts about the initiative still name this person. See whether they can stay.
+}
 erase-mentions-at-doors = { $count ->
     [one] At 1 door something was written about this home or this person. See whether that can stay.
    *[other] At { $count } doors something was written about this home or this person. See whether that can stay.

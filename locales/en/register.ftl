@@ -44,6 +44,9 @@ processing-door-rounds-purpose = Know where someone has been and what was said. 
 processing-lending = Lending and booking
 processing-lending-who = Whoever lends something and whoever borrows it
 processing-lending-purpose = Know who has something, when it comes back and whom to call about it
+processing-involved = Who does and wants what
+processing-involved-who = Neighbours and members of the core team with a role, sides with an interest, and contacts elsewhere
+processing-involved-purpose = Divide the work, know what each side wants and whom to ask elsewhere
 
 # Grounds
 basis-consent = Consent (GDPR article 6(1)(a))
@@ -116,6 +119,16 @@ holds-booking-condition-out = in what condition it went and came back
 holds-booking-condition-in = { holds-booking-condition-out }
 holds-booking-picked-up-at = when it was fetched and brought back
 holds-booking-returned-at = { holds-booking-picked-up-at }
+holds-party-name = name of a side
+holds-party-interest = what a side wants
+holds-party-concern = what a side worries about
+holds-party-gains = what a side gains
+holds-party-gives = what a side gives
+holds-method-with-whom = with whom
+holds-method-outcome = what came of it
+holds-role-holder-person-id = who holds a role
+holds-kindred-contact = whom to ask elsewhere
+holds-check-answer-note = remark with an answer
 
 # What has to go
 due = What has to go

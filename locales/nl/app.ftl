@@ -113,6 +113,26 @@ act-restore-round = ronde terug uit de prullenbak
 act-assign-street = straat verdeeld
 act-unassign-street = straat weer vrij
 act-record-visit = bezoek aan de deur
+act-edit-rules-card = spelregels
+act-edit-expectations = verwachtingenkaart
+act-edit-question = de vraag
+act-edit-gathering = wanneer jullie bij elkaar komen
+act-edit-community = gemeenschap
+act-save-term = wat een woord betekent
+act-remove-term = woord weggegooid
+act-save-party = belang van een partij
+act-remove-party = partij weggegooid
+act-save-method = wat jullie samen doen
+act-remove-method = activiteit weggegooid
+act-save-role = taak
+act-remove-role = taak weggegooid
+act-add-holder = iemand bij een taak
+act-remove-holder = iemand van een taak af
+act-save-group = groep om te horen
+act-remove-group = groep weggegooid
+act-save-kindred = verwant initiatief
+act-remove-kindred = verwant initiatief weggegooid
+act-answer-check = antwoord op de lijst
 act-other = de laatste handeling
 
 ## Toetsen en snel zoeken

@@ -3,6 +3,7 @@
 error-number = Typ een heel getal van { $min } tot en met { $max }.
 error-money = Dit is geen bedrag. Typ bijvoorbeeld 12 of 12,50.
 error-date-time = Dit is geen tijd. Typ een dag en een tijd, bijvoorbeeld 2026-11-28T14:00.
+error-time = Dit is geen tijd. Typ bijvoorbeeld 19:30.
 error-missing-hour = Dit uur bestaat die nacht niet: de klok gaat dan een uur vooruit. Kies een andere tijd.
 error-not-free = Niet vrij: van { $from } tot { $to } al bezet{ $has_purpose ->
     [yes] { " " }({ $purpose }).

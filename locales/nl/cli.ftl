@@ -155,6 +155,45 @@ cli-field = { $field ->
     [asks] Meesturen
     [afterwards] Achteraf
     [seen_on] Bekeken op
+    [scale] Schaal
+    [budget_cents] Budget
+    [rules] Spelregels
+    [about] Waar gaat het over
+    [not_about] Wat ligt vast
+    [time] Tijd
+    [results_when] Wanneer zie je iets
+    [influence] Invloed
+    [town_does] Wat doet de gemeente
+    [town_does_not] Wat doet de gemeente niet
+    [reply_days] Antwoord binnen werkdagen
+    [question] Vraag
+    [for_whom] Voor wie
+    [known] Wat is bekend
+    [tried] Wat is geprobeerd
+    [shared_goal] Gezamenlijk doel
+    [rhythm] Hoe vaak
+    [first_on] Eerste dag
+    [minutes] Minuten
+    [goal] Doel
+    [interest] Belang
+    [concern] Zorg
+    [gains] Wint
+    [gives] Geeft
+    [with_whom] Met wie
+    [on] Dag
+    [share] Aandeel
+    [people] Aantal mensen
+    [heard] Gehoord
+    [enough] Genoeg vanaf
+    [contact] Contact
+    [link] Link
+    [verdict] Oordeel
+    [lesson] Les
+    [term] Woord
+    [meaning] Betekenis
+    [key] Punt
+    [in_community] In de gemeenschap
+    [item] Punt
     [amount] Bedrag
    *[other] Invoer
 }
@@ -367,3 +406,26 @@ cli-guide-item = { $met ->
     [asks] meesturen
    *[other] achteraf
 }: { $value }
+
+## Het initiatief in de diepte
+
+cli-depth-trashed = Weggegooid. Met ‘undo’ komt het terug.
+cli-similar-none = Er is niets dat erop lijkt.
+cli-role-missing = { $role }: { $missing ->
+    [one] er is nog 1 iemand nodig
+   *[other] er zijn nog { $missing } mensen nodig
+}
+cli-check-count = { $met } op orde, { $open } nog niet.
+cli-check-next = Volgende stap: { $step }. { $advice }
+cli-place-rules = Spelregels
+cli-place-expectation = Verwachtingen
+cli-place-question = De vraag
+cli-place-gathering = Bijeenkomst
+cli-place-community = Gemeenschap
+cli-place-terms = Woorden
+cli-place-parties = Partijen
+cli-place-methods = Aanpak
+cli-place-roles = Taken
+cli-place-groups = Groepen
+cli-place-kindred = Verwant
+cli-place-checklist = De lijst

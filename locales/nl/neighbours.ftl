@@ -207,6 +207,10 @@ erase-mentions-in-minutes = { $count ->
     [one] 1 verslag noemt deze persoon nog. Bekijk of dat zo kan blijven.
    *[other] { $count } verslagen noemen deze persoon nog. Bekijk of dat zo kan blijven.
 }
+erase-mentions-in-depth = { $count ->
+    [one] In ‘Ons initiatief’ noemt 1 tekst deze persoon nog. Bekijk of dat zo kan blijven.
+   *[other] In ‘Ons initiatief’ noemen { $count } teksten deze persoon nog. Bekijk of dat zo kan blijven.
+}
 erase-mentions-at-doors = { $count ->
     [one] Bij 1 deur is iets geschreven over dit huis of deze persoon. Bekijk of dat zo kan blijven.
    *[other] Bij { $count } deuren is iets geschreven over dit huis of deze persoon. Bekijk of dat zo kan blijven.

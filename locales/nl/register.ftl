@@ -44,6 +44,9 @@ processing-door-rounds-purpose = Weten waar al iemand was en wat er gezegd is. D
 processing-lending = Lenen en reserveren
 processing-lending-who = Wie iets uitleent en wie iets leent
 processing-lending-purpose = Weten wie iets heeft, wanneer het terugkomt en wie je erover belt
+processing-involved = Wie wat doet en wil
+processing-involved-who = Buren en leden van het kernteam met een taak, partijen met een belang, en contactpersonen elders
+processing-involved-purpose = Het werk verdelen, weten wat elke partij wil en wie je elders iets kunt vragen
 
 # Gronden
 basis-consent = Toestemming (AVG artikel 6 lid 1 a)
@@ -116,6 +119,16 @@ holds-booking-condition-out = in welke staat het ging en terugkwam
 holds-booking-condition-in = { holds-booking-condition-out }
 holds-booking-picked-up-at = wanneer het is opgehaald en teruggebracht
 holds-booking-returned-at = { holds-booking-picked-up-at }
+holds-party-name = naam van een partij
+holds-party-interest = wat een partij wil
+holds-party-concern = waarover een partij zich zorgen maakt
+holds-party-gains = wat een partij wint
+holds-party-gives = wat een partij geeft
+holds-method-with-whom = met wie
+holds-method-outcome = wat eruit kwam
+holds-role-holder-person-id = wie een taak heeft
+holds-kindred-contact = wie je elders iets kunt vragen
+holds-check-answer-note = opmerking bij een antwoord
 
 # Wat weg moet
 due = Wat weg moet

@@ -7,9 +7,9 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, booking, circle, conflict, demo, door_round, history, import, initiative,
-    job, neighbour, profile, register, resource, scheme, server, setting, start, support, team,
-    team_member, team_sheet,
+    attachment, backup, booking, circle, conflict, demo, depth, door_round, history, import,
+    initiative, job, neighbour, profile, register, resource, scheme, server, setting, start,
+    support, team, team_member, team_sheet,
 };
 use crate::events;
 
@@ -137,6 +137,28 @@ pub fn builder() -> Builder<Wry> {
             scheme::trash_scheme,
             scheme::add_known_schemes,
             scheme::guide,
+            depth::show_depth,
+            depth::edit_rules_card,
+            depth::edit_expectations,
+            depth::edit_question,
+            depth::edit_gathering,
+            depth::edit_community,
+            depth::save_term,
+            depth::remove_term,
+            depth::save_party,
+            depth::remove_party,
+            depth::save_method,
+            depth::remove_method,
+            depth::save_role,
+            depth::remove_role,
+            depth::add_holder,
+            depth::remove_holder,
+            depth::save_group,
+            depth::remove_group,
+            depth::save_kindred,
+            depth::remove_kindred,
+            depth::find_similar,
+            depth::answer_check,
         ])
         .events(collect_events![
             events::InitiativesChanged,
@@ -153,6 +175,7 @@ pub fn builder() -> Builder<Wry> {
             events::CircleChanged,
             events::SupportChanged,
             events::RoundsChanged,
+            events::DepthChanged,
         ])
 }
 

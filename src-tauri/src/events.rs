@@ -43,6 +43,10 @@ pub struct BookingsChanged;
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct SchemesChanged;
 
+/// The cards and lists of an initiative in depth changed, or its checklist.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct DepthChanged;
+
 /// Language, theme or text size changed.
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct SettingsChanged;
@@ -145,6 +149,7 @@ pub(crate) async fn forward(window: AppHandle, mut events: Receiver<Event>) {
                 tell(&window, Event::ResourcesChanged);
                 tell(&window, Event::BookingsChanged);
                 tell(&window, Event::SchemesChanged);
+                tell(&window, Event::DepthChanged);
             }
             Err(RecvError::Closed) => return,
         }
@@ -162,6 +167,7 @@ pub(crate) fn tell(window: &AppHandle, event: Event) {
         Event::ResourcesChanged => ResourcesChanged.emit(window),
         Event::BookingsChanged => BookingsChanged.emit(window),
         Event::SchemesChanged => SchemesChanged.emit(window),
+        Event::DepthChanged => DepthChanged.emit(window),
         Event::UndoChanged(steps) => UndoChanged(steps.into()).emit(window),
         Event::SavingChanged(saving) => saving_changed(saving).emit(window),
         Event::ServerChanged { initiative, state } => {

@@ -1,6 +1,8 @@
 //! Fills a new profile with canaries: one in every field that a person can type in, in the
 //! name of a file and in what stands in it. Prints the code of its recovery sheet.
 
+mod canary_depth;
+
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -74,6 +76,7 @@ async fn fill(app: &App, attachment: &Path) -> Result<()> {
     minutes(app, initiative).await?;
     doors(app, initiative).await?;
     bookable(app, initiative).await?;
+    canary_depth::fill(app, initiative, neighbour).await?;
     look_back(app, initiative).await
 }
 

@@ -7,8 +7,9 @@ use domain::period::day_of;
 use jiff::civil::Date;
 use storage::{Act, Committed, StorageError, Store, UndoSteps};
 use sync::registry::{
-    ATTACHMENT, BOOKING, CIRCLE_PART, DOOR_ROUND, INITIATIVE, MINUTES, RESOURCE, RESOURCE_PART,
-    ROUND_QUESTION, ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, VISIT, VISIT_ANSWER,
+    ATTACHMENT, BOOKING, CHECK_ANSWER, CIRCLE_PART, DOOR_ROUND, GROUP_TO_HEAR, INITIATIVE, KINDRED,
+    METHOD, MINUTES, PARTY, RESOURCE, RESOURCE_PART, ROLE, ROLE_HOLDER, ROUND_QUESTION,
+    ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, TERM, VISIT, VISIT_ANSWER,
 };
 use sync::{Node, TableId};
 use tokio::sync::{Mutex, broadcast};
@@ -201,8 +202,20 @@ impl App {
     }
 }
 
-/// Which tables the pages about doors and support show.
-fn street_events() -> [(&'static [TableId], Event); 3] {
+/// Which tables the pages about doors, support and the initiative in depth show.
+fn street_events() -> [(&'static [TableId], Event); 4] {
+    const DEPTH: &[TableId] = &[
+        INITIATIVE.id,
+        TEAM_MEMBER.id,
+        TERM.id,
+        PARTY.id,
+        METHOD.id,
+        ROLE.id,
+        ROLE_HOLDER.id,
+        GROUP_TO_HEAR.id,
+        KINDRED.id,
+        CHECK_ANSWER.id,
+    ];
     const ROUNDS: &[TableId] = &[
         DOOR_ROUND.id,
         ROUND_STREET.id,
@@ -214,5 +227,6 @@ fn street_events() -> [(&'static [TableId], Event); 3] {
         (&[CIRCLE_PART.id], Event::CircleChanged),
         (&[SUPPORT.id, INITIATIVE.id], Event::SupportChanged),
         (ROUNDS, Event::RoundsChanged),
+        (DEPTH, Event::DepthChanged),
     ]
 }

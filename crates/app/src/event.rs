@@ -24,6 +24,8 @@ pub enum Event {
     BookingsChanged,
     /// Rules of budgets.
     SchemesChanged,
+    /// The cards and lists of an initiative in depth, and its checklist.
+    DepthChanged,
     /// What undo and redo would do.
     UndoChanged(UndoSteps),
     /// Whether the last act is on the disk.

@@ -53,6 +53,15 @@ fields! {
     SupportUnit = "support_unit", LeadTime = "lead_time", LeadUnit = "lead_unit",
     ReplyTime = "reply_time", ReplyUnit = "reply_unit", Excluded = "excluded", Asks = "asks",
     Afterwards = "afterwards", SeenOn = "seen_on", Amount = "amount",
+    Scale = "scale", Budget = "budget_cents", Rules = "rules", About = "about",
+    NotAbout = "not_about", Time = "time", ResultsWhen = "results_when", Influence = "influence",
+    TownDoes = "town_does", TownDoesNot = "town_does_not", ReplyDays = "reply_days",
+    Question = "question", ForWhom = "for_whom", Known = "known", Tried = "tried",
+    SharedGoal = "shared_goal", Rhythm = "rhythm", FirstOn = "first_on", Minutes = "minutes",
+    Goal = "goal", Interest = "interest", Concern = "concern", Gains = "gains", Gives = "gives",
+    WithWhom = "with_whom", On = "on", State = "state", Share = "share", People = "people",
+    Heard = "heard", Enough = "enough", Contact = "contact", Link = "link", Verdict = "verdict",
+    Lesson = "lesson", Term = "term", Meaning = "meaning", Key = "key", Answer = "answer",
 }
 
 /// An input that was refused, and what would be accepted.

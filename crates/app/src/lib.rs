@@ -15,6 +15,7 @@ pub mod circle;
 pub mod conflict;
 pub mod consent;
 mod crash;
+pub mod depth;
 mod diagnose;
 pub mod door_round;
 mod event;
@@ -63,8 +64,8 @@ pub use remote;
 /// What stands for a statement whose maker was erased, for the simulation.
 pub use storage::heir_of;
 pub use storage::{
-    AttachmentsUnderWay, Door, ListFilter, ListRow, ListedAttachment, ListedPage, StorageError,
-    UndoSteps,
+    AttachmentsUnderWay, Door, ListFilter, ListRow, ListedAttachment, ListedPage, NamedHolder,
+    StorageError, UndoSteps,
 };
 #[cfg(feature = "testing")]
 /// The registry of tables and columns, for the simulation.

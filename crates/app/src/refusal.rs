@@ -169,6 +169,8 @@ error_codes! {
     Money = "money",
     /// Not a date and a time.
     DateTime = "date_time",
+    /// Not a time of the day.
+    Time = "time",
     /// A time that the clock skips when summer time begins.
     MissingHour = "missing_hour",
     /// Too few are free; data of who has it: `from`, `to`, `purpose`, `borrower`; `free`; and the

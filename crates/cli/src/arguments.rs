@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod depth;
 mod doors;
 mod import;
 mod initiatives;
@@ -19,6 +20,7 @@ use words::Language;
 
 use self::team::Of;
 
+pub(crate) use depth::{AnswerItem, Card, CardName, Depth, List};
 pub(crate) use doors::{AddPart, Doors, StartRound, Visit};
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
@@ -116,6 +118,9 @@ pub(crate) enum Command {
     /// Rules of budgets, and what they ask
     #[command(subcommand)]
     Schemes(Schemes),
+    /// The initiative in depth: rules, expectations, the question, interests, roles, the checklist
+    #[command(subcommand)]
+    Depth(Depth),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip
@@ -156,6 +161,9 @@ pub(crate) struct Init {
     /// Build the demo neighbourhood instead of an empty folder
     #[arg(long)]
     pub(crate) demo: bool,
+    /// Put ten sample cases beside the demo neighbourhood
+    #[arg(long, requires = "demo")]
+    pub(crate) cases: bool,
 }
 
 #[derive(Subcommand)]

@@ -6,6 +6,7 @@
 //! and its dates lie around the moment at which it is opened.
 
 mod build;
+mod cases;
 mod chance;
 mod consents;
 mod discard_demo;
@@ -20,6 +21,7 @@ mod rounds;
 mod story_clock;
 mod streets;
 
+pub use cases::build_cases;
 pub use discard_demo::{DiscardDemoError, discard_demo};
 pub use marker::is_demo;
 pub use open_demo::{OpenDemoError, PASSPHRASE, open_demo};

@@ -84,4 +84,20 @@ ids! {
     BookingId,
     /// The rules of one budget.
     SchemeId,
+    /// A word that means the same for all.
+    TermId,
+    /// A side with an interest.
+    PartyId,
+    /// A way in which people take part.
+    MethodId,
+    /// Something that people take upon them.
+    RoleId,
+    /// Someone who holds a role.
+    RoleHolderId,
+    /// A group to hear.
+    GroupId,
+    /// An initiative elsewhere that is like it.
+    KindredId,
+    /// An answer to an item of the checklist.
+    CheckId,
 }

@@ -6,7 +6,9 @@
 mod address;
 mod attachment;
 mod booking;
+mod cards;
 mod cents;
+mod checklist;
 mod circle;
 mod code;
 mod consent;
@@ -14,20 +16,28 @@ mod door_round;
 mod email;
 mod fold;
 mod forbidden;
+mod gathering;
+mod group_to_hear;
 mod guide;
 mod household;
 mod id;
 mod initiative;
+mod kindred;
+mod method;
 mod minutes;
 mod moment;
 mod neighbour;
+mod party;
 pub mod period;
 mod person_name;
 mod phone;
 mod processing;
 mod resource;
+mod role;
 mod scheme;
+mod shared_term;
 mod shelf;
+mod similar;
 pub mod stock;
 mod support;
 mod tag;
@@ -38,7 +48,13 @@ pub mod working_day;
 pub use address::{Address, AddressError, HouseNumber, Postcode};
 pub use attachment::{Attachment, AttachmentOwner, MediaType, MediaTypeError};
 pub use booking::{Booking, BookingState, BookingStateError};
+pub use cards::{
+    Cards, CommunityCard, ExpectationCard, Gathering, Influence, QuestionCard, RulesCard, Scale,
+};
 pub use cents::{Cents, CentsError};
+pub use checklist::{
+    CheckAnswer, CheckItem, CheckKey, CheckPlace, CheckTheme, Checklist, GivenCheck, Seen,
+};
 pub use circle::{
     Circle, CircleDoor, CirclePart, CirclePartKind, CircleStreet, DoorKey, NumbersError,
     PartNumbers, Side,
@@ -54,24 +70,33 @@ pub use door_round::{
 pub use email::{Email, EmailError};
 pub use fold::fold;
 pub use forbidden::ForbiddenCharacter;
+pub use gathering::GatheringRhythm;
+pub use group_to_hear::{GroupToHear, HeardState};
 pub use guide::{GuideFacts, GuideItem, GuideRule, SchemeGuide};
 pub use household::Household;
 pub use id::{
-    AttachmentId, BookingId, CirclePartId, ConsentEventId, DoorRoundId, HouseholdId, InitiativeId,
-    MinutesId, NeighbourId, NeighbourTagId, ResourceId, ResourcePartId, RoundQuestionId,
-    RoundStreetId, SchemeId, SupportId, TeamMemberId, VisitAnswerId, VisitId,
+    AttachmentId, BookingId, CheckId, CirclePartId, ConsentEventId, DoorRoundId, GroupId,
+    HouseholdId, InitiativeId, KindredId, MethodId, MinutesId, NeighbourId, NeighbourTagId,
+    PartyId, ResourceId, ResourcePartId, RoleHolderId, RoleId, RoundQuestionId, RoundStreetId,
+    SchemeId, SupportId, TeamMemberId, TermId, VisitAnswerId, VisitId,
 };
 pub use initiative::{DatesError, Initiative, Phase, Standing};
+pub use kindred::{Kindred, KindredVerdict};
+pub use method::{Method, MethodKind, MethodState};
 pub use minutes::Minutes;
 pub use moment::Moment;
 pub use neighbour::Neighbour;
+pub use party::{Balance, Party, PartyKind, PartyPosition};
 pub use period::{Edge, Period, PeriodError, WallClockError};
 pub use person_name::{NameField, PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError, RestoredZero};
 pub use processing::{LegalBasis, Processing, Term};
 pub use resource::{PriceUnit, Resource, ResourceKind, ResourcePart, ResourceStanding};
+pub use role::{Role, RoleHolder};
 pub use scheme::{DurationUnit, Lapse, Scheme, SchemeTerms, known_schemes};
+pub use shared_term::SharedTerm;
 pub use shelf::Shelf;
+pub use similar::{Alike, Likeness};
 pub use support::{
     Position, Statement, Support, SupportChannel, SupportCount, SupportRules, SupportUnit, Voice,
     Weighed, Weight,

@@ -30,6 +30,8 @@ pub enum Processing {
     DoorRounds,
     /// Who lends and who borrows.
     Lending,
+    /// Who takes which role, what each side wants, and whom to ask elsewhere.
+    Involved,
 }
 
 /// On what ground personal data may be processed: article 6(1) of the GDPR.
@@ -67,7 +69,8 @@ impl Processing {
             | Self::Minutes
             | Self::Support
             | Self::DoorRounds
-            | Self::Lending => LegalBasis::LegitimateInterest,
+            | Self::Lending
+            | Self::Involved => LegalBasis::LegitimateInterest,
         }
     }
 
@@ -80,7 +83,7 @@ impl Processing {
             Self::ConsentRecord | Self::Attachments | Self::DoorRounds | Self::Lending => {
                 Term::MonthsAfterEnd(Term::AFTER_END)
             }
-            Self::Team => Term::MonthsAfterEnd(12),
+            Self::Team | Self::Involved => Term::MonthsAfterEnd(12),
             // What was decided, and who stood behind it, is asked for as long as the result is
             // looked after.
             Self::Minutes | Self::Support => Term::MonthsAfterEnd(24),
@@ -135,6 +138,7 @@ codes!("processing", Processing {
     Support = "support",
     DoorRounds = "door_rounds",
     Lending = "lending",
+    Involved = "involved",
 });
 
 codes!("legal basis", LegalBasis {

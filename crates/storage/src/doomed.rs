@@ -6,8 +6,8 @@ use domain::{InitiativeId, Moment};
 use sqlx::AssertSqlSafe;
 use sync::registry::{
     ATTACHMENT, BOOKING, CONSENT_EVENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE, NEIGHBOUR,
-    NEIGHBOUR_TAG, REMOVED_AT, RESOURCE, RESOURCE_PART, ROUND_QUESTION, ROUND_STREET, SUPPORT,
-    TABLES, VISIT, VISIT_ANSWER,
+    NEIGHBOUR_TAG, REMOVED_AT, RESOURCE, RESOURCE_PART, ROLE, ROLE_HOLDER, ROUND_QUESTION,
+    ROUND_STREET, SUPPORT, TABLES, VISIT, VISIT_ANSWER,
 };
 use sync::{ChangeSet, Table, TableId};
 use uuid::Uuid;
@@ -16,13 +16,15 @@ use crate::write::Doomed;
 use crate::{Lease, StorageError};
 
 /// What hangs on a person, and by which column.
-const OF_A_PERSON: [(&Table, &str); 5] = [
+const OF_A_PERSON: [(&Table, &str); 6] = [
     (&NEIGHBOUR_TAG, "neighbour_id"),
     (&CONSENT_EVENT, "neighbour_id"),
     (&ATTACHMENT, "owner_id"),
     // What they said stays, in a row without them: `write/heirs.rs`.
     (&SUPPORT, "neighbour_id"),
     (&ROUND_STREET, "helper_id"),
+    // The role stays, and lacks one more.
+    (&ROLE_HOLDER, "person_id"),
 ];
 
 /// What hangs on a round, and by which column.
@@ -31,6 +33,9 @@ const OF_A_ROUND: [(&Table, &str); 3] = [
     (&VISIT, "round_id"),
     (&ROUND_QUESTION, "round_id"),
 ];
+
+/// What hangs on a role, and by which column.
+const OF_A_ROLE: [(&Table, &str); 1] = [(&ROLE_HOLDER, "role_id")];
 
 /// What hangs on a resource, and by which column.
 const OF_A_RESOURCE: [(&Table, &str); 4] = [
@@ -56,6 +61,7 @@ impl Lease {
             let hanging: &[(&Table, &str)] = match *table {
                 of if of == NEIGHBOUR.id => &OF_A_PERSON,
                 of if of == DOOR_ROUND.id => &OF_A_ROUND,
+                of if of == ROLE.id => &OF_A_ROLE,
                 _ => &[],
             };
             for (of_it, owner) in hanging {
@@ -79,7 +85,7 @@ impl Lease {
         Ok(all)
     }
 
-    /// What hangs on people and resources that are erased: someone made it without having heard of that.
+    /// What hangs on people, resources and roles that are erased: someone made it without having heard of that.
     pub async fn left_behind_by_the_erased(
         &mut self,
         initiative: InitiativeId,
@@ -87,7 +93,12 @@ impl Lease {
         let mut left = Doomed::new();
         let of_a_person = OF_A_PERSON.map(|it| (NEIGHBOUR.id, it));
         let of_a_resource = OF_A_RESOURCE.map(|it| (RESOURCE.id, it));
-        for (of, (table, owner)) in of_a_person.into_iter().chain(of_a_resource) {
+        let of_a_role = OF_A_ROLE.map(|it| (ROLE.id, it));
+        let hanging = of_a_person
+            .into_iter()
+            .chain(of_a_resource)
+            .chain(of_a_role);
+        for (of, (table, owner)) in hanging {
             let sql = format!(
                 "SELECT it.id FROM erasure AS e JOIN {} AS it ON it.{owner} = e.row_id \
                  WHERE e.table_id = ? AND it.initiative_id = ?",

@@ -12,6 +12,7 @@ compile_error!("a build with a schema that no one ships is for tests alone");
 pub mod backup;
 mod clean_end;
 mod database;
+mod depth;
 mod doomed;
 pub mod durable;
 mod error;
@@ -34,6 +35,7 @@ mod team;
 mod write;
 
 pub use database::{SCHEMA, schema_of};
+pub use depth::DepthCounts;
 pub use error::StorageError;
 pub use lock::{FolderInUse, FolderLock};
 #[cfg(feature = "testing")]
@@ -46,6 +48,7 @@ pub use noun::neighbour::{KnownPerson, PersonAtHome};
 pub use noun::neighbour_list::{ListFilter, ListQuery, ListRow, ListedPage};
 pub use noun::neighbour_tag::NeighbourTag;
 pub use noun::personal::PersonalRow;
+pub use noun::role_holder::NamedHolder;
 pub use noun::round_question::answer_at;
 pub use noun::sign::LastSign;
 pub use noun::support::SupportAtHome;

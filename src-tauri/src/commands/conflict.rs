@@ -41,6 +41,14 @@ pub enum SubjectKind {
     ResourcePart,
     Booking,
     Scheme,
+    Term,
+    Party,
+    Method,
+    Role,
+    RoleHolder,
+    GroupToHear,
+    Kindred,
+    CheckAnswer,
 }
 
 /// A value, by whom and when. `value` chooses it, `text` shows it.
@@ -73,6 +81,14 @@ impl From<Subject> for SubjectKind {
             Subject::ResourcePart(_) => Self::ResourcePart,
             Subject::Booking(_) => Self::Booking,
             Subject::Scheme(_) => Self::Scheme,
+            Subject::Term(_) => Self::Term,
+            Subject::Party(_) => Self::Party,
+            Subject::Method(_) => Self::Method,
+            Subject::Role(_) => Self::Role,
+            Subject::RoleHolder(_) => Self::RoleHolder,
+            Subject::GroupToHear(_) => Self::GroupToHear,
+            Subject::Kindred(_) => Self::Kindred,
+            Subject::CheckAnswer(_) => Self::CheckAnswer,
         }
     }
 }

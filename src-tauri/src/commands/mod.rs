@@ -6,6 +6,8 @@ pub(crate) mod booking;
 pub(crate) mod circle;
 pub(crate) mod conflict;
 pub(crate) mod demo;
+pub(crate) mod depth;
+pub(crate) mod depth_view;
 pub(crate) mod door_round;
 pub(crate) mod history;
 pub(crate) mod import;

@@ -105,7 +105,15 @@ pub struct EraseReport {
     mentions: Vec<Mention>,
     mentions_in_minutes: Vec<MinutesMention>,
     mentions_in_bookings: Vec<BookingMention>,
+    mentions_in_depth: Vec<DepthMention>,
     mentions_at_doors: Vec<DoorMention>,
+}
+
+/// A card or a list that names the erased person.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct DepthMention {
+    place: String,
+    excerpt: String,
 }
 
 /// What was written at the door of the erased person, or names them at another.
@@ -287,9 +295,21 @@ impl From<neighbour::EraseReport> for EraseReport {
             mentions_in_bookings: (report.mentions_in_bookings.into_iter())
                 .map(Into::into)
                 .collect(),
+            mentions_in_depth: (report.mentions_in_depth.into_iter())
+                .map(Into::into)
+                .collect(),
             mentions_at_doors: (report.mentions_at_doors.into_iter())
                 .map(Into::into)
                 .collect(),
+        }
+    }
+}
+
+impl From<app::depth::DepthMention> for DepthMention {
+    fn from(mention: app::depth::DepthMention) -> Self {
+        Self {
+            place: mention.place.to_owned(),
+            excerpt: mention.excerpt,
         }
     }
 }

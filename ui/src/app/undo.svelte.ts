@@ -17,6 +17,9 @@ export const actCodes = [
   'trash_round', 'restore_round', 'assign_street', 'unassign_street', 'record_visit',
   'add_resource', 'edit_resource', 'trash_resource', 'set_parts', 'book', 'edit_booking', 'confirm_booking',
   'cancel_booking', 'pick_up', 'bring_back', 'add_scheme', 'edit_scheme', 'trash_scheme', 'add_known_schemes',
+  'edit_rules_card', 'edit_expectations', 'edit_question', 'edit_gathering', 'edit_community', 'save_term', 'remove_term',
+  'save_party', 'remove_party', 'save_method', 'remove_method', 'save_role', 'remove_role', 'add_holder',
+  'remove_holder', 'save_group', 'remove_group', 'save_kindred', 'remove_kindred', 'answer_check',
 ] as const;
 type ActCode = (typeof actCodes)[number];
 

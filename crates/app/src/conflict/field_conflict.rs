@@ -2,9 +2,10 @@
 
 use crypto::DeviceId;
 use domain::{
-    BookingId, CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment,
-    NeighbourId, ResourceId, ResourcePartId, RoundQuestionId, RoundStreetId, SchemeId, SupportId,
-    TeamMemberId, VisitAnswerId, VisitId,
+    BookingId, CheckId, CirclePartId, DoorRoundId, GroupId, HouseholdId, InitiativeId, KindredId,
+    MethodId, MinutesId, Moment, NeighbourId, PartyId, ResourceId, ResourcePartId, RoleHolderId,
+    RoleId, RoundQuestionId, RoundStreetId, SchemeId, SupportId, TeamMemberId, TermId,
+    VisitAnswerId, VisitId,
 };
 use sync::{Stamp, Value};
 
@@ -67,6 +68,22 @@ pub enum Subject {
     Booking(BookingId),
     /// The rules of a budget.
     Scheme(SchemeId),
+    /// A word that means the same for all.
+    Term(TermId),
+    /// A side with an interest.
+    Party(PartyId),
+    /// A way in which people take part.
+    Method(MethodId),
+    /// Something that people take upon them.
+    Role(RoleId),
+    /// Someone who holds a role.
+    RoleHolder(RoleHolderId),
+    /// A group to hear.
+    GroupToHear(GroupId),
+    /// An initiative elsewhere that is like it.
+    Kindred(KindredId),
+    /// An answer to the checklist.
+    CheckAnswer(CheckId),
 }
 
 /// A value, by whom and when.

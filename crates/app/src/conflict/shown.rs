@@ -2,15 +2,16 @@
 
 use domain::period::on_the_clock;
 use domain::{
-    BookingId, Cents, CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment,
-    NeighbourId, PersonName, Phone, ResourceId, ResourcePartId, RoundQuestionId, RoundStreetId,
-    SchemeId, SupportId, TeamMemberId, VisitAnswerId, VisitId,
+    BookingId, Cents, CheckId, CirclePartId, DoorRoundId, GroupId, HouseholdId, InitiativeId,
+    KindredId, MethodId, MinutesId, Moment, NeighbourId, PartyId, PersonName, Phone, ResourceId,
+    ResourcePartId, RoleHolderId, RoleId, RoundQuestionId, RoundStreetId, SchemeId, SupportId,
+    TeamMemberId, TermId, VisitAnswerId, VisitId,
 };
 use storage::{Lease, StorageError};
 use sync::registry::{
-    BOOKING, CIRCLE_PART, DOOR_ROUND, HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR, REMOVED_AT,
-    RESOURCE, RESOURCE_PART, ROUND_QUESTION, ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, VISIT,
-    VISIT_ANSWER,
+    BOOKING, CHECK_ANSWER, CIRCLE_PART, DOOR_ROUND, GROUP_TO_HEAR, HOUSEHOLD, INITIATIVE, KINDRED,
+    METHOD, MINUTES, NEIGHBOUR, PARTY, REMOVED_AT, RESOURCE, RESOURCE_PART, ROLE, ROLE_HOLDER,
+    ROUND_QUESTION, ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, TERM, VISIT, VISIT_ANSWER,
 };
 use sync::{ColumnId, Row, SiteRef, Table, TableId, Value};
 use uuid::Uuid;
@@ -29,6 +30,7 @@ pub(super) fn field(column: &'static str) -> &'static str {
         "price_cents" => "price",
         "deposit_cents" => "deposit",
         "resource_id" | "part_id" | "set_id" => "resource",
+        "time_asked" => "time",
         same => same,
     }
 }
@@ -63,6 +65,14 @@ pub(super) fn subject(table: TableId, row: Uuid) -> Option<Subject> {
         ),
         (BOOKING.id, Subject::Booking(BookingId::new(row))),
         (SCHEME.id, Subject::Scheme(SchemeId::new(row))),
+        (TERM.id, Subject::Term(TermId::new(row))),
+        (PARTY.id, Subject::Party(PartyId::new(row))),
+        (METHOD.id, Subject::Method(MethodId::new(row))),
+        (ROLE.id, Subject::Role(RoleId::new(row))),
+        (ROLE_HOLDER.id, Subject::RoleHolder(RoleHolderId::new(row))),
+        (GROUP_TO_HEAR.id, Subject::GroupToHear(GroupId::new(row))),
+        (KINDRED.id, Subject::Kindred(KindredId::new(row))),
+        (CHECK_ANSWER.id, Subject::CheckAnswer(CheckId::new(row))),
     ]
     .into_iter()
     .find_map(|(of, subject)| (of == table).then_some(subject))
@@ -81,7 +91,15 @@ pub(super) async fn name(
     };
     Ok(match of {
         Subject::Household(id) => address(lease, id).await?,
-        Subject::Initiative(_) | Subject::Minutes(_) | Subject::DoorRound(_) => column("title"),
+        Subject::Initiative(_)
+        | Subject::Minutes(_)
+        | Subject::DoorRound(_)
+        | Subject::Method(_)
+        | Subject::Role(_)
+        | Subject::Kindred(_) => column("title"),
+        Subject::Term(_) => column("term"),
+        Subject::CheckAnswer(_) => column("item"),
+        Subject::RoleHolder(_) => role(lease, table, row).await?,
         Subject::CirclePart(_) | Subject::RoundStreet(_) => column("street"),
         Subject::RoundQuestion(_) => column("text"),
         Subject::Support(_) | Subject::Visit(_) | Subject::VisitAnswer(_) => {
@@ -93,7 +111,9 @@ pub(super) async fn name(
                 _ => String::new(),
             }
         }
-        Subject::Resource(_) | Subject::Scheme(_) => column("name"),
+        Subject::Resource(_) | Subject::Scheme(_) | Subject::Party(_) | Subject::GroupToHear(_) => {
+            column("name")
+        }
         Subject::ResourcePart(_) => resource(lease, reference(table, row, "part_id")).await?,
         Subject::Booking(_) => {
             let name = resource(lease, reference(table, row, "resource_id")).await?;
@@ -113,6 +133,18 @@ fn reference(table: &Table, row: &Row, name: &str) -> Option<Uuid> {
         Value::Bytes(bytes) => Uuid::from_slice(bytes).ok(),
         _ => None,
     }
+}
+
+/// The role that someone holds.
+async fn role(lease: &mut Lease, table: &Table, row: &Row) -> Result<String, StorageError> {
+    let of = reference(table, row, "initiative_id").map(InitiativeId::new);
+    let roles = match of {
+        Some(of) => lease.roles_in(of).await?,
+        None => Vec::new(),
+    };
+    let held = reference(table, row, "role_id").map(RoleId::new);
+    let role = roles.into_iter().find(|it| Some(it.id) == held);
+    Ok(role.map(|it| it.title.to_string()).unwrap_or_default())
 }
 
 async fn resource(lease: &mut Lease, id: Option<Uuid>) -> Result<String, StorageError> {
@@ -158,7 +190,7 @@ pub(super) fn as_written(column: &str, value: &str) -> String {
         ("phone" | "contact_phone", number) if !number.is_empty() => {
             Phone::from_stored(number.into()).to_string()
         }
-        ("price" | "deposit" | "min_cents" | "max_cents", cents) => {
+        ("price" | "deposit" | "min_cents" | "max_cents" | "budget_cents", cents) => {
             let cents = cents.parse().map(|cents| Cents::new(cents).as_typed());
             cents.unwrap_or_default()
         }

@@ -256,7 +256,7 @@ impl BookableSheets {
     }
 }
 
-fn cells<const N: usize>(
+pub(super) fn cells<const N: usize>(
     columns: [&str; N],
     it: &impl Serialize,
 ) -> Result<[String; N], serde_json::Error> {

@@ -9,6 +9,7 @@ use serde::Serialize;
 use storage::{KeptMinutes, PersonAtHome, StorageError};
 
 use super::bookable::{BookingJson, ResourceJson, SchemeJson};
+use super::depth::DepthJson;
 use super::street::{CirclePartJson, RoundJson, SupportJson, SupportRulesJson};
 
 /// The shape of the document, for whoever reads it.
@@ -51,6 +52,7 @@ pub(super) struct InitiativeJson {
     pub(super) resources: Vec<ResourceJson>,
     pub(super) bookings: Vec<BookingJson>,
     pub(super) schemes: Vec<SchemeJson>,
+    pub(super) depth: DepthJson,
 }
 
 #[derive(Serialize)]
@@ -168,6 +170,7 @@ impl From<&Initiative> for InitiativeJson {
             resources: Vec::new(),
             bookings: Vec::new(),
             schemes: Vec::new(),
+            depth: DepthJson::default(),
         }
     }
 }

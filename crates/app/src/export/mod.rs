@@ -2,6 +2,7 @@
 //! file that a person asks for.
 
 mod bookable;
+mod depth;
 mod document;
 mod export_all;
 mod export_person;

@@ -1,5 +1,6 @@
 //! An export of everything, read back as others would.
 
+mod deepened;
 mod walked_street;
 
 use std::collections::BTreeMap;
@@ -125,6 +126,7 @@ async fn a_folder_with_everything() -> TestApp {
         attach_file(&t.app, owner, &path).await.unwrap();
     }
     a_booked_set(&t, initiative).await;
+    deepened::deepen(&t.app, initiative, fatima).await;
     t.an_initiative().await;
     t
 }
@@ -261,25 +263,11 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
         .map(String::as_str)
         .filter(|name| !name.contains('/'))
         .collect();
-    assert_eq!(
-        plain,
-        [
-            "LEESMIJ.txt",
-            "bookings.csv",
-            "consent.csv",
-            "households.csv",
-            "initiatives.csv",
-            "neighbours.csv",
-            "neighbours.vcf",
-            "resources.csv",
-            "samenspel.json",
-            "schema.json",
-            "schemes.csv",
-            "support.csv",
-            "team.csv",
-            "visits.csv",
-        ]
-    );
+    let expected = "LEESMIJ.txt bookings.csv cards.csv checklist.csv consent.csv groups.csv \
+        households.csv initiatives.csv kindred.csv methods.csv neighbours.csv neighbours.vcf \
+        parties.csv resources.csv roles.csv samenspel.json schema.json schemes.csv support.csv \
+        team.csv terms.csv visits.csv";
+    assert_eq!(plain.join(" "), expected);
     let schema: Value = serde_json::from_slice(&files["schema.json"]).unwrap();
     let document: Value = serde_json::from_slice(&files["samenspel.json"]).unwrap();
     let mut found = Vec::new();
@@ -326,6 +314,7 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
             b"%PDF-1.7 plan"
         );
     }
+    deepened::is_in(&files, &first["depth"]);
     assert!(
         !String::from_utf8_lossy(&files["samenspel.json"]).contains("Weggegooid"),
         "the trash is not in it"

@@ -7,6 +7,7 @@ use sync::registry::NEIGHBOUR;
 use super::mention::{Mention, all_mentions};
 use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
 use crate::booking::BookingMention;
+use crate::depth::DepthMention;
 use crate::door_round::RoundMention;
 use crate::minutes::MinutesMention;
 use crate::refusal::refuses;
@@ -37,6 +38,8 @@ pub struct EraseReport {
     pub mentions_at_doors: Vec<RoundMention>,
     /// Resources and bookings that name the person; for a human to decide.
     pub mentions_in_bookings: Vec<BookingMention>,
+    /// Cards and lists of the initiative that name the person; for a human to decide.
+    pub mentions_in_depth: Vec<DepthMention>,
 }
 
 /// Why nobody was erased.
@@ -102,6 +105,7 @@ pub async fn erase_neighbour(
         mentions_in_minutes: mentions.minutes,
         mentions_at_doors: mentions.doors,
         mentions_in_bookings: mentions.bookings,
+        mentions_in_depth: mentions.depth,
     })
 }
 

@@ -4,6 +4,7 @@ use domain::{Neighbour, NeighbourId, PersonName, fold};
 use storage::{Lease, ListFilter, ListQuery, SearchTerms, StorageError};
 
 use crate::booking::{BookingMention, mentions_in_bookings};
+use crate::depth::{DepthMention, mentions_in_depth};
 use crate::door_round::{RoundMention, mentions_at_doors};
 use crate::minutes::{MinutesMention, mentions_in_minutes};
 
@@ -25,6 +26,7 @@ pub(crate) struct Mentions {
     pub(crate) minutes: Vec<MinutesMention>,
     pub(crate) doors: Vec<RoundMention>,
     pub(crate) bookings: Vec<BookingMention>,
+    pub(crate) depth: Vec<DepthMention>,
 }
 
 /// Everything that names someone, for a human to look at.
@@ -38,6 +40,7 @@ pub(crate) async fn all_mentions(
         minutes: mentions_in_minutes(lease, person, named).await?,
         doors: mentions_at_doors(lease, person, named).await?,
         bookings: mentions_in_bookings(lease, person, named).await?,
+        depth: mentions_in_depth(lease, person, named).await?,
     })
 }
 

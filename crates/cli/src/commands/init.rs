@@ -56,6 +56,9 @@ async fn fill(shell: &Shell, app: &App, init: &Init) -> Result<Answer, Fault> {
         let id = create_initiative(app, title).await?;
         app.look_at(id).await?;
     }
+    if init.cases {
+        demo::build_cases(app).await?;
+    }
     let initiative = super::initiative(app, None).await?;
     let folder = app.profile().folder().display().to_string();
     let json =

@@ -4,6 +4,7 @@ mod backup;
 mod bookings;
 mod bundle;
 mod conflicts;
+mod depth;
 mod doors;
 mod edit_lines;
 mod export;
@@ -81,6 +82,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Support(what) => support::run(shell, app, what).await,
         Command::Resources(what) => resources::run(shell, app, what).await,
         Command::Schemes(what) => schemes::run(shell, app, what).await,
+        Command::Depth(what) => depth::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

@@ -71,7 +71,11 @@ fn told_of_mentions(shell: &Shell, report: &EraseReport) -> Vec<String> {
     let bookings = bookings.map(|it| mention(&it.resource, &it.excerpt));
     let doors = report.mentions_at_doors.iter();
     let doors = doors.map(|it| mention(&it.address.to_string(), &it.excerpt));
-    notes.chain(minutes).chain(bookings).chain(doors).collect()
+    let depth = report.mentions_in_depth.iter();
+    let depth =
+        depth.map(|it| mention(&shell.say(&format!("cli-place-{}", it.place)), &it.excerpt));
+    let things = bookings.chain(doors).chain(depth);
+    notes.chain(minutes).chain(things).collect()
 }
 
 fn erased_object(report: &EraseReport) -> Value {
@@ -91,6 +95,10 @@ fn erased_object(report: &EraseReport) -> Value {
         };
         json!({ "kind": kind, "id": id, "resource": it.resource, "excerpt": it.excerpt })
     });
+    let depth = report
+        .mentions_in_depth
+        .iter()
+        .map(|it| json!({ "place": it.place, "excerpt": it.excerpt }));
     json!({
         "rows": report.rows,
         "attachments": report.attachments,
@@ -101,6 +109,7 @@ fn erased_object(report: &EraseReport) -> Value {
         "mentions_in_minutes": minutes.collect::<Vec<_>>(),
         "mentions_at_doors": doors.collect::<Vec<_>>(),
         "mentions_in_bookings": bookings.collect::<Vec<_>>(),
+        "mentions_in_depth": depth.collect::<Vec<_>>(),
     })
 }
 

@@ -4,10 +4,11 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use samenspel_domain::{
-    BookingState, Channel, CirclePartKind, ConsentDecision, ConsentSource, DurationUnit, GuideRule,
-    LegalBasis, MediaType, Outcome, Phase, Position, PriceUnit, Processing, Purpose, QuestionKind,
-    ResourceKind, ResourceStanding, Side, Standing, SupportChannel, SupportUnit, TeamRole,
-    UnknownCode,
+    Balance, BookingState, Channel, CheckAnswer, CheckKey, CheckPlace, CheckTheme, CirclePartKind,
+    ConsentDecision, ConsentSource, DurationUnit, GatheringRhythm, GuideRule, HeardState,
+    Influence, KindredVerdict, LegalBasis, MediaType, MethodKind, MethodState, Outcome, PartyKind,
+    PartyPosition, Phase, Position, PriceUnit, Processing, Purpose, QuestionKind, ResourceKind,
+    ResourceStanding, Scale, Side, Standing, SupportChannel, SupportUnit, TeamRole, UnknownCode,
 };
 
 fn assert_codes<T>(all: &[T], expected: &str)
@@ -45,7 +46,7 @@ fn every_code_is_as_stores_hold_it() {
     );
     assert_codes(
         Processing::ALL,
-        "team neighbour_book neighbour_contact neighbour_notes consent_record attachments minutes support door_rounds lending",
+        "team neighbour_book neighbour_contact neighbour_notes consent_record attachments minutes support door_rounds lending involved",
     );
     assert_codes(
         LegalBasis::ALL,
@@ -89,5 +90,46 @@ fn an_unknown_code_says_what_would_be_accepted() {
     assert_eq!(
         error.to_string(),
         r#"unknown standing "later", accepted: active, paused, stopped, handed_over"#
+    );
+}
+
+#[test]
+fn every_code_of_the_initiative_in_depth_is_as_stores_hold_it() {
+    assert_codes(
+        Scale::ALL,
+        "street neighbourhood district town region country",
+    );
+    assert_codes(
+        Influence::ALL,
+        "told asked advises makes_together decides_together decides",
+    );
+    assert_codes(
+        GatheringRhythm::ALL,
+        "weekly two_weekly monthly_day monthly_weekday quarterly",
+    );
+    assert_codes(
+        PartyKind::ALL,
+        "residents entrepreneurs officials council organisation other",
+    );
+    assert_codes(PartyPosition::ALL, "for doubts against unknown");
+    assert_codes(Balance::ALL, "both only_gains only_gives neither");
+    assert_codes(MethodKind::ALL, "thinking deciding doing");
+    assert_codes(MethodState::ALL, "idea planned done dropped");
+    assert_codes(HeardState::ALL, "not partly heard");
+    assert_codes(KindredVerdict::ALL, "not_looked join learn different");
+    assert_codes(CheckAnswer::ALL, "yes partly no not_needed open");
+    assert_codes(
+        CheckKey::ALL,
+        "core_team why_how_what question goal_sentence similar street consent circle \
+         groups_heard expectations rules win_win roles methods gathering dates resources scheme \
+         investment town_contact agreements council short_lines lasting shared recovery_sheet",
+    );
+    assert_codes(
+        CheckTheme::ALL,
+        "people goal rules support town means lasting",
+    );
+    assert_codes(
+        CheckPlace::ALL,
+        "overview depth neighbours support resources schemes team network settings",
     );
 }

@@ -54,7 +54,7 @@ impl Salvaged {
 }
 
 /// Tables whose rows are numbered, parents first.
-const NUMBERED: [Numbered; 25] = [
+const NUMBERED: [Numbered; 33] = [
     Numbered {
         name: "initiative",
         number: "pk",
@@ -147,6 +147,46 @@ const NUMBERED: [Numbered; 25] = [
     },
     Numbered {
         name: "scheme",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "term",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "party",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "method",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "role",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "role_holder",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "group_to_hear",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "kindred",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "check_answer",
         number: "pk",
         has_ids: true,
     },

@@ -59,6 +59,36 @@ table!(INITIATIVE = 1 "initiative" edited {
     support_unit = 14 Text [],
     support_needed = 15 OptionalInteger [],
     support_percent = 16 OptionalInteger [],
+    who_may_start = 17 Text [],
+    scale = 18 Text [],
+    budget_cents = 19 OptionalInteger [],
+    own_share = 20 OptionalInteger [],
+    rules = 21 Text [],
+    about = 22 Text [],
+    not_about = 23 Text [],
+    time_asked = 24 Text [],
+    results_when = 25 Text [],
+    influence = 26 Text [],
+    town_does = 27 Text [],
+    town_does_not = 28 Text [],
+    reply_days = 29 OptionalInteger [],
+    question = 30 Text [],
+    for_whom = 31 Text [],
+    known = 32 Text [],
+    tried = 33 Text [],
+    shared_goal = 34 Text [],
+    gathering_rhythm = 35 Text [],
+    gathering_first_on = 36 Text [],
+    gathering_time = 37 Text [],
+    gathering_minutes = 38 Integer [],
+    gathering_place = 39 Text [],
+    gathering_what = 40 Text [],
+    community_name = 41 Text [],
+    community_theme = 42 Text [],
+    community_goal = 43 Text [],
+    community_rules = 44 Text [],
+    community_who = 45 Text [],
+    community_scale = 46 Text [],
 });
 table!(TEAM_MEMBER = 2 "team_member" edited {
     given_name = 4 Text [Team],
@@ -225,8 +255,62 @@ table!(SCHEME = 23 "scheme" edited {
     seen_on = 22 Text [],
 });
 
+table!(TERM = 32 "term" edited {
+    term = 4 Text [],
+    meaning = 5 Text [],
+});
+table!(PARTY = 33 "party" edited {
+    name = 4 Text [Involved],
+    kind = 5 Text [],
+    position = 6 Text [],
+    interest = 7 Text [Involved],
+    concern = 8 Text [Involved],
+    gains = 9 Text [Involved],
+    gives = 10 Text [Involved],
+});
+table!(METHOD = 34 "method" edited {
+    title = 4 Text [],
+    kind = 5 Text [],
+    with_whom = 6 Text [Involved],
+    day = 7 Text [],
+    state = 8 Text [],
+    outcome = 9 Text [Involved],
+});
+table!(ROLE = 35 "role" edited {
+    title = 4 Text [],
+    what = 5 Text [],
+    needed = 6 Integer [],
+});
+table!(ROLE_HOLDER = 36 "role_holder" edited {
+    role_id = 4 Reference [],
+    person_id = 5 Reference [Involved],
+});
+table!(GROUP_TO_HEAR = 37 "group_to_hear" edited {
+    name = 4 Text [],
+    share = 5 OptionalInteger [],
+    people = 6 OptionalInteger [],
+    heard = 7 Integer [],
+    how = 8 Text [],
+    enough = 9 OptionalInteger [],
+});
+table!(KINDRED = 38 "kindred" edited {
+    title = 4 Text [],
+    place = 5 Text [],
+    what = 6 Text [],
+    contact = 7 Text [Involved],
+    link = 8 Text [],
+    verdict = 9 Text [],
+    in_community = 10 Integer [],
+    lesson = 11 Text [],
+});
+table!(CHECK_ANSWER = 39 "check_answer" edited {
+    item = 4 Text [],
+    answer = 5 Text [],
+    note = 6 Text [Involved],
+});
+
 /// Every synced table, by number.
-pub const TABLES: [&Table; 19] = [
+pub const TABLES: [&Table; 27] = [
     &INITIATIVE,
     &TEAM_MEMBER,
     &HOUSEHOLD,
@@ -246,4 +330,12 @@ pub const TABLES: [&Table; 19] = [
     &RESOURCE_PART,
     &BOOKING,
     &SCHEME,
+    &TERM,
+    &PARTY,
+    &METHOD,
+    &ROLE,
+    &ROLE_HOLDER,
+    &GROUP_TO_HEAR,
+    &KINDRED,
+    &CHECK_ANSWER,
 ];

@@ -256,12 +256,57 @@ export const commands = {
 	 *  for.
 	 */
 	guide: (schemeId: string, initiativeId: string, day: string | null, amountCents: number | null) => typedError<SchemeGuide_Serialize, AppError_Serialize>(__TAURI_INVOKE("guide", { schemeId, initiativeId, day, amountCents })),
+	/**  All of it at once. */
+	showDepth: (initiativeId: string) => typedError<DepthView_Serialize, AppError_Serialize>(__TAURI_INVOKE("show_depth", { initiativeId })),
+	/**  Writes the rules of the game, and what is asked of support. */
+	editRulesCard: (initiativeId: string, card: RulesCard_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_rules_card", { initiativeId, card })),
+	/**  Writes what whoever takes part may expect. */
+	editExpectations: (initiativeId: string, card: ExpectationCard_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_expectations", { initiativeId, card })),
+	/**  Writes the analysis of the question. */
+	editQuestion: (initiativeId: string, card: QuestionCard) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_question", { initiativeId, card })),
+	/**  Writes when people meet, again and again. */
+	editGathering: (initiativeId: string, gathering: Gathering_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_gathering", { initiativeId, gathering })),
+	/**  Writes to which community it belongs. */
+	editCommunity: (initiativeId: string, card: CommunityCard_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_community", { initiativeId, card })),
+	/**  Writes down what everyone means by a word, and answers its id. */
+	saveTerm: (initiativeId: string, id: string | null, term: string, meaning: string) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("save_term", { initiativeId, id, term, meaning })),
+	/**  Puts a word in the trash. */
+	removeTerm: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_term", { id })),
+	/**  Writes down a side with its interest, and answers its id. */
+	saveParty: (initiativeId: string, id: string | null, input: PartyInput) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("save_party", { initiativeId, id, input })),
+	/**  Puts a side in the trash. */
+	removeParty: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_party", { id })),
+	/**  Writes down a way in which people take part, and answers its id. */
+	saveMethod: (initiativeId: string, id: string | null, input: MethodInput_Deserialize) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("save_method", { initiativeId, id, input })),
+	/**  Puts a method in the trash. */
+	removeMethod: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_method", { id })),
+	/**  Writes down a role, and how many people it needs, and answers its id. */
+	saveRole: (initiativeId: string, id: string | null, input: RoleInput) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("save_role", { initiativeId, id, input })),
+	/**  Puts a role in the trash. */
+	removeRole: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_role", { id })),
+	/**  Notes that a member of the team or a neighbour holds a role. */
+	addHolder: (roleId: string, personId: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("add_holder", { roleId, personId })),
+	/**  Notes that someone holds a role no more. */
+	removeHolder: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_holder", { id })),
+	/**  Writes down a group, and how many of it were heard, and answers its id. */
+	saveGroup: (initiativeId: string, id: string | null, input: GroupInput_Deserialize) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("save_group", { initiativeId, id, input })),
+	/**  Puts a group in the trash. */
+	removeGroup: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_group", { id })),
+	/**  Writes down an initiative elsewhere that is like it, and answers its id. */
+	saveKindred: (initiativeId: string, id: string | null, input: KindredInput) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("save_kindred", { initiativeId, id, input })),
+	/**  Puts one that is like it in the trash. */
+	removeKindred: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_kindred", { id })),
+	/**  Initiatives on this laptop that look like one, or like what someone typed. */
+	findSimilar: (initiativeId: string, text: string) => typedError<SimilarHit[], AppError_Serialize>(__TAURI_INVOKE("find_similar", { initiativeId, text })),
+	/**  Answers an item of the checklist. */
+	answerCheck: (initiativeId: string, key: string, answer: string, note: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("answer_check", { initiativeId, key, answer, note })),
 };
 
 /** Events */
 export const events = {
 	bookingsChanged: makeEvent<BookingsChanged, BookingsChanged>("bookings-changed"),
 	circleChanged: makeEvent<CircleChanged, CircleChanged>("circle-changed"),
+	depthChanged: makeEvent<DepthChanged, DepthChanged>("depth-changed"),
 	initiativesChanged: makeEvent<InitiativesChanged, InitiativesChanged>("initiatives-changed"),
 	neighboursChanged: makeEvent<NeighboursChanged, NeighboursChanged>("neighbours-changed"),
 	progressChanged: makeEvent<ProgressChanged, ProgressChanged>("progress-changed"),
@@ -424,6 +469,50 @@ export type BundleView = {
 	leftOut: number,
 };
 
+/**  An item of the checklist. `seen` is `null` when only a person can tell. */
+export type CheckItemView = CheckItemView_Serialize | CheckItemView_Deserialize;
+
+/**  An item of the checklist. `seen` is `null` when only a person can tell. */
+export type CheckItemView_Deserialize = {
+	key: string,
+	theme: string,
+	answer: string,
+	note: string,
+	seen?: string | null,
+	seenCount?: number | null,
+	place: string,
+};
+
+/**  An item of the checklist. `seen` is `null` when only a person can tell. */
+export type CheckItemView_Serialize = {
+	key: string,
+	theme: string,
+	answer: string,
+	note: string,
+	seen: string | null,
+	seenCount: number | null,
+	place: string,
+};
+
+/**  What a successful initiative meets. */
+export type ChecklistView = ChecklistView_Serialize | ChecklistView_Deserialize;
+
+/**  What a successful initiative meets. */
+export type ChecklistView_Deserialize = {
+	items: CheckItemView_Deserialize[],
+	met: number,
+	open: number,
+	next?: string | null,
+};
+
+/**  What a successful initiative meets. */
+export type ChecklistView_Serialize = {
+	items: CheckItemView_Serialize[],
+	met: number,
+	open: number,
+	next: string | null,
+};
+
 /**  The address circle changed. */
 export type CircleChanged = null;
 
@@ -524,6 +613,46 @@ export type ComeBackInput = {
 	makesVoid: boolean,
 };
 
+/**  To which community it belongs. */
+export type CommunityCard = CommunityCard_Serialize | CommunityCard_Deserialize;
+
+/**  To which community it belongs. */
+export type CommunityCard_Deserialize = {
+	name: string,
+	theme: string,
+	goal: string,
+	rules: string,
+	whoMayStart: string,
+	scale?: string | null,
+};
+
+/**  To which community it belongs. */
+export type CommunityCard_Serialize = {
+	name: string,
+	theme: string,
+	goal: string,
+	rules: string,
+	whoMayStart: string,
+	scale: string | null,
+};
+
+/**  A community with its initiatives. */
+export type CommunityView = CommunityView_Serialize | CommunityView_Deserialize;
+
+/**  A community with its initiatives. */
+export type CommunityView_Deserialize = {
+	gathering: GatheringView_Deserialize,
+	initiatives: InCommunityView[],
+	kindred: KindredView[],
+} & CommunityCard_Deserialize;
+
+/**  A community with its initiatives. */
+export type CommunityView_Serialize = {
+	gathering: GatheringView_Serialize,
+	initiatives: InCommunityView[],
+	kindred: KindredView[],
+} & CommunityCard_Serialize;
+
 /**  A field with several values. */
 export type ConflictView = ConflictView_Serialize | ConflictView_Deserialize;
 
@@ -566,6 +695,44 @@ export type ConsentState = {
 	purpose: string,
 	given: boolean,
 	since: string,
+};
+
+/**  The cards and lists of an initiative in depth changed, or its checklist. */
+export type DepthChanged = null;
+
+/**  An initiative in depth. */
+export type DepthView = DepthView_Serialize | DepthView_Deserialize;
+
+/**  An initiative in depth. */
+export type DepthView_Deserialize = {
+	rules: RulesCard_Deserialize,
+	expectation: ExpectationCard_Deserialize,
+	question: QuestionCard,
+	terms: TermView[],
+	parties: PartyView[],
+	mix: MethodMix_Deserialize,
+	roles: RoleView[],
+	groups: GroupView_Deserialize[],
+	kindred: KindredView[],
+	community: CommunityView_Deserialize,
+	gathering: GatheringView_Deserialize,
+	checklist: ChecklistView_Deserialize,
+};
+
+/**  An initiative in depth. */
+export type DepthView_Serialize = {
+	rules: RulesCard_Serialize,
+	expectation: ExpectationCard_Serialize,
+	question: QuestionCard,
+	terms: TermView[],
+	parties: PartyView[],
+	mix: MethodMix_Serialize,
+	roles: RoleView[],
+	groups: GroupView_Serialize[],
+	kindred: KindredView[],
+	community: CommunityView_Serialize,
+	gathering: GatheringView_Serialize,
+	checklist: ChecklistView_Serialize,
 };
 
 /**  A value for the sentence. */
@@ -657,6 +824,33 @@ export type ExchangedView = {
 	erased: number,
 };
 
+/**  What whoever takes part may expect. */
+export type ExpectationCard = ExpectationCard_Serialize | ExpectationCard_Deserialize;
+
+/**  What whoever takes part may expect. */
+export type ExpectationCard_Deserialize = {
+	about: string,
+	notAbout: string,
+	time: string,
+	resultsWhen: string,
+	influence?: string | null,
+	townDoes: string,
+	townDoesNot: string,
+	replyDays?: number | null,
+};
+
+/**  What whoever takes part may expect. */
+export type ExpectationCard_Serialize = {
+	about: string,
+	notAbout: string,
+	time: string,
+	resultsWhen: string,
+	influence: string | null,
+	townDoes: string,
+	townDoesNot: string,
+	replyDays: number | null,
+};
+
 /**  A resource, and whether it can be had. */
 export type FreeRow = FreeRow_Serialize | FreeRow_Deserialize;
 
@@ -678,6 +872,80 @@ export type FreeRow_Serialize = {
 	tooSoon: boolean,
 };
 
+/**  A gathering that comes back. */
+export type Gathering = Gathering_Serialize | Gathering_Deserialize;
+
+/**  A gathering with its next days. */
+export type GatheringView = GatheringView_Serialize | GatheringView_Deserialize;
+
+/**  A gathering with its next days. */
+export type GatheringView_Deserialize = {
+	next: string[],
+} & Gathering_Deserialize;
+
+/**  A gathering with its next days. */
+export type GatheringView_Serialize = {
+	next: string[],
+} & Gathering_Serialize;
+
+/**  A gathering that comes back. */
+export type Gathering_Deserialize = {
+	rhythm?: string | null,
+	firstOn?: string | null,
+	time: string,
+	minutes: number,
+	place: string,
+	what: string,
+};
+
+/**  A gathering that comes back. */
+export type Gathering_Serialize = {
+	rhythm: string | null,
+	firstOn: string | null,
+	time: string,
+	minutes: number,
+	place: string,
+	what: string,
+};
+
+/**  A group to hear: counts alone. */
+export type GroupInput = GroupInput_Serialize | GroupInput_Deserialize;
+
+/**  A group to hear: counts alone. */
+export type GroupInput_Deserialize = {
+	name: string,
+	share?: number | null,
+	people?: number | null,
+	heard: number,
+	how: string,
+	enough?: number | null,
+};
+
+/**  A group to hear: counts alone. */
+export type GroupInput_Serialize = {
+	name: string,
+	share: number | null,
+	people: number | null,
+	heard: number,
+	how: string,
+	enough: number | null,
+};
+
+/**  A group with whether it was heard. */
+export type GroupView = GroupView_Serialize | GroupView_Deserialize;
+
+/**  A group with whether it was heard. */
+export type GroupView_Deserialize = {
+	id: string,
+	state: string,
+} & GroupInput_Deserialize;
+
+/**  A group with whether it was heard. */
+export type GroupView_Serialize = {
+	id: string,
+	state: string,
+} & GroupInput_Serialize;
+
 /**  One thing that is asked; `isMet` is `null` when only a person can tell. */
 export type GuideLine = GuideLine_Serialize | GuideLine_Deserialize;
 
@@ -693,6 +961,17 @@ export type GuideLine_Serialize = {
 	code: string,
 	isMet: boolean | null,
 	value: string,
+};
+
+/**  Who holds a role. */
+export type HolderKind = "team" | "neighbour";
+
+/**  Someone who holds a role. */
+export type HolderView = {
+	id: string,
+	personId: string,
+	kind: HolderKind,
+	name: NameParts,
 };
 
 /**  How a list is to be brought in. */
@@ -785,6 +1064,13 @@ export type ImportResult = {
 	imported: number,
 	skippedDuplicates: number,
 	leftOut: number,
+};
+
+/**  An initiative of a community. */
+export type InCommunityView = {
+	id: string,
+	title: string,
+	phase: string,
 };
 
 /**  New values; `null` leaves a field as it is, an empty text clears it. */
@@ -902,6 +1188,23 @@ export type KeySlotView = {
 	madeAt: string,
 };
 
+/**  An initiative elsewhere that is like it. */
+export type KindredInput = {
+	title: string,
+	place: string,
+	what: string,
+	contact: string,
+	link: string,
+	verdict: string,
+	inCommunity: boolean,
+	lesson: string,
+};
+
+/**  An initiative elsewhere that is like it. */
+export type KindredView = {
+	id: string,
+} & KindredInput;
+
 /**  The languages. */
 export type Language = "nl" | "en";
 
@@ -914,6 +1217,63 @@ export type Mention = {
 	name: NameParts,
 	excerpt: string,
 };
+
+/**  A way in which people take part. */
+export type MethodInput = MethodInput_Serialize | MethodInput_Deserialize;
+
+/**  A way in which people take part. */
+export type MethodInput_Deserialize = {
+	title: string,
+	kind: string,
+	withWhom: string,
+	on?: string | null,
+	state: string,
+	outcome: string,
+};
+
+/**  A way in which people take part. */
+export type MethodInput_Serialize = {
+	title: string,
+	kind: string,
+	withWhom: string,
+	on: string | null,
+	state: string,
+	outcome: string,
+};
+
+/**  The mix of methods; what is an idea or was dropped is not counted. */
+export type MethodMix = MethodMix_Serialize | MethodMix_Deserialize;
+
+/**  The mix of methods; what is an idea or was dropped is not counted. */
+export type MethodMix_Deserialize = {
+	methods: MethodView_Deserialize[],
+	thinking: number,
+	deciding: number,
+	doing: number,
+	missing: string[],
+};
+
+/**  The mix of methods; what is an idea or was dropped is not counted. */
+export type MethodMix_Serialize = {
+	methods: MethodView_Serialize[],
+	thinking: number,
+	deciding: number,
+	doing: number,
+	missing: string[],
+};
+
+/**  A way in which people take part. */
+export type MethodView = MethodView_Serialize | MethodView_Deserialize;
+
+/**  A way in which people take part. */
+export type MethodView_Deserialize = {
+	id: string,
+} & MethodInput_Deserialize;
+
+/**  A way in which people take part. */
+export type MethodView_Serialize = {
+	id: string,
+} & MethodInput_Serialize;
 
 /**  Minutes that name the erased person. */
 export type MinutesMention = {
@@ -1084,6 +1444,23 @@ export type PartView = {
 	quantity: number,
 };
 
+/**  A side with an interest. */
+export type PartyInput = {
+	name: string,
+	kind: string,
+	position: string,
+	interest: string,
+	concern: string,
+	gains: string,
+	gives: string,
+};
+
+/**  A side, with whether it gains and gives. */
+export type PartyView = {
+	id: string,
+	balance: string,
+} & PartyInput;
+
 /**  A period by the clock on the wall: `2026-11-28T14:00`. */
 export type Period = {
 	startsAt: string,
@@ -1130,6 +1507,15 @@ export type QrView = {
 	size: number,
 	/**  The dark squares, each one wide and high, for the attribute `d`. */
 	path: string,
+};
+
+/**  The question, analysed. */
+export type QuestionCard = {
+	question: string,
+	forWhom: string,
+	known: string,
+	tried: string,
+	sharedGoal: string,
 };
 
 /**  What kind of answer a question takes. */
@@ -1271,6 +1657,20 @@ export type ResourceView_Serialize = {
 
 /**  What can be booked, its sets or its files changed. */
 export type ResourcesChanged = null;
+
+/**  Something that people take upon them. */
+export type RoleInput = {
+	title: string,
+	what: string,
+	needed: number,
+};
+
+/**  A role with who holds it. */
+export type RoleView = {
+	id: string,
+	holders: HolderView[],
+	missing: number,
+} & RoleInput;
 
 /**  An answer at a door. */
 export type RoundAnswer = {
@@ -1434,6 +1834,33 @@ export type RoundView_Serialize = {
 
 /**  Door rounds changed. */
 export type RoundsChanged = null;
+
+/**  The rules of the game, and what is asked of support. */
+export type RulesCard = RulesCard_Serialize | RulesCard_Deserialize;
+
+/**  The rules of the game, and what is asked of support. */
+export type RulesCard_Deserialize = {
+	whoMayStart: string,
+	scale?: string | null,
+	budgetCents?: number | null,
+	ownShare?: number | null,
+	rules: string,
+	supportUnit: string,
+	supportNeeded?: number | null,
+	supportPercent?: number | null,
+};
+
+/**  The rules of the game, and what is asked of support. */
+export type RulesCard_Serialize = {
+	whoMayStart: string,
+	scale: string | null,
+	budgetCents: number | null,
+	ownShare: number | null,
+	rules: string,
+	supportUnit: string,
+	supportNeeded: number | null,
+	supportPercent: number | null,
+};
 
 /**  What a salvage brought. */
 export type SalvageView = SalvageView_Serialize | SalvageView_Deserialize;
@@ -1605,6 +2032,15 @@ export type SettingsView = {
 /**  A side of a street. */
 export type Side = "both" | "odd" | "even";
 
+/**  An initiative on this laptop that looks like it. */
+export type SimilarHit = {
+	initiativeId: string,
+	title: string,
+	theme: string,
+	area: string,
+	why: string[],
+};
+
 /**  Another folder is open, or none: ask `get_start` again. */
 export type StartChanged = null;
 
@@ -1658,7 +2094,7 @@ export type StreetView = {
 };
 
 /**  Whose field it is. */
-export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes" | "circle_part" | "support" | "door_round" | "round_street" | "visit" | "round_question" | "visit_answer" | "resource" | "resource_part" | "booking" | "scheme";
+export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes" | "circle_part" | "support" | "door_round" | "round_street" | "visit" | "round_question" | "visit_answer" | "resource" | "resource_part" | "booking" | "scheme" | "term" | "party" | "method" | "role" | "role_holder" | "group_to_hear" | "kindred" | "check_answer";
 
 /**  Statements of support changed, or what the scheme asks. */
 export type SupportChanged = null;
@@ -1876,6 +2312,13 @@ export type TeamView_Serialize = {
 	keepsList: boolean,
 	/**  This laptop was taken out; what stands here stays. */
 	removed: boolean,
+};
+
+/**  A word that means the same for all. */
+export type TermView = {
+	id: string,
+	term: string,
+	meaning: string,
 };
 
 /**  The themes. */

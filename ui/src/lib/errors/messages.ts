@@ -10,7 +10,7 @@ export const errorCodes = [
   'no_server', 'server_full', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
   'numbers', 'out_of_range', 'double_support', 'round_ended', 'question_options', 'not_an_answer',
   'decided_already', 'values_changed', 'minutes_approved', 'minutes_open', 'cancelled', 'failed',
-  'number', 'money', 'date_time', 'missing_hour', 'not_free', 'notice', 'out_of_use', 'booking_state', 'too_many', 'a_set', 'has_bookings',
+  'number', 'money', 'date_time', 'time', 'missing_hour', 'not_free', 'notice', 'out_of_use', 'booking_state', 'too_many', 'a_set', 'has_bookings',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -89,6 +89,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   number: 'error-number',
   money: 'error-money',
   date_time: 'error-date-time',
+  time: 'error-time',
   missing_hour: 'error-missing-hour',
   not_free: 'error-not-free',
   notice: 'error-notice',

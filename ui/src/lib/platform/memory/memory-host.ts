@@ -281,7 +281,7 @@ export class MemoryHost implements Host {
         const files = this.#store.attachmentsOf(id).length;
         this.#store.erase(id);
         const failed = Math.min(this.#scenario.backupsFailed, this.#backups.length);
-        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [] };
+        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [], mentionsInDepth: [] };
       }),
       addTag: async (ids, tag) => {
         if (tag.trim() === '') return refuse('blank', 'tag');

@@ -19,6 +19,7 @@ const REGISTER = [
   entry('support', 'legitimate_interest', 24, ['support-household-id', 'support-neighbour-id', 'support-position', 'support-channel', 'support-given-on', 'support-remark']),
   entry('door_rounds', 'legitimate_interest', AFTER_END, ['round-street-helper-id', 'visit-household-id', 'visit-outcome', 'visit-remark', 'visit-answer-answer']),
   entry('lending', 'legitimate_interest', AFTER_END, ['resource-contact-name', 'resource-contact-phone', 'booking-borrower', 'booking-purpose', 'booking-starts-at']),
+  entry('involved', 'legitimate_interest', 12, ['party-name', 'party-interest', 'party-concern', 'party-gains', 'party-gives', 'method-with-whom', 'method-outcome', 'role-holder-person-id', 'kindred-contact', 'check-answer-note']),
 ];
 
 /** The first few people, as if nothing had been heard of them for two years. */
