@@ -28,6 +28,21 @@ it('keeps the text on the screen while the disk is full, and stores it afterward
   expect(memory.initiatives.get(initiativeId())?.what).toContain('En een pomp.');
 });
 
+it('stores what was typed in its own initiative, whichever is looked at by then', async () => {
+  const own = initiativeId();
+  const [, other] = [...memory.initiatives.keys()];
+  memory.setRefusal('editInitiative', { code: 'no_room', field: null });
+  const shown = show();
+  const how = await screen.findByRole('textbox', { name: t('story-how') });
+  await userEvent.type(how, ' Samen.');
+  await waitFor(() => expect(worstDraft().state).toBe('failed'));
+  await shown.rerender({ initiativeId: other! });
+  memory.setRefusal('editInitiative', null);
+  await flushDrafts();
+  expect(memory.initiatives.get(own)?.how).toMatch(/ Samen\.$/);
+  expect(memory.initiatives.get(other!)?.how).toBe('');
+});
+
 it('shows the street in walking order with a name for every door', async () => {
   show();
   expect(await screen.findByRole('region', { name: /^Lindestraat: \d+ van 44 deuren bereikt$/ })).toBeDefined();
