@@ -14,6 +14,7 @@ export { default as Place } from './Place.svelte';
 export { default as PlaceTitle } from './PlaceTitle.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as SecretField } from './SecretField.svelte';
+export { default as Sections } from './Sections.svelte';
 export { default as SelectField } from './SelectField.svelte';
 export { default as StandStrips } from './street/StandStrips.svelte';
 export { default as StandTable } from './street/StandTable.svelte';
