@@ -15,7 +15,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "app", "bookings", "cli", "demo", "doors", "errors", "export", "help", "import", "neighbours", "overview", "register", "resources", "settings", "support", "team", "welcome",
+    "app", "bookings", "cli", "demo", "doors", "errors", "export", "help", "import", "neighbours", "network", "overview", "register", "resources", "settings", "support", "team", "welcome",
 }
 
 #[cfg(test)]

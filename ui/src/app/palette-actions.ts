@@ -15,6 +15,12 @@ export function paletteActions(hasInitiative: boolean, onKeys: () => void): Pale
   const go: PaletteAction[] = places.map((entry) => ({ label: t('palette-go', { place: t(entry.word) }), run: () => router.go({ place: entry.place }) }));
   const withInitiative: PaletteAction[] = [
     { label: t('neighbour-new'), run: () => router.go({ place: 'neighbours', id: NEW }) },
+    { label: t('calls-open'), run: () => router.go({ place: 'network' }) },
+    { label: t('organisation-new'), run: () => router.go({ place: 'network', part: 'organisations', id: NEW }) },
+    { label: t('talent-new'), run: () => router.go({ place: 'network', part: 'talents', id: NEW }) },
+    { label: t('talents-open'), run: () => router.go({ place: 'network', part: 'talents' }) },
+    { label: t('interest-open'), run: () => router.go({ place: 'network', part: 'interest' }) },
+    { label: t('doubles-open'), run: () => router.go({ place: 'network', part: 'doubles' }) },
     { label: t('support-paper-open'), run: () => router.go({ place: 'support', paper: true }) },
     { label: t('booking-new'), run: () => router.go({ place: 'resources', part: 'free', id: NEW }) },
     { label: t('resource-new'), run: () => router.go({ place: 'resources', part: 'all', id: NEW }) },

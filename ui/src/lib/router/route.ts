@@ -2,6 +2,7 @@
 export type Route =
   | { place: 'overview'; member: string | null }
   | { place: 'neighbours'; id: string | null; text: string }
+  | { place: 'network'; part: NetworkPart; id: string | null }
   | { place: 'doors'; round: string | null; street: string | null; city: string; door: string | null }
   | { place: 'support'; paper: boolean }
   | { place: 'import' }
@@ -13,6 +14,10 @@ export type Route =
 /** What is free, everything there is, who has it when, and what money there is. */
 export const resourcesParts = ['free', 'all', 'calendar', 'schemes'] as const;
 export type ResourcesPart = (typeof resourcesParts)[number];
+
+/** Who to call, the organisations, the key figures, who can do what, how interest goes, who is written down twice. */
+export const networkParts = ['calls', 'organisations', 'people', 'talents', 'interest', 'doubles'] as const;
+export type NetworkPart = (typeof networkParts)[number];
 
 export type Place = Route['place'];
 
@@ -32,6 +37,8 @@ export function parseRoute(hash: string): Route {
       return { place, paper: second === 'paper' };
     case 'resources':
       return { place, part: resourcesParts.find((part) => part === second) ?? 'free', id: third || null };
+    case 'network':
+      return { place, part: networkParts.find((part) => part === second) ?? 'calls', id: third || null };
     case 'import':
     case 'team':
     case 'settings':
@@ -46,6 +53,7 @@ export function parseRoute(hash: string): Route {
 export type Destination =
   | { place: 'overview'; member?: string | null }
   | { place: 'neighbours'; id?: string | null; text?: string }
+  | { place: 'network'; part?: NetworkPart; id?: string | null }
   | { place: 'doors'; round?: string | null; street?: string | null; city?: string; door?: string | null }
   | { place: 'support'; paper?: boolean }
   | { place: 'resources'; part?: ResourcesPart; id?: string | null }
@@ -69,6 +77,7 @@ function stepsOf(to: Destination): string[] {
   if (to.place === 'help') steps.push(to.page);
   if (to.place === 'support' && to.paper) steps.push('paper');
   if (to.place === 'resources' && (to.id || (to.part && to.part !== 'free'))) steps.push(to.part ?? 'free', to.id);
+  if (to.place === 'network' && (to.id || (to.part && to.part !== 'calls'))) steps.push(to.part ?? 'calls', to.id);
   return steps.filter((step): step is string => Boolean(step));
 }
 
