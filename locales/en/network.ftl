@@ -81,7 +81,7 @@ key-doubles = With doubles: merge, or they are two
 
 ## Contact
 
-contact-log = Contact
+contact-log = Conversations
 contact-record = Write down contact
 contact-none = No contact written down yet.
 contact-all = { $count ->
@@ -194,6 +194,8 @@ relation-save = Write down
 relation-saved = The part of { $name } is written down.
 relation-add = Add a part
 relation-add-person = Add someone
+relation-edit = Change the part
+relation-change-of = Change the part: { $name }
 relation-remove = Take { $name } away here
 relation-removed = { $name } no longer stands here.
 key-figures-lead = People who know many others or open doors. Speak to them first.
@@ -347,7 +349,7 @@ double-field-address = Address
 double-field-phone = Telephone
 double-field-email = E-mail
 double-blank = Nothing
-double-same = the same for both
+double-same = The same for both: { $fields }.
 double-rest = Notes, tags, consents, support, contact and attachments of both are kept. What was withdrawn stays withdrawn.
 double-merge = Merge
 double-two = These are two people

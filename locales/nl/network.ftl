@@ -81,7 +81,7 @@ key-doubles = Bij dubbelen: samenvoegen, of het zijn er twee
 
 ## Contact
 
-contact-log = Contact
+contact-log = Gesprekken
 contact-record = Contact opschrijven
 contact-none = Nog geen contact opgeschreven.
 contact-all = { $count ->
@@ -194,6 +194,8 @@ relation-save = Opschrijven
 relation-saved = De rol van { $name } staat erbij.
 relation-add = Rol toevoegen
 relation-add-person = Iemand toevoegen
+relation-edit = Verander de rol
+relation-change-of = Wijzig de rol: { $name }
 relation-remove = Haal { $name } hier weg
 relation-removed = { $name } staat hier niet meer bij.
 key-figures-lead = Mensen die veel anderen kennen of deuren openen. Spreek hen als eerste.
@@ -249,7 +251,7 @@ talent-change-of = Wijzig { $what }
 involvement = Betrokkenheid
 involvement-unknown = Nog onbekend
 involvement-follows = Op de hoogte
-involvement-interested = Geïnteresseerd
+involvement-interested = Heeft interesse
 involvement-helps = Helpt mee
 involvement-carries = Trekt mee
 involvement-set = { $count ->
@@ -347,7 +349,7 @@ double-field-address = Adres
 double-field-phone = Telefoon
 double-field-email = E-mail
 double-blank = Niets
-double-same = bij beide gelijk
+double-same = Bij beide gelijk: { $fields }.
 double-rest = Notities, labels, toestemmingen, steun, contact en bijlagen van beide blijven bewaard. Een intrekking blijft gelden.
 double-merge = Samenvoegen
 double-two = Dit zijn twee mensen

@@ -1197,6 +1197,8 @@ export type MessageId =
   | 'relation-add'
   | 'relation-add-person'
   | 'relation-at-large'
+  | 'relation-change-of'
+  | 'relation-edit'
   | 'relation-key'
   | 'relation-key-do-off'
   | 'relation-key-do-on'

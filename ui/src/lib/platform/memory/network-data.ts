@@ -6,7 +6,7 @@ import { chance, makeId, type Person } from './neighbourhood';
 import { noNetwork, type Contact, type NetworkState, type Organisation, type Relation, type Segment, type Talent } from './network-state';
 
 const id = (number: number): string => makeId(760_000 + number);
-const SPOKEN: Record<Involvement, number> = { unknown: 0.02, follows: 0.15, interested: 0.5, helps: 0.85, carries: 0.9 };
+const SPOKEN: Record<Involvement, number> = { unknown: 0.02, follows: 0.15, interested: 0.9, helps: 0.96, carries: 1 };
 
 /** Gives some people a place on the ladder, and writes three of them down twice. */
 export function involve(people: Person[], from = today()): Person[] {
@@ -17,8 +17,16 @@ export function involve(people: Person[], from = today()): Person[] {
     const involvement: Involvement = luck < 0.02 ? 'carries' : luck < 0.08 ? 'helps' : luck < 0.22 ? 'interested' : luck < 0.42 ? 'follows' : 'unknown';
     return involvement === 'unknown' ? person : { ...person, involvement, joinedOn: addDays(from, -Math.floor(4 + age * age * 250)) };
   });
-  return involved.length < 640 ? involved : TWICE.reduce(writtenTwice, involved);
+  const quiet = withPhone(involved)[NOT_BY_PHONE]?.id;
+  const asked = involved.map((person) => (person.id === quiet ? { ...person, history: [...person.history, ...noPhone(from)] } : person));
+  return asked.length < 640 ? asked : TWICE.reduce(writtenTwice, asked);
 }
+
+/** Someone who was not reached, and does not want to be. */
+const NOT_BY_PHONE = 7;
+const withPhone = (people: Person[]): Person[] => people.filter((person) => person.phone !== '');
+const noPhone = (from: string): Person['history'] => [{ id: id(900), channel: 'phone', purpose: 'contact', decision: 'withdrawn', wording: 'Bel mij liever niet meer.', source: 'spoken', happenedAt: `${addDays(from, -1)}T18:00:00Z` }];
+
 
 type Twice = [at: number, again: number, first: Partial<Person>, second: (first: Person) => Partial<Person>];
 const NOWHERE = { street: '', houseNumber: '', postcode: '', city: '' };
@@ -36,14 +44,14 @@ function writtenTwice(people: Person[], [at, again, more, other]: Twice): Person
 }
 
 export function someNetwork(initiativeId: string, people: Person[], teamIds: string[], from = today()): NetworkState {
-  const known = people.filter((person) => person.phone !== '').slice(0, 40);
+  const known = withPhone(people).slice(0, 40);
   const who = (at: number) => known[at]?.id ?? null;
   return {
     ...noNetwork,
     organisations: organisations(initiativeId),
     relations: relations(initiativeId, who),
     talents: talents(initiativeId, who),
-    contacts: [...spoken(initiativeId, people.slice(0, 500), teamIds, from), ...asked(initiativeId, who, teamIds, from)],
+    contacts: [...spoken(initiativeId, people, teamIds, from), ...asked(initiativeId, who, teamIds, from)],
     segments: segments(initiativeId),
   };
 }
@@ -91,7 +99,7 @@ function spoken(initiativeId: string, people: Person[], teamIds: string[], from:
   return people.flatMap((person, at): Contact[] => {
     const [luck, age, pick] = [random(), random(), Math.floor(random() * 6)];
     if (luck > SPOKEN[person.involvement]) return [];
-    const most = person.involvement === 'carries' ? 34 : person.involvement === 'helps' ? 70 : 140;
+    const most = person.involvement === 'carries' ? 30 : person.involvement === 'helps' ? 62 : 124;
     return [moment(initiativeId, 1000 + at, person.id, { on: addDays(from, -Math.floor(2 + age * most)), channel: channels[pick]!, note: notes[pick]!, byId: teamIds[at % teamIds.length] ?? null })];
   }).sort((one, other) => one.on.localeCompare(other.on));
 }

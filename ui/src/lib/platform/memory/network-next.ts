@@ -11,6 +11,9 @@ const MONTHS = 24;
 const SILENCE: Partial<Record<Person['involvement'], number>> = { carries: 30, helps: 60, interested: 120 };
 
 type Asked = { why: NextCallWhy; on: string; contactId: string | null };
+/** Of those whose day has come, who asked for it comes before who was only not spoken to. */
+const ORDER: NextCallWhy[] = ['follow_up', 'call_back', 'not_reached', 'planned', 'long_silent'];
+const rank = (call: NextCall): number => (call.isDue ? ORDER.indexOf(call.why) : ORDER.length);
 const ownerOf = (one: Contact): string => one.neighbourId ?? one.organisationId ?? '';
 
 export function nextCalls(people: Person[], organisations: Organisation[], contacts: Contact[], today: string): NextCall[] {
@@ -28,7 +31,7 @@ export function nextCalls(people: Person[], organisations: Organisation[], conta
       return asked ? [{ ...asked, neighbourId: null, organisationId: one.id, name: one.name, phone: one.phone, involvement: null, isDue: asked.on <= today, lastContactOn: spoken(one.id), mayCall: true }] : [];
     }),
   ];
-  return calls.sort((one, other) => Number(other.isDue) - Number(one.isDue) || one.on.localeCompare(other.on) || one.name.localeCompare(other.name, 'nl')).slice(0, MOST);
+  return calls.sort((one, other) => rank(one) - rank(other) || one.on.localeCompare(other.on) || one.name.localeCompare(other.name, 'nl')).slice(0, MOST);
 }
 
 export function lastSpoken(contacts: Contact[]): string | null {

@@ -70,7 +70,7 @@ export class MemoryNetwork {
   #organisationAnswers(): Pick<NetworkCommands, 'listOrganisations' | 'showOrganisation' | 'addOrganisation' | 'editOrganisation' | 'trashOrganisation' | 'restoreOrganisation' | 'addRelation' | 'editRelation' | 'removeRelation' | 'listKeyFigures'> {
     const wrong = (name: string) => (name.trim() === '' ? refuse('blank', 'name') : null);
     const wrongPart = (neighbourId: string, role: string, organisationId: string | null) =>
-      !this.#person(neighbourId) ? refuse('unknown_person', 'neighbourId') : role.trim() === '' && organisationId === null ? refuse('blank', 'role') : null;
+      !this.#person(neighbourId) ? refuse('not_found', 'neighbourId') : role.trim() === '' && organisationId === null ? refuse('blank', 'role') : null;
     return {
       listOrganisations: async (initiativeId, text) => ok(this.#organisations(initiativeId).filter((one) => fold(`${one.name} ${one.place} ${one.note}`).includes(fold(text))).map(this.#organisationRow)),
       showOrganisation: async (id) => {
