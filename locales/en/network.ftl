@@ -279,6 +279,7 @@ segment-name = Name
 segment-save-do = Save
 segment-saved = The question { $name } is saved.
 segment-keep-change = Save the change
+segment-change-of = Change the question { $name }
 segment-rename = Another name
 segment-remove = Remove question
 segment-removed = The question { $name } is gone.

@@ -279,6 +279,7 @@ segment-name = Naam
 segment-save-do = Bewaren
 segment-saved = De vraag { $name } is bewaard.
 segment-keep-change = Bewaar de verandering
+segment-change-of = Wijzig de vraag { $name }
 segment-rename = Andere naam
 segment-remove = Vraag weghalen
 segment-removed = De vraag { $name } is weg.

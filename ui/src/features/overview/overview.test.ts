@@ -89,3 +89,10 @@ it('says what was not brought back, and leads to where that is solved', async ()
   expect(await screen.findByText(t('overdue', { count: 1 }))).toBeDefined();
   expect(screen.getByRole('link', { name: t('palette-go', { place: t('place-resources') }) }).getAttribute('href')).toBe('#/resources');
 });
+
+it('says who to call today and how interest goes, each with a way to it', async () => {
+  show();
+  expect(await screen.findByRole('heading', { name: t('overview-network') })).toBeDefined();
+  expect(screen.getByRole('link', { name: t('calls-open') }).getAttribute('href')).toBe('#/network');
+  expect(screen.getByRole('link', { name: t('interest-open') }).getAttribute('href')).toBe('#/network/interest');
+});

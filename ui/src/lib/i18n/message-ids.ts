@@ -1419,6 +1419,7 @@ export type MessageId =
   | 'schemes-known-added'
   | 'schemes-lead'
   | 'schemes-open'
+  | 'segment-change-of'
   | 'segment-count'
   | 'segment-explained'
   | 'segment-keep-change'

@@ -12,13 +12,24 @@ export class ContactDraft {
   on = $state('');
   note = $state('');
   followUpOn = $state('');
-  /** Left open it is today. */
-  readonly onDay = $derived(this.on.trim() === '' ? today() : this.state === 'planned' ? parseDay(this.on, today()) : parsePastDay(this.on, today()));
-  readonly followUpDay = $derived(this.followUpOn.trim() === '' ? null : parseDay(this.followUpOn, today()));
-  readonly isRight = $derived(this.onDay !== null && (this.followUpOn.trim() === '' || this.followUpDay !== null));
 
   constructor(channel: ContactChannel) {
     this.channel = channel;
+  }
+
+  // Worked out each time: a draft outlives the form that began it, and with that form its `$derived` would end.
+  /** Left open it is today. */
+  get onDay(): string | null {
+    if (this.on.trim() === '') return today();
+    return this.state === 'planned' ? parseDay(this.on, today()) : parsePastDay(this.on, today());
+  }
+
+  get followUpDay(): string | null {
+    return this.followUpOn.trim() === '' ? null : parseDay(this.followUpOn, today());
+  }
+
+  get isRight(): boolean {
+    return this.onDay !== null && (this.followUpOn.trim() === '' || this.followUpDay !== null);
   }
 
   inputFor(owner: Owner): ContactInput {
