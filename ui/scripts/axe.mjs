@@ -37,7 +37,7 @@ for (const { language, themes } of combinations) {
     for (let visit = waiting.shift(); visit; visit = waiting.shift()) await checkVisit(visit, language, themes, w);
   }));
 }
-if (!only) totals.errors += await keyboardRuns(browser, origin);
+totals.errors += await keyboardRuns(browser, origin, only);
 
 await browser.close();
 close();
