@@ -20,3 +20,4 @@ export const interest = (initiativeId: string): Promise<InterestMonth[]> => call
 export const findDoubles = (initiativeId: string, limit: number) => call('findDoubles', initiativeId, 0, limit);
 export const mergeNeighbours = (choice: MergeChoice) => call('mergeNeighbours', choice);
 export const dismissDouble = (firstId: string, secondId: string) => call('dismissDouble', firstId, secondId);
+export const undo = () => call('undo');

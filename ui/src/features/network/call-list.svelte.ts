@@ -1,11 +1,11 @@
 import { describeError } from '$lib/errors';
 import { addDays, t, today } from '$lib/i18n';
-import { tellAct } from '$lib/live/acts.svelte';
 import { LiveQuery } from '$lib/live/live-query.svelte';
 import type { ContactState } from '$lib/network/api';
 import type { Owner } from '$lib/network/choices';
 import { contactDraftOf, type ContactDraft } from '$lib/network/contact-draft.svelte';
 import { nextCalls, recordContact, type NextCall } from './api';
+import { JustDone } from './just-done.svelte';
 
 export type Answer = Exclude<ContactState, 'planned'>;
 export const answers: Answer[] = ['done', 'not_reached', 'call_back'];
@@ -16,6 +16,7 @@ export const keyOf = (call: NextCall): string => call.neighbourId ?? call.organi
 export class CallList {
   readonly #initiativeId: string;
   readonly calls: LiveQuery<NextCall[]>;
+  readonly done = new JustDone('record_contact');
   /** What a screen reader hears after an answer. */
   said = $state('');
   problem = $state('');
@@ -75,7 +76,7 @@ export class CallList {
     draft.clear();
     [this.#key, this.problem, this.tried] = [null, '', false];
     const words = t(`call-said-${state}`, { name: call.name });
-    tellAct(words);
+    this.done.tell(words);
     await this.calls.reload();
     this.said = `${words} ${this.call ? t('call-now', { name: this.call.name }) : t('calls-done')}`;
   }
