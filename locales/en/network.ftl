@@ -376,3 +376,7 @@ double-has-attachments = { $count ->
    *[other] { $count } attachments
 }
 double-has-nothing = Nothing else hangs on this one
+erase-mentions-in-network = { $count ->
+    [one] 1 organisation or conversation with someone else still names this person. See whether that can stay.
+   *[other] { $count } organisations or conversations with others still name this person. See whether that can stay.
+}

@@ -370,3 +370,7 @@ double-has-attachments = { $count ->
    *[other] { $count } bijlagen
 }
 double-has-nothing = Hier hangt verder niets aan
+erase-mentions-in-network = { $count ->
+    [one] 1 organisatie of gesprek met een ander noemt deze persoon nog. Bekijk of dat zo kan blijven.
+   *[other] { $count } organisaties of gesprekken met anderen noemen deze persoon nog. Bekijk of dat zo kan blijven.
+}

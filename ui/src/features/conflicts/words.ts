@@ -1,7 +1,8 @@
 import { dayOf, formatDate, formatDay, formatMoment, isMessage, t, timeOf } from '$lib/i18n';
 import type { ConflictView, WrittenView } from './api';
 
-const DAYS = ['starts_on', 'ends_on', 'started_on', 'given_on', 'withdrawn_on'];
+const DAYS = ['starts_on', 'ends_on', 'started_on', 'given_on', 'withdrawn_on', 'joined_on', 'day', 'follow_up_on'];
+const YES_OR_NO = ['is_key_figure', 'is_followed_up'];
 /** The field in plain words. */
 export function fieldWords(view: ConflictView): string {
   const subject: string = view.subject;
@@ -12,9 +13,10 @@ export function fieldWords(view: ConflictView): string {
 
 /** Fields that are chosen, with where the words of their choices begin. */
 const CHOICES: Record<string, string[]> = {
-  phase: ['phase'], standing: ['standing', 'resource-standing'], role: ['role'], kind: ['resource-kind'], price_unit: ['price-unit'], state: ['booking-state'],
+  phase: ['phase'], standing: ['standing', 'resource-standing', 'organisation-standing'], role: ['role'], kind: ['resource-kind', 'organisation-kind', 'talent-kind'], price_unit: ['price-unit'], state: ['booking-state', 'talent-state', 'contact-state'],
   lead_unit: ['scheme-unit'], reply_unit: ['scheme-unit'], support_unit: ['unit', 'scheme-unit'], position: ['stand'], outcome: ['outcome'], side: ['side'],
-  channel: ['channel-of'], answer: ['answer'],
+  channel: ['channel-of', 'contact-channel'], answer: ['answer'],
+  involvement: ['involvement'], direction: ['contact-direction'], filter: ['filter'],
 };
 
 /** Whose field it is. */
@@ -24,6 +26,7 @@ export const nameOf = (view: ConflictView): string => view.of || t('undecided-so
 export function valueWords(field: string, written: WrittenView): string {
   if (field === 'removed') return t(written.value === '' ? 'undecided-stays' : 'undecided-removed');
   if (field === 'no_post') return t(written.value === '1' ? 'undecided-no-post' : 'undecided-post');
+  if (YES_OR_NO.includes(field)) return t(written.value === '1' ? 'answer-yes' : 'answer-no');
   if (written.text === '') return t('undecided-empty');
   if (DAYS.includes(field) && /^\d{4}-\d\d-\d\d$/.test(written.text)) return formatDate(written.text);
   if (['starts_at', 'ends_at', 'picked_up_at', 'returned_at'].includes(field)) return `${formatDay(dayOf(written.text))} ${timeOf(written.text)}`;

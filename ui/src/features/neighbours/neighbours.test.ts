@@ -159,7 +159,7 @@ describe('a person in hand', () => {
 
   it('that could not be erased everywhere says where it still is', async () => {
     const eraseNeighbour = memory.commands.eraseNeighbour;
-    memory.commands.eraseNeighbour = async () => ({ status: 'ok', data: { rows: 1, attachments: 0, changes: 0, backups: 0, backupsFailed: 1, backupsElsewhere: 2, mentions: [], mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [] } });
+    memory.commands.eraseNeighbour = async () => ({ status: 'ok', data: { rows: 1, attachments: 0, changes: 0, backups: 0, backupsFailed: 1, backupsElsewhere: 2, mentions: [], mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [], mentionsInNetwork: [] } });
     show({ id: someone().id });
     await userEvent.click(await screen.findByRole('button', { name: t('erase') }));
     const dialog = screen.getByRole('dialog');

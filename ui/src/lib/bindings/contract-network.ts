@@ -34,6 +34,9 @@ export type NextCallWhy = "follow_up" | "call_back" | "not_reached" | "planned" 
 /** mayCall: contact by phone was not taken back. `contactId`: the moment that asks for it. */
 export type NextCall = { neighbourId: string | null; organisationId: string | null; contactId: string | null; name: string; phone: string; involvement: Involvement | null; why: NextCallWhy; on: string; isDue: boolean; lastContactOn: string | null; mayCall: boolean };
 
+/** Where an organisation, or contact with another, still names someone who was erased. */
+export type NetworkMention = { kind: "organisation" | "contact"; id: string; name: string; excerpt: string };
+
 // ---------- involvement and saved questions ----------
 export type Involvement = "unknown" | "follows" | "interested" | "helps" | "carries";
 /** A saved question to the list of neighbours: what is asked, without a place in the list. */

@@ -2,18 +2,18 @@
 // `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
 import type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage as Page, NeighbourRow as Row, NextStepCode,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport as Erased, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage as Page, NeighbourRow as Row, NextStepCode,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
 import type { ResourceCommands, ResourceEvents } from './resources';
 
 export type * from './resources';
 export type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, QrView, RecoverySheetView, SettingsView,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, QrView, RecoverySheetView, SettingsView,
   TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 };
 
-import type { ContactView, Involvement, NetworkCommands, NetworkEvents, RelationView, TalentView } from './contract-network';
+import type { ContactView, Involvement, NetworkCommands, NetworkEvents, NetworkMention, RelationView, TalentView } from './contract-network';
 import type { StreetCommands, StreetEvents } from './contract-street';
 
 export * from './contract-network';
@@ -82,6 +82,7 @@ export type NeighbourView = {
   relations: RelationView[]; talents: TalentView[];
   contact: ContactView[];        // newest first
 };
+export type EraseReport = Erased & { mentionsInNetwork: NetworkMention[] };
 export type AttachmentView = { id: string; fileName: string; mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf"; bytes: number; isHere: boolean };   // isHere: all of its bytes; it opens only then
 
 // ---------- import and export ----------

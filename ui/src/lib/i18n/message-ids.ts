@@ -458,6 +458,7 @@ export type MessageId =
   | 'erase-mentions-at-doors'
   | 'erase-mentions-in-bookings'
   | 'erase-mentions-in-minutes'
+  | 'erase-mentions-in-network'
   | 'erase-report'
   | 'erase-report-backups'
   | 'erase-running'

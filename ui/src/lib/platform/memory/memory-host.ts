@@ -282,8 +282,9 @@ export class MemoryHost implements Host {
         const files = this.#store.attachmentsOf(id).length;
         this.#store.erase(id);
         this.#network.forget(id);
+        const mentionsInNetwork = this.#network.mentions(person.name.given);
         const failed = Math.min(this.#scenario.backupsFailed, this.#backups.length);
-        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [] };
+        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [], mentionsInNetwork };
       }),
       addTag: async (ids, tag) => {
         if (tag.trim() === '') return refuse('blank', 'tag');

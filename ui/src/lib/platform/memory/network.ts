@@ -1,6 +1,6 @@
 // Organisations, talents, contact, involvement and doubles in memory, with the refusals of the core.
 import type {
-  ContactInput, ContactView, NetworkCommands, OrganisationRow, OrganisationView, RelationView, SegmentInput, TalentInput, TalentView,
+  ContactInput, ContactView, NetworkCommands, NetworkMention, OrganisationRow, OrganisationView, RelationView, SegmentInput, TalentInput, TalentView,
 } from '../../bindings/contract';
 import { fullName } from '../../i18n/names';
 import { today } from '../../i18n/today';
@@ -43,6 +43,15 @@ export class MemoryNetwork {
     const { relations, talents, contacts, notDoubles } = this.#kept;
     const others = <T extends { neighbourId: string | null }>(all: T[]) => all.filter((one) => one.neighbourId !== personId);
     this.#kept = { ...this.#kept, relations: others(relations), talents: others(talents), contacts: others(contacts), notDoubles: notDoubles.filter((pair) => !pair.includes(personId)) };
+  }
+
+  /** Where a name is still written. */
+  mentions(name: string): NetworkMention[] {
+    const { organisations, contacts } = this.#kept;
+    return [
+      ...organisations.filter((one) => one.note.includes(name)).map((one) => ({ kind: 'organisation' as const, id: one.id, name: one.name, excerpt: one.note })),
+      ...contacts.filter((one) => one.note.includes(name)).map((one) => ({ kind: 'contact' as const, id: one.id, name: this.#ownerName(one) ?? '', excerpt: one.note })),
+    ];
   }
 
   /** What a person's panel shows of it. */
