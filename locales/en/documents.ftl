@@ -27,7 +27,6 @@ documents-shown = The paper is now open in another program. Print it or save it 
 documents-plain = The paper is not encrypted. Do not leave it lying around.
 
 documents-initiative = Print the plan
-documents-initiative-lead = One sheet with why, how and what, the phase and the dates. To hand out or to hang up.
 documents-initiative-support = With how much support there is
 documents-initiative-support-hint = Numbers only, never names.
 

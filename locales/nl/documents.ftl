@@ -27,7 +27,6 @@ documents-shown = Het blad staat nu open in een ander programma. Druk het daar a
 documents-plain = Het blad is niet versleuteld. Laat het niet slingeren.
 
 documents-initiative = Het plan afdrukken
-documents-initiative-lead = Eén blad met waarom, hoe en wat, de fase en de data. Om uit te delen of op te hangen.
 documents-initiative-support = Met hoeveel steun er is
 documents-initiative-support-hint = Alleen aantallen, nooit namen.
 

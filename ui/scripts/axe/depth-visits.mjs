@@ -59,7 +59,7 @@ export const depthVisits = [
   { name: 'depth-page', query: '', hash: '#/depth/page', async go(page) { await page.getByRole('checkbox').nth(1).check(); await page.getByRole('article').waitFor(); } },
   { name: 'depth-page-large', query: '', hash: '#/depth/page', async go(page) { await page.getByRole('checkbox').first().check(); await page.getByRole('article').waitFor(); } },
   { name: 'depth-page-new', query: 'initiative=new', hash: '#/depth/page', async go(page) { await page.getByRole('article').waitFor(); } },
-  { name: 'depth-page-saved', query: '', hash: '#/depth/page', async go(page, w) { await press(page, w('page-save')); await alert(page); } },
-  { name: 'depth-page-refused', query: 'refuse=printInitiativePage:no_room', hash: '#/depth/page', async go(page, w) { await press(page, w('page-save')); await alert(page); } },
+  { name: 'depth-page-saved', query: '', hash: '#/depth/page', async go(page, w) { await press(page, w('documents-save')); await alert(page); } },
+  { name: 'depth-page-refused', query: 'refuse=printInitiative:no_room', hash: '#/depth/page', async go(page, w) { await press(page, w('documents-save')); await alert(page); } },
   { name: 'overview-checkpoints', query: '', async go(page, w) { await page.getByRole('heading', { name: w('checklist') }).scrollIntoViewIfNeeded(); } },
 ];

@@ -72,7 +72,6 @@ export const visits = [
     },
   },
   { name: 'overview-standing', query: '', async go(page, w) { await page.getByRole('button', { name: w('standing-change') }).click(); await page.getByRole('menu').waitFor(); } },
-  { name: 'overview-paper', query: '', async go(page, w) { await page.getByRole('button', { name: w('documents-initiative'), exact: true }).click(); await page.getByRole('dialog').waitFor(); } },
   { name: 'overview-trash', query: '', async go(page, w) { await page.getByRole('button', { name: w('initiative-trash'), exact: true }).click(); await page.getByRole('dialog').waitFor(); } },
   {
     name: 'overview-attachments', query: '',

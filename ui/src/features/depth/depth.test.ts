@@ -196,11 +196,11 @@ it('looks for similar ones on this laptop before anything is written down', asyn
 });
 
 it('prints nobody to call before someone was ticked', async () => {
-  let asked: unknown;
-  const print = memory.commands.printInitiativePage;
-  memory.commands.printInitiativePage = async (id, options) => {
-    asked = options;
-    return print(id, options);
+  let asked: unknown[] = [];
+  const print = memory.commands.printInitiative;
+  memory.commands.printInitiative = (...args) => {
+    asked = args.slice(1);
+    return print(...args);
   };
   show('page');
   const paper = await screen.findByRole('article', { name: t('page-preview') });
@@ -208,10 +208,10 @@ it('prints nobody to call before someone was ticked', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'Riet Hendriks' }));
   await userEvent.click(screen.getByRole('checkbox', { name: t('page-large') }));
   expect(within(paper).getByText(/06 20304050/)).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: t('page-save') }));
-  await screen.findByText(/speeltuin-lindeplein\.pdf/);
-  expect(asked).toMatchObject({ largePrint: true, memberIds: [expect.any(String)] });
-  memory.commands.printInitiativePage = print;
+  await userEvent.click(screen.getByRole('button', { name: t('documents-save') }));
+  await screen.findByText(/ons plan\.pdf/);
+  expect(asked).toEqual([true, [expect.any(String)], { large: true, target: 'save' }]);
+  memory.commands.printInitiative = print;
 });
 
 it('says so when the initiative can not be read, and tries again', async () => {

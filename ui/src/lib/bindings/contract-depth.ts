@@ -71,7 +71,6 @@ export type DepthView = {
 };
 
 /** Which of the core team stand on paper with their phone and e-mail address. */
-export type PageOptions = { largePrint: boolean; memberIds: string[] };
 
 export interface DepthCommands {
   showDepth(initiativeId: string): Promise<Result<DepthView>>;
@@ -100,7 +99,6 @@ export interface DepthCommands {
 
   findSimilar(initiativeId: string, text: string): Promise<Result<SimilarHit[]>>;
   answerCheck(initiativeId: string, key: string, answer: CheckAnswer, note: string): Promise<Result<null>>;
-  printInitiativePage(initiativeId: string, options: PageOptions): Promise<Result<{ path: string } | null>>;   // file chooser; null = cancelled
 }
 
 export type DepthEvents = { depthChanged: null };
