@@ -1,12 +1,12 @@
 import type {
-  CheckAnswer, CommunityCard, ExpectationCard, Gathering, GroupInput, KindredInput, MethodInput, PageOptions, PartyInput, QuestionCard, RoleInput, RulesCard,
+  CheckAnswer, CommunityCard, ExpectationCard, Gathering, GroupInput, KindredInput, MethodInput, PaperOptions, PartyInput, QuestionCard, RoleInput, RulesCard,
 } from '$lib/bindings/contract';
 import { fullName } from '$lib/i18n';
 import { call } from '$lib/platform';
 
 export type {
   CheckAnswer, CheckItem, ChecklistView, CheckTheme, CommunityCard, CommunityView, DepthView, ExpectationCard, Gathering, GatheringRhythm, GatheringView, GroupInput, GroupView, HeardState, HolderView, Influence,
-  InitiativeView, KindredInput, KindredVerdict, KindredView, MethodInput, MethodKind, MethodMix, MethodState, MethodView, NameParts, PageOptions, PartyBalance, PartyInput, PartyKind, PartyPosition, PartyView,
+  InitiativeView, KindredInput, KindredVerdict, KindredView, MethodInput, MethodKind, MethodMix, MethodState, MethodView, NameParts, PaperOptions, PaperView, PartyBalance, PartyInput, PartyKind, PartyPosition, PartyView,
   QuestionCard, RoleInput, RoleView, RulesCard, Scale, SimilarHit, SupportCount, TermView,
 } from '$lib/bindings/contract';
 
@@ -37,7 +37,7 @@ export const removeKindred = (id: string) => call('removeKindred', id);
 
 export const findSimilar = (initiativeId: string, text: string) => call('findSimilar', initiativeId, text);
 export const answerCheck = (initiativeId: string, key: string, answer: CheckAnswer, note: string) => call('answerCheck', initiativeId, key, answer, note);
-export const printInitiativePage = (initiativeId: string, options: PageOptions) => call('printInitiativePage', initiativeId, options);
+export const printInitiative = (initiativeId: string, withSupport: boolean, memberIds: string[], options: PaperOptions) => call('printInitiative', initiativeId, withSupport, memberIds, options);
 
 const NEIGHBOURS_SHOWN = 6;
 

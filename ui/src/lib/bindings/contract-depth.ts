@@ -70,9 +70,6 @@ export type DepthView = {
   groups: GroupView[]; kindred: KindredView[]; community: CommunityView; gathering: GatheringView; checklist: ChecklistView;
 };
 
-/** Which of the core team stand on paper with their phone and e-mail address. */
-export type PageOptions = { largePrint: boolean; memberIds: string[] };
-
 export interface DepthCommands {
   showDepth(initiativeId: string): Promise<Result<DepthView>>;
   // Each writes only what differs from what stands.
@@ -100,7 +97,6 @@ export interface DepthCommands {
 
   findSimilar(initiativeId: string, text: string): Promise<Result<SimilarHit[]>>;
   answerCheck(initiativeId: string, key: string, answer: CheckAnswer, note: string): Promise<Result<null>>;
-  printInitiativePage(initiativeId: string, options: PageOptions): Promise<Result<{ path: string } | null>>;   // file chooser; null = cancelled
 }
 
 export type DepthEvents = { depthChanged: null };

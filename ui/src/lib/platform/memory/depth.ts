@@ -88,7 +88,6 @@ export class MemoryDepth {
         this.#act('answer_check', { answers: { ...this.#state.answers, [answerKey(id, key)]: { answer, note } } });
         return ok(null);
       },
-      printInitiativePage: async (id) => this.#of(id, () => ok({ path: '~/Documenten/speeltuin-lindeplein.pdf' })),
     };
   }
 
