@@ -42,7 +42,7 @@ for (const { language, themes } of combinations) {
     await context.close();
   }));
 }
-if (!only) totals.errors += await keyboardRuns(browser, origin);
+totals.errors += await keyboardRuns(browser, origin, only);
 
 await browser.close();
 close();

@@ -15,7 +15,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "app", "bookings", "checklist", "cli", "demo", "depth", "documents", "doors", "errors", "export", "help", "import", "neighbours", "overview", "paper", "register", "resources", "settings", "support", "team", "welcome",
+    "app", "bookings", "checklist", "cli", "demo", "depth", "documents", "doors", "errors", "export", "help", "import", "neighbours", "network", "overview", "paper", "register", "resources", "settings", "support", "team", "welcome",
 }
 
 #[cfg(test)]

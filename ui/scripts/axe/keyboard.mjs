@@ -190,6 +190,52 @@ const flows = {
     await page.getByRole('button', { name: new RegExp(w('check-stand-not_needed')) }).nth(1).waitFor();
   },
 
+  async 'call who asked for it, and take it back'(page, w, go) {
+    await go('', '#/network');
+    await page.getByRole('group', { name: w('call-how') }).waitFor();
+    await tabTo(page, w('call-note'), 'textbox');
+    await page.keyboard.type('De broodjes zijn geregeld.');
+    await tabTo(page, new RegExp(`^${w('call-done')}`), 'button');
+    await page.keyboard.press('Enter');
+    await page.getByText(w('call-said-done', { name: 'Bakkerij Visser' }), { exact: true }).waitFor();
+    await page.keyboard.press(w('call-key-not_reached'));
+    await page.getByText(/niet bereikt\.$/).first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: /^Bakkerij Visser/ }).waitFor();
+  },
+
+  async 'make one of two, say of two that they are two'(page, w, go) {
+    await go('', '#/network/doubles');
+    await page.getByRole('button', { name: w('double-two') }).waitFor();
+    await tabTo(page, new RegExp(`^${w('double-merge')}`));
+    await page.keyboard.press('Enter');
+    await page.getByText(w('doubles-count', { at: 1, total: 19 })).waitFor();
+    await page.keyboard.press(w('double-key-two'));
+    await page.getByText(w('doubles-count', { at: 1, total: 18 })).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.getByText(w('doubles-count', { at: 1, total: 20 })).waitFor();
+  },
+
+  async 'take a step on the ladder and write down contact'(page, w, go) {
+    await go('', '#/neighbours');
+    await page.getByRole('row').nth(3).waitFor();
+    await tabTo(page, null, 'row');
+    await page.keyboard.press('Enter');
+    await page.locator('.panel h2').waitFor();
+    await tabTo(page, null, 'radio');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: w('undo'), exact: true }).waitFor();
+    await tabTo(page, w('contact-record'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, w('contact-note'), 'textbox');
+    await page.keyboard.type('Wil een bankje.');
+    await tabTo(page, w('contact-record-do'));
+    await page.keyboard.press('Enter');
+    await page.getByText('Wil een bankje.').waitFor();
+  },
+
   async 'import a list and undo it'(page, w, go) {
     await go('', '#/import');
     for (const step of ['import-choose', 'next', 'import-check']) await press(page, w(step));
@@ -238,11 +284,11 @@ const flows = {
   },
 };
 
-/** Runs every flow in Dutch; gives the number that went wrong. */
-export async function keyboardRuns(browser, origin) {
+/** Runs every flow in Dutch, or those whose name holds a pattern; gives the number that went wrong. */
+export async function keyboardRuns(browser, origin, only) {
   const w = wordsOf('nl');
   let wrong = 0;
-  for (const [name, flow] of Object.entries(flows)) {
+  for (const [name, flow] of Object.entries(flows).filter(([name]) => !only || name.match(only))) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     try {
       await flow(page, w, async (query, hash = '') => {

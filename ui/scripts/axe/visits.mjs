@@ -1,6 +1,7 @@
 import { depthVisits } from './depth-visits.mjs';
 import { resourceVisits } from './resources.mjs';
 // Every place, dialog, error and empty state, and how to get there. `w` gives the words of the language that is shown.
+import { networkVisits } from './network-visits.mjs';
 import { streetVisits } from './street-visits.mjs';
 
 const person = (page) => page.getByRole('row').nth(3);
@@ -361,6 +362,7 @@ export const visits = [
   { name: 'settings-exported', query: '', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('full-export-do') }).click(); await page.getByRole('alert').waitFor(); } },
   ...streetVisits,
   ...depthVisits,
+  ...networkVisits,
 ];
 
 async function attach(page, w, files) {

@@ -11,13 +11,17 @@ export const getServer = (initiativeId: string) => call('getServer', initiativeI
 export const undo = () => call('undo');
 export const redo = () => call('redo');
 
-const RESOURCES_SHOWN = 5;
+const SHOWN = 5;
 
 export async function findResources(initiativeId: string, text: string) {
-  return (await call('listResources', { initiativeId, text, kind: null })).slice(0, RESOURCES_SHOWN);
+  return (await call('listResources', { initiativeId, text, kind: null })).slice(0, SHOWN);
+}
+
+export async function findOrganisations(initiativeId: string, text: string) {
+  return (await call('listOrganisations', initiativeId, text)).slice(0, SHOWN);
 }
 
 export async function findNeighbours(initiativeId: string, text: string) {
-  const page = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', offset: 0, limit: 8 });
+  const page = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', involvement: null, street: '', silentDays: null, offset: 0, limit: 8 });
   return page.rows;
 }

@@ -20,3 +20,15 @@ it('books and opens the schemes from anywhere', async () => {
   expect(location.hash).toBe('#/resources/free/new');
   location.hash = '';
 });
+
+it('finds an organisation, and opens the doubles', async () => {
+  render(CommandPalette, { initiativeId: initiativeId(), onClose: () => {}, onKeys: () => {} });
+  await userEvent.type(screen.getByRole('combobox'), 'bakkerij');
+  await userEvent.click(await screen.findByRole('option', { name: /^Bakkerij Visser/ }));
+  expect(location.hash).toMatch(/^#\/network\/organisations\/.+/);
+  await userEvent.clear(screen.getByRole('combobox'));
+  await userEvent.type(screen.getByRole('combobox'), t('doubles-open').toLowerCase());
+  await userEvent.click(await screen.findByRole('option', { name: t('doubles-open') }));
+  expect(location.hash).toBe('#/network/doubles');
+  location.hash = '';
+});

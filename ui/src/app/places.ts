@@ -6,22 +6,24 @@ import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
 import Signature from '@lucide/svelte/icons/signature';
 import Users from '@lucide/svelte/icons/users';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import Warehouse from '@lucide/svelte/icons/warehouse';
 import type { Component } from 'svelte';
 import type { Place } from '$lib/router';
 
 export interface PlaceEntry {
   place: Place;
-  word: 'place-overview' | 'place-depth' | 'place-neighbours' | 'place-doors' | 'place-support' | 'place-resources' | 'place-team' | 'place-settings' | 'place-help';
+  word: 'place-overview' | 'place-depth' | 'place-neighbours' | 'place-network' | 'place-doors' | 'place-support' | 'place-resources' | 'place-team' | 'place-settings' | 'place-help';
   icon: Component<{ size?: number | string }>;
-  /** Ctrl with this digit goes there. */
-  digit: string;
+  /** Ctrl with this digit goes there; a place beyond the ninth has none. */
+  digit: string | null;
 }
 
 const order: Omit<PlaceEntry, 'digit'>[] = [
   { place: 'overview', word: 'place-overview', icon: House },
   { place: 'depth', word: 'place-depth', icon: Compass },
   { place: 'neighbours', word: 'place-neighbours', icon: Users },
+  { place: 'network', word: 'place-network', icon: Waypoints },
   { place: 'doors', word: 'place-doors', icon: DoorOpen },
   { place: 'support', word: 'place-support', icon: Signature },
   { place: 'resources', word: 'place-resources', icon: Warehouse },
@@ -30,4 +32,5 @@ const order: Omit<PlaceEntry, 'digit'>[] = [
   { place: 'help', word: 'place-help', icon: CircleHelp },
 ];
 
-export const places: readonly PlaceEntry[] = order.map((entry, at) => ({ ...entry, digit: String(at + 1) }));
+const DIGITS = 9;
+export const places: readonly PlaceEntry[] = order.map((entry, at) => ({ ...entry, digit: at < DIGITS ? String(at + 1) : null }));

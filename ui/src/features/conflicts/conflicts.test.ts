@@ -88,6 +88,19 @@ it.each([
 });
 
 it.each([
+  ['involvement', 'carries', 'Trekt mee'],
+  ['kind', 'housing', 'Woningcorporatie'],
+  ['standing', 'declines', 'Doet niet mee'],
+  ['state', 'not_reached', 'Niet bereikt'],
+  ['channel', 'street', 'Op straat'],
+  ['is_key_figure', '1', 'Ja'],
+  ['is_followed_up', '', 'Nee'],
+  ['follow_up_on', '2026-11-27', '27 november 2026'],
+])('says what was noted of the network as people do: %s %s', (field, text, words) => {
+  expect(valueWords(field, { value: text, text, writtenAt: '2026-11-20T19:12:00Z', own: true, by: null })).toBe(words);
+});
+
+it.each([
   ['resource', 'notice_days', '3', 'Hoeveel dagen van tevoren', '3'],
   ['resource', 'standing', 'out_of_use', 'Stand', 'buiten gebruik'],
   ['resource_part', 'quantity', '4', 'Aantal', '4'],

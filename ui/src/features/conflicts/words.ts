@@ -3,7 +3,8 @@ import { checkTitle } from '$lib/checks';
 import type { ConflictView, WrittenView } from './api';
 import { depthField } from './depth-words';
 
-const DAYS = ['starts_on', 'ends_on', 'started_on', 'given_on', 'withdrawn_on', 'gathering_first_on', 'day'];
+const DAYS = ['starts_on', 'ends_on', 'started_on', 'given_on', 'withdrawn_on', 'joined_on', 'gathering_first_on', 'day', 'follow_up_on'];
+const YES_OR_NO = ['is_key_figure', 'is_followed_up'];
 /** The field in plain words. */
 export function fieldWords(view: ConflictView): string {
   const subject: string = view.subject;
@@ -16,9 +17,10 @@ export function fieldWords(view: ConflictView): string {
 
 /** Fields that are chosen, with where the words of their choices begin. */
 const CHOICES: Record<string, string[]> = {
-  phase: ['phase'], standing: ['standing', 'resource-standing'], role: ['role'], kind: ['resource-kind', 'party-kind', 'method-kind'], price_unit: ['price-unit'], state: ['booking-state', 'method-state'],
+  phase: ['phase'], standing: ['standing', 'resource-standing', 'organisation-standing'], role: ['role'], kind: ['resource-kind', 'party-kind', 'method-kind', 'organisation-kind', 'talent-kind'], price_unit: ['price-unit'], state: ['booking-state', 'method-state', 'talent-state', 'contact-state'],
   lead_unit: ['scheme-unit'], reply_unit: ['scheme-unit'], support_unit: ['unit', 'scheme-unit'], position: ['stand', 'position'], outcome: ['outcome'], side: ['side'],
-  channel: ['channel-of'], answer: ['answer', 'check-answer'], scale: ['scale'], community_scale: ['scale'], influence: ['influence'], gathering_rhythm: ['rhythm'], verdict: ['verdict'],
+  channel: ['channel-of', 'contact-channel'], answer: ['answer', 'check-answer'], scale: ['scale'], community_scale: ['scale'], influence: ['influence'], gathering_rhythm: ['rhythm'], verdict: ['verdict'],
+  involvement: ['involvement'], direction: ['contact-direction'], filter: ['filter'],
 };
 
 /** Whose field it is. */
@@ -32,6 +34,7 @@ export function nameOf(view: ConflictView): string {
 export function valueWords(field: string, written: WrittenView): string {
   if (field === 'removed') return t(written.value === '' ? 'undecided-stays' : 'undecided-removed');
   if (field === 'no_post') return t(written.value === '1' ? 'undecided-no-post' : 'undecided-post');
+  if (YES_OR_NO.includes(field)) return t(written.value === '1' ? 'answer-yes' : 'answer-no');
   if (written.text === '') return t('undecided-empty');
   if (DAYS.includes(field) && /^\d{4}-\d\d-\d\d$/.test(written.text)) return formatDate(written.text);
   if (['starts_at', 'ends_at', 'picked_up_at', 'returned_at'].includes(field)) return `${formatDay(dayOf(written.text))} ${timeOf(written.text)}`;

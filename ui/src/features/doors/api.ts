@@ -33,6 +33,6 @@ export const undo = () => call('undo');
 export async function findHelpers(initiativeId: string, text: string): Promise<{ id: string; name: NameParts }[]> {
   const { team } = await call('getInitiative', initiativeId);
   if (text.trim() === '') return team;
-  const { rows } = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', offset: 0, limit: 8 });
+  const { rows } = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', involvement: null, street: '', silentDays: null, offset: 0, limit: 8 });
   return rows;
 }

@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 
 /** The pages of the handbook, in the order in which a newcomer needs them. */
-export const PAGES = ['first-evening', 'initiative', 'doors', 'resources', 'together', 'privacy', 'lost-laptop', 'trouble'] as const;
+export const PAGES = ['first-evening', 'initiative', 'doors', 'network', 'resources', 'together', 'privacy', 'lost-laptop', 'trouble'] as const;
 export type PageName = (typeof PAGES)[number];
 
 type HandbookLanguage = 'nl' | 'en';

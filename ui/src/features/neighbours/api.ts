@@ -1,8 +1,9 @@
-import type { Channel, NeighbourChange, NeighbourFilter, NeighbourInput, Purpose } from '$lib/bindings/contract';
+import type { Channel, Involvement, NeighbourChange, NeighbourInput, Purpose, SegmentInput } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
+import type { Question } from './search';
 
 export type {
-  AttachmentView, Channel, ConsentLine, ConsentState, EraseReport, NeighbourFilter, NeighbourInput, NeighbourRow, NeighbourView, Purpose, TagCount,
+  AttachmentView, Channel, ConsentLine, ConsentState, EraseReport, Involvement, NeighbourFilter, NeighbourInput, NeighbourRow, NeighbourView, Purpose, SegmentInput, SegmentView, TagCount,
 } from '$lib/bindings/contract';
 
 export type NeighbourField = keyof NeighbourChange;
@@ -27,11 +28,14 @@ export const recordConsent = (id: string, channel: Channel, purpose: Purpose, gi
 export const attachFile = (id: string) => call('attachFile', 'neighbour', id);
 export const exportNeighbours = (initiativeId: string, format: 'csv' | 'xlsx' | 'vcard') => call('exportNeighbours', initiativeId, format);
 
-export interface Search {
+export const setInvolvement = (ids: string[], involvement: Involvement) => call('setInvolvement', ids, involvement);
+export const setJoinedOn = (id: string, day: string | null) => call('setJoinedOn', id, day);
+export const listSegments = (initiativeId: string) => call('listSegments', initiativeId);
+export const saveSegment = (initiativeId: string, id: string | null, segment: SegmentInput) => call('saveSegment', initiativeId, id, segment);
+export const removeSegment = (id: string) => call('removeSegment', id);
+
+export interface Search extends Question {
   initiativeId: string;
-  text: string;
-  tag: string | null;
-  filter: NeighbourFilter;
 }
 
 export const listNeighbours = (search: Search, offset: number, limit: number) => call('listNeighbours', { ...search, offset, limit });

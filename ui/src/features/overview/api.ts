@@ -16,6 +16,8 @@ export const listBookings = (initiativeId: string, from: string, to: string) => 
 export const getOverview = (id: string) => call('getOverview', id);
 export const streetDoors = (initiativeId: string, street: string) => call('streetDoors', initiativeId, street);
 export const countSupport = (initiativeId: string) => call('supportCount', initiativeId);
+export const nextCalls = (initiativeId: string) => call('nextCalls', initiativeId);
+export const getInterest = (initiativeId: string) => call('interest', initiativeId);
 export const editInitiative = (id: string, change: Partial<InitiativeChange>) => call('editInitiative', id, { ...unchanged, ...change });
 export const createInitiative = (title: string) => call('createInitiative', title);
 export const trashInitiative = (id: string) => call('trashInitiative', id);

@@ -119,3 +119,10 @@ it('prints the plan with nobody of the team on it who was not ticked', async () 
   expect(asked[0]?.slice(1)).toEqual([false, [], { large: false, target: 'show' }]);
   memory.commands.printInitiative = real;
 });
+
+it('says who to call today and how interest goes, each with a way to it', async () => {
+  show();
+  expect(await screen.findByRole('heading', { name: t('overview-network') })).toBeDefined();
+  expect(screen.getByRole('link', { name: t('calls-open') }).getAttribute('href')).toBe('#/network');
+  expect(screen.getByRole('link', { name: t('interest-open') }).getAttribute('href')).toBe('#/network/interest');
+});

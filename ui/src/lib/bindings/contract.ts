@@ -2,7 +2,7 @@
 // `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
 import type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport as Erased, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage as Page, NeighbourRow as Row, NextStepCode,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
 import type { DocumentCommands } from './contract-documents';
@@ -11,12 +11,14 @@ import type { ResourceCommands, ResourceEvents } from './resources';
 export type * from './contract-documents';
 export type * from './resources';
 export type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, QrView, RecoverySheetView, SettingsView,
   TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 };
 
+import type { ContactView, Involvement, NetworkCommands, NetworkEvents, NetworkMention, RelationView, TalentView } from './contract-network';
 import type { StreetCommands, StreetEvents } from './contract-street';
 
+export * from './contract-network';
 export * from './contract-street';
 import type { DepthCommands, DepthEvents } from './contract-depth';
 export type * from './contract-depth';
@@ -66,7 +68,10 @@ export type Channel = "post" | "phone" | "email" | "message" | "door";
 export type Purpose = "contact" | "newsletter" | "photo" | "share_with_town";
 export type ConsentState = { channel: Channel; purpose: Purpose; given: boolean; since: string };
 export type ConsentLine = { id: string; channel: Channel; purpose: Purpose; decision: "given" | "withdrawn"; wording: string; source: "paper" | "spoken" | "form"; happenedAt: string };
-export type NeighbourQuery = { initiativeId: string; text: string; tag: string | null; filter: NeighbourFilter; offset: number; limit: number };
+export type NeighbourRow = Row & { involvement: Involvement };
+export type NeighbourPage = Omit<Page, "rows"> & { rows: NeighbourRow[] };
+/** street: from its beginning, "" for all; silentDays: nobody spoke with them for so many days. */
+export type NeighbourQuery = { initiativeId: string; text: string; tag: string | null; filter: NeighbourFilter; involvement: Involvement | null; street: string; silentDays: number | null; offset: number; limit: number };
 export type AddressInput = { street: string; houseNumber: string; postcode: string; city: string };
 export type NeighbourInput = { name: NameParts; address: AddressInput; phone: string; email: string; note: string; tags: string[] };
 /** null = leave as it is; "" clears. */
@@ -77,7 +82,11 @@ export type NeighbourView = {
   housemates: NeighbourRow[];    // others at the same door
   consent: ConsentState[]; history: ConsentLine[]; attachments: AttachmentView[];
   inTrash: boolean;
+  involvement: Involvement; joinedOn: string | null; isLateJoiner: boolean;
+  relations: RelationView[]; talents: TalentView[];
+  contact: ContactView[];        // newest first
 };
+export type EraseReport = Erased & { mentionsInNetwork: NetworkMention[] };
 export type AttachmentView = { id: string; fileName: string; mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf"; bytes: number; isHere: boolean };   // isHere: all of its bytes; it opens only then
 
 // ---------- import and export ----------
@@ -134,14 +143,14 @@ export type DoorView = { householdId: string; houseNumber: string; people: numbe
 export type NextStep = { code: NextStepCode; done: boolean };
 
 // ---------- privacy ----------
-export type ProcessingCode = "team" | "neighbour_book" | "neighbour_contact" | "neighbour_notes" | "consent_record" | "attachments" | "minutes" | "support" | "door_rounds" | "lending" | "involved";
+export type ProcessingCode = "team" | "neighbour_book" | "neighbour_contact" | "neighbour_notes" | "consent_record" | "attachments" | "minutes" | "support" | "door_rounds" | "lending" | "involved" | "contact_log" | "talents" | "organisations";
 export type LegalBasisCode = "consent" | "legal_obligation" | "legitimate_interest";
 export type RegisterEntryView = { processing: ProcessingCode; basis: LegalBasisCode; monthsAfterEnd: number; monthsWithoutSign: number | null; holds: string[] };   // holds: names of messages
 export type DueView = { id: string; kind: DueKind; name: string; processing: ProcessingCode; since: string };
 export type PersonFileView = { path: string; missing: number };
 export type PrivacyView = { register: RegisterEntryView[]; due: DueView[] };
 
-export interface Commands extends StreetCommands, ResourceCommands, DepthCommands, DocumentCommands {
+export interface Commands extends StreetCommands, ResourceCommands, DepthCommands, NetworkCommands, DocumentCommands {
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
   unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;
@@ -227,7 +236,7 @@ export interface Commands extends StreetCommands, ResourceCommands, DepthCommand
 }
 
 export type Job = JobName;
-export type Events = StreetEvents & ResourceEvents & DepthEvents & {
+export type Events = StreetEvents & ResourceEvents & DepthEvents & NetworkEvents & {
   initiativesChanged: null;
   neighboursChanged: null;
   settingsChanged: null;

@@ -18,6 +18,8 @@ export const formatDay = (day: string, now = today()): string => said(day, { wee
 export const formatShortDay = (day: string, now = today()): string => said(day, { weekday: 'short', day: 'numeric', month: 'short', ...yearOf(day, now) });
 
 export const formatWeekday = (day: string, style: 'short' | 'long' = 'short'): string => said(day, { weekday: style });
+/** mrt. */
+export const formatShortMonth = (day: string): string => said(day, { month: 'short' });
 export const formatMonth = (day: string): string => said(day, { month: 'long', year: 'numeric' });
 
 /** zaterdag 28 november, 14:00–18:00. */

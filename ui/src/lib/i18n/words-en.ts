@@ -2,6 +2,7 @@ import app from '$locales/en/app.ftl?raw';
 import overview from '$locales/en/overview.ftl?raw';
 import neighbours from '$locales/en/neighbours.ftl?raw';
 import errors from '$locales/en/errors.ftl?raw';
+import network from '$locales/en/network.ftl?raw';
 import importing from '$locales/en/import.ftl?raw';
 import resources from '$locales/en/resources.ftl?raw';
 import register from '$locales/en/register.ftl?raw';
@@ -17,4 +18,4 @@ import doors from '$locales/en/doors.ftl?raw';
 import support from '$locales/en/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help, documents];
+export default [app, overview, neighbours, errors, importing, network, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help, documents];

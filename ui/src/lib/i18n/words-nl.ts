@@ -2,6 +2,7 @@ import app from '$locales/nl/app.ftl?raw';
 import overview from '$locales/nl/overview.ftl?raw';
 import neighbours from '$locales/nl/neighbours.ftl?raw';
 import errors from '$locales/nl/errors.ftl?raw';
+import network from '$locales/nl/network.ftl?raw';
 import importing from '$locales/nl/import.ftl?raw';
 import resources from '$locales/nl/resources.ftl?raw';
 import register from '$locales/nl/register.ftl?raw';
@@ -17,4 +18,4 @@ import doors from '$locales/nl/doors.ftl?raw';
 import support from '$locales/nl/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help, documents];
+export default [app, overview, neighbours, errors, importing, network, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help, documents];

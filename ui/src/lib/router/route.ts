@@ -3,6 +3,7 @@ export type Route =
   | { place: 'overview'; member: string | null }
   | { place: 'depth'; part: DepthPart; id: string | null }
   | { place: 'neighbours'; id: string | null; text: string }
+  | { place: 'network'; part: NetworkPart; id: string | null }
   | { place: 'doors'; round: string | null; street: string | null; city: string; door: string | null }
   | { place: 'support'; paper: boolean }
   | { place: 'import' }
@@ -18,6 +19,10 @@ export type ResourcesPart = (typeof resourcesParts)[number];
 /** The sheets of an initiative in depth, in the order in which one works through them; `check` is the first. */
 export const depthParts = ['check', 'question', 'rules', 'interests', 'approach', 'groups', 'kindred', 'page'] as const;
 export type DepthPart = (typeof depthParts)[number];
+
+/** Who to call, the organisations, the key figures, who can do what, how interest goes, who is written down twice. */
+export const networkParts = ['calls', 'organisations', 'people', 'talents', 'interest', 'doubles'] as const;
+export type NetworkPart = (typeof networkParts)[number];
 
 export type Place = Route['place'];
 
@@ -39,6 +44,8 @@ export function parseRoute(hash: string): Route {
       return { place, paper: second === 'paper' };
     case 'resources':
       return { place, part: resourcesParts.find((part) => part === second) ?? 'free', id: third || null };
+    case 'network':
+      return { place, part: networkParts.find((part) => part === second) ?? 'calls', id: third || null };
     case 'import':
     case 'team':
     case 'settings':
@@ -54,6 +61,7 @@ export type Destination =
   | { place: 'overview'; member?: string | null }
   | { place: 'depth'; part?: DepthPart; id?: string | null }
   | { place: 'neighbours'; id?: string | null; text?: string }
+  | { place: 'network'; part?: NetworkPart; id?: string | null }
   | { place: 'doors'; round?: string | null; street?: string | null; city?: string; door?: string | null }
   | { place: 'support'; paper?: boolean }
   | { place: 'resources'; part?: ResourcesPart; id?: string | null }
@@ -78,6 +86,7 @@ function stepsOf(to: Destination): string[] {
   if (to.place === 'help') steps.push(to.page);
   if (to.place === 'support' && to.paper) steps.push('paper');
   if (to.place === 'resources' && (to.id || (to.part && to.part !== 'free'))) steps.push(to.part ?? 'free', to.id);
+  if (to.place === 'network' && (to.id || (to.part && to.part !== 'calls'))) steps.push(to.part ?? 'calls', to.id);
   return steps.filter((step): step is string => Boolean(step));
 }
 

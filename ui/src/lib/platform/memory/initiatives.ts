@@ -7,8 +7,8 @@ export function emptyInitiative(id: string, title: string): InitiativeView {
   return { id, title, why: '', how: '', what: '', theme: '', area: '', startsOn: null, endsOn: null, phase: 'idea', standing: 'active', team: [] };
 }
 
-/** An initiative that is well under way. */
-export function fullInitiative(id: string): InitiativeView {
+/** An initiative that is well under way; with `started` they are building already. */
+export function fullInitiative(id: string, started: boolean): InitiativeView {
   const member = (number: number, given: string, prefix: string, family: string, role: TeamMemberView['role'], phone: string): TeamMemberView => ({
     id: makeId(800_000 + number), name: { given, prefix, family }, role, phone, email: '', note: '',
   });
@@ -20,9 +20,9 @@ export function fullInitiative(id: string): InitiativeView {
     what: 'Een klimheuvel, twee schommels, een zandbak met deksel en vier bankjes in de schaduw.',
     theme: 'Spelen en ontmoeten',
     area: 'Lindekwartier',
-    startsOn: '2027-03-15',
+    startsOn: started ? '2026-08-24' : '2027-03-15',
     endsOn: '2027-06-12',
-    phase: 'explore',
+    phase: started ? 'execution' : 'explore',
     standing: 'active',
     team: [
       member(1, 'Riet', '', 'Hendriks', 'lead', '06 20304050'),

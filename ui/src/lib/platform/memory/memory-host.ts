@@ -7,8 +7,10 @@ import { documentAnswers } from './documents';
 import { emptyInitiative, fullInitiative } from './initiatives';
 import { MemoryStore, now, type Contents } from './memory-store';
 import { FILE_ROWS, importFile, previewOf } from './import-file';
-import { chance, makeId, makePeople, type Person } from './neighbourhood';
-import { fits, fold, rowOf, standingConsent, wrongField } from './person-rules';
+import { chance, makeId, makePeople, notInvolved, type Person } from './neighbourhood';
+import { MemoryNetwork } from './network';
+import { involve } from './network-data';
+import { rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
 import { MemoryDepth } from './depth';
 import { MemoryResources } from './resources';
@@ -49,6 +51,7 @@ export class MemoryHost implements Host {
   readonly team: MemoryTeam;
   readonly resources = new MemoryResources(this.#store, () => (['resourcesChanged', 'bookingsChanged', 'schemesChanged'] as const).forEach((name) => this.emit(name, null)));
   readonly depth = new MemoryDepth(this.#street, this.resources, () => this.#sheetMade, () => this.emit('depthChanged', null));
+  readonly #network = new MemoryNetwork(this.#store, (name, payload) => this.emit(name, payload));
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
   #kept = new Map<string, Contents>();
@@ -247,7 +250,7 @@ export class MemoryHost implements Host {
       streetDoors: async (id, street) => ok(doorsOf(street, this.#store.living(id), this.#store.noPost)),
 
       listNeighbours: async (query) => {
-        const all = [...this.#store.people.values()].filter((person) => person.initiativeId === query.initiativeId && fits(person, query.filter, query.tag, fold(query.text)));
+        const all = this.#network.found(query.initiativeId, query);
         return ok({ total: all.length, rows: all.slice(query.offset, query.offset + Math.min(query.limit, ROWS_AT_ONCE)).map(rowOf) });
       },
       getNeighbour: async (id) => this.#person(id, (person) => this.#view(person)),
@@ -255,7 +258,7 @@ export class MemoryHost implements Host {
         const wrong = wrongField(neighbour.name.given + neighbour.name.family, neighbour.address.postcode, neighbour.address.houseNumber, neighbour.phone, neighbour.email);
         if (wrong) return refuse(...wrong);
         const id = this.#id();
-        this.#store.act('create_neighbour', [id], [], () => this.#store.people.set(id, { ...neighbour, id, initiativeId, history: [], inTrash: false }));
+        this.#store.act('create_neighbour', [id], [], () => this.#store.people.set(id, { ...neighbour, id, initiativeId, history: [], inTrash: false, ...notInvolved }));
         return ok(id);
       },
       editNeighbour: async (id, change) => this.#person(id, (person) => {
@@ -281,8 +284,10 @@ export class MemoryHost implements Host {
         const mentions = [...this.#store.people.values()].filter((other) => other.id !== id && other.note.includes(person.name.given)).slice(0, 2);
         const files = this.#store.attachmentsOf(id).length;
         this.#store.erase(id);
+        this.#network.forget(id);
+        const mentionsInNetwork = this.#network.mentions(person.name.given);
         const failed = Math.min(this.#scenario.backupsFailed, this.#backups.length);
-        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [], mentionsInDepth: [] };
+        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [], mentionsInDepth: [], mentionsInNetwork };
       }),
       addTag: async (ids, tag) => {
         if (tag.trim() === '') return refuse('blank', 'tag');
@@ -354,6 +359,7 @@ export class MemoryHost implements Host {
       ...this.#server.answers(),
       ...this.team.answers(),
       ...this.#street.answers(),
+      ...this.#network.answers(),
       ...this.resources.answers(),
       ...this.depth.answers(),
       ...documentAnswers(),
@@ -370,14 +376,16 @@ export class MemoryHost implements Host {
     const madeAt = ['2026-11-19T20:02:00Z', '2026-11-20T19:44:00Z', '2026-11-21T08:01:00Z'];
     if (this.#scenario.initiative === 'none') return;
     const id = makeId(900_001);
-    this.#store.initiatives.set(id, this.#scenario.initiative === 'new' ? emptyInitiative(id, 'Speeltuin Lindeplein') : fullInitiative(id));
+    this.#store.initiatives.set(id, this.#scenario.initiative === 'new' ? emptyInitiative(id, 'Speeltuin Lindeplein') : fullInitiative(id, this.#scenario.started));
     if (this.#scenario.initiative === 'full') this.#store.initiatives.set(makeId(900_002), emptyInitiative(makeId(900_002), 'Eettafel Kastanjelaan'));
     if (this.#scenario.initiative === 'full') {
       this.resources.furnish(id, this.#scenario);
       this.depth.furnish(id);
     }
     const count = this.#scenario.initiative === 'new' ? 0 : this.#scenario.people;
-    for (const person of makePeople(id, count)) this.#store.people.set(person.id, person);
+    const people = makePeople(id, count);
+    for (const person of this.#scenario.initiative === 'full' && this.#scenario.network ? involve(people) : people) this.#store.people.set(person.id, person);
+    if (this.#scenario.initiative === 'full' && this.#scenario.network) this.#network.furnish(id);
     if (this.#scenario.undecided) this.team.conflicts = someConflicts([...this.#store.people.keys()]);
     const random = chance(11);
     for (const person of this.#store.people.values()) if (random() < 0.03) this.#store.noPost.add(addressKey(person));
@@ -410,6 +418,7 @@ export class MemoryHost implements Host {
 
   #person<T>(id: string, answer: (person: Person) => T | Result<never>): Result<T> {
     const person = this.#store.people.get(id);
+    if (person?.mergedInto) return this.#person(person.mergedInto, answer);
     return person ? settle(answer(person)) : refuse('not_found');
   }
 
@@ -419,7 +428,7 @@ export class MemoryHost implements Host {
     return {
       id, initiativeId, name, address, phone, email, note, tags, history: [...history].reverse(), inTrash,
       noPost: this.#store.noPost.has(addressKey(person)), housemates: housemates.map(rowOf), consent: standingConsent(person),
-      attachments: this.#store.attachmentsOf(id),
+      attachments: this.#store.attachmentsOf(id), ...this.#network.of(person),
     };
   }
 

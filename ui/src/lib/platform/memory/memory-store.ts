@@ -34,7 +34,7 @@ export class MemoryStore implements Contents {
   }
 
   living(initiativeId: string): Person[] {
-    return [...this.people.values()].filter((person) => person.initiativeId === initiativeId && !person.inTrash);
+    return [...this.people.values()].filter((person) => person.initiativeId === initiativeId && !person.inTrash && person.mergedInto === null);
   }
 
   attachmentsOf(ownerId: string): AttachmentView[] {

@@ -1,12 +1,19 @@
 // A believable neighbourhood from a seed: the same number of people always gives the same streets.
-import type { ConsentLine, NeighbourInput } from '../../bindings/contract';
+import type { ConsentLine, Involvement, NeighbourInput } from '../../bindings/contract';
 
 export interface Person extends NeighbourInput {
   id: string;
   initiativeId: string;
   history: ConsentLine[];
   inTrash: boolean;
+  involvement: Involvement;
+  joinedOn: string | null;
+  /** Who stayed when two were made one. */
+  mergedInto: string | null;
 }
+
+/** Nothing is known yet of what a person has to do with it. */
+export const notInvolved = { involvement: 'unknown', joinedOn: null, mergedInto: null } as const;
 
 const GIVEN = 'Fatima Jan Ayşe Willem Greet Mohamed Ingrid Sanne Kees Ria Youssef Annelies Bram Maria Tineke Emre Joke Daan Samira Piet Corrie Hassan Marijke Lotte Ruud Wil Noor Ahmet Els Sjaak Priya Gerrit Lien Omar Hanneke Tom Zeynep Dirk Truus Amina Wouter Nel Raj Mieke Henk Imane Saskia Joop Khadija Bas'.split(' ');
 const FAMILY: [prefix: string, family: string][] = [
@@ -63,6 +70,7 @@ export function makePeople(initiativeId: string, count: number): Person[] {
         tags: random() < 0.25 ? [pick(TAGS)] : [],
         history: reached && random() < 0.45 ? [givenEarlier(number)] : [],
         inTrash: false,
+        ...notInvolved,
       });
     }
     door += 1;

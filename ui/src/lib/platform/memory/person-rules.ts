@@ -1,17 +1,24 @@
 // What the core decides about one person, told simply.
-import type { ConsentState, NeighbourRow } from '../../bindings/contract';
+import type { ConsentState, NeighbourRow, SegmentInput } from '../../bindings/contract';
 import type { Person } from './neighbourhood';
 import { isReached } from './overview';
 
 /** A person as a line of the list. */
 export function rowOf(person: Person): NeighbourRow {
   const { street, houseNumber, postcode } = person.address;
-  return { id: person.id, name: person.name, address: street === '' ? '' : `${street} ${houseNumber}, ${postcode}`, phone: person.phone, email: person.email, tags: person.tags };
+  return { id: person.id, name: person.name, address: street === '' ? '' : `${street} ${houseNumber}, ${postcode}`, phone: person.phone, email: person.email, tags: person.tags, involvement: person.involvement };
 }
 
+/** What is asked of the list of neighbours, and who was spoken to since. */
+export type Asked = Omit<SegmentInput, 'name'> & { spokenSince: (person: Person) => boolean };
+
 /** Whether a person belongs in the list under these choices. */
-export function fits(person: Person, filter: string, tag: string | null, text: string): boolean {
-  if (person.inTrash !== (filter === 'trash')) return false;
+export function fits(person: Person, { filter, tag, involvement, street, silentDays, spokenSince, ...asked }: Asked): boolean {
+  const text = fold(asked.text);
+  if (person.mergedInto !== null || person.inTrash !== (filter === 'trash')) return false;
+  if (involvement !== null && person.involvement !== involvement) return false;
+  if (street.trim() !== '' && !fold(person.address.street).startsWith(fold(street))) return false;
+  if (silentDays !== null && spokenSince(person)) return false;
   if (filter === 'without_address' && person.address.street !== '') return false;
   if (filter === 'without_contact' && isReached(person)) return false;
   if (filter === 'with_consent' && person.history.at(-1)?.decision !== 'given') return false;

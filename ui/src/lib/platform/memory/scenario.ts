@@ -8,6 +8,10 @@ export interface Scenario {
   initiative: 'full' | 'new' | 'none';
   /** The address circle: none, drawn only, or walked along. */
   doors: 'none' | 'circle' | 'full';
+  /** Organisations, talents and contact are written down. */
+  network: boolean;
+  /** The building has begun. */
+  started: boolean;
   demo: boolean;
   keychain: boolean;
   salvage: boolean;
@@ -38,6 +42,8 @@ export const usual: Scenario = {
   people: 640,
   initiative: 'full',
   doors: 'full',
+  network: true,
+  started: false,
   demo: false,
   keychain: true,
   salvage: false,
@@ -70,6 +76,8 @@ export function scenarioOf(search: string): Scenario {
     people: Number(asked.get('people') ?? usual.people),
     initiative: (asked.get('initiative') as Scenario['initiative'] | null) ?? usual.initiative,
     doors: (asked.get('doors') as Scenario['doors'] | null) ?? usual.doors,
+    network: on('network', usual.network),
+    started: on('started', usual.started),
     demo: on('demo', usual.demo),
     keychain: on('keychain', usual.keychain),
     salvage: on('salvage', usual.salvage),

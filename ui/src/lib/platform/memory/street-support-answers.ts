@@ -1,5 +1,5 @@
 import type { StreetCommands, SupportInput } from '../../bindings/contract';
-import type { Person } from './neighbourhood';
+import { notInvolved, type Person } from './neighbourhood';
 import { fold } from './person-rules';
 import { now } from './memory-store';
 import { ok, refuse, type MemoryStreet } from './street';
@@ -86,5 +86,5 @@ function neighbourOf(street: MemoryStreet, initiativeId: string, input: SupportI
   const known = there.find((person) => squeezed(Object.values(person.name).join('')) === name);
   if (known) return known;
   const address = { street: input.street.trim(), houseNumber: input.houseNumber.trim(), postcode: input.postcode, city: input.city };
-  return { id: street.newId(), initiativeId, name: input.name, address, phone: '', email: '', note: '', tags: [], history: [], inTrash: false };
+  return { id: street.newId(), initiativeId, name: input.name, address, phone: '', email: '', note: '', tags: [], history: [], inTrash: false, ...notInvolved };
 }
