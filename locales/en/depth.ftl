@@ -416,7 +416,6 @@ community-next = The next gathering is on { $day }.
 
 page = Your initiative on one sheet
 page-lead = This is how it comes out of the printer. Put it on the table, or in a letter box.
-page-large = Large letters
 page-contact = Who stands on it to call or mail?
 page-contact-hint = Nobody, until you tick someone. Ask first.
 page-nobody-reachable = Of nobody in the core team a phone number or e-mail address is known.

@@ -416,7 +416,6 @@ community-next = De volgende bijeenkomst is op { $day }.
 
 page = Je initiatief op één blad
 page-lead = Zo komt het uit de printer. Leg het op tafel, of doe het in een bus.
-page-large = Grote letters
 page-contact = Wie staat erop om te bellen of te mailen?
 page-contact-hint = Niemand, tot jij iemand aanvinkt. Vraag het eerst.
 page-nobody-reachable = Van niemand in het kernteam is een telefoonnummer of e-mailadres bekend.

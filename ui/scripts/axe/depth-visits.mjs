@@ -56,7 +56,7 @@ export const depthVisits = [
   { name: 'depth-community', query: '', hash: '#/depth/kindred', async go(page, w) { await page.getByLabel(w('community-field-scale')).scrollIntoViewIfNeeded(); } },
   { name: 'depth-kindred-one', query: '', hash: '#/depth/kindred', async go(page) { await panel(page, /Kameleon/); } },
   { name: 'depth-kindred-refused', query: '', hash: '#/depth/kindred/new', async go(page, w) { await press(page, w('kindred-add')); await alert(page); } },
-  { name: 'depth-page', query: '', hash: '#/depth/page', async go(page) { await page.getByRole('checkbox').nth(1).check(); await page.getByRole('article').waitFor(); } },
+  { name: 'depth-page', query: '', hash: '#/depth/page', async go(page) { await page.getByRole('checkbox').nth(2).check(); await page.getByRole('article').waitFor(); } },
   { name: 'depth-page-large', query: '', hash: '#/depth/page', async go(page) { await page.getByRole('checkbox').first().check(); await page.getByRole('article').waitFor(); } },
   { name: 'depth-page-new', query: 'initiative=new', hash: '#/depth/page', async go(page) { await page.getByRole('article').waitFor(); } },
   { name: 'depth-page-saved', query: '', hash: '#/depth/page', async go(page, w) { await press(page, w('documents-save')); await alert(page); } },

@@ -21,8 +21,7 @@ export function checkWay({ key, place }: Placed): { to: string; name: string } {
     case 'schemes':
       return { to: href({ place: 'resources', part: 'schemes' }), name: t('resources-part-schemes') };
     case 'team':
-    case 'network':
-      // The core team stands on the first page, with who speaks with the town.
+      // The core team stands on the first page.
       return { to: href({ place: 'overview' }), name: t('place-overview') };
     default:
       return { to: href({ place }), name: t(`place-${place}`) };

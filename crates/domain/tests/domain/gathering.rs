@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use samenspel_domain::GatheringRhythm;
 
 fn day(text: &str) -> Date {
-    text.parse().unwrap()
+    text.parse().expect("a day")
 }
 
 fn next(rhythm: &str, first_on: &str, from: &str, count: usize) -> String {
-    let rhythm: GatheringRhythm = rhythm.parse().unwrap();
+    let rhythm: GatheringRhythm = rhythm.parse().expect("a rhythm");
     let days = rhythm.next_days(day(first_on), day(from), count);
     let days: Vec<String> = days.iter().map(ToString::to_string).collect();
     days.join(" ")

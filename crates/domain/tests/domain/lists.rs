@@ -9,11 +9,11 @@ use uuid::Uuid;
 const OF: InitiativeId = InitiativeId::new(Uuid::nil());
 
 fn text(text: &str) -> Text {
-    Text::parse(text).unwrap()
+    Text::parse(text).expect("a text")
 }
 
 fn title() -> Title {
-    Title::parse("Bewoners").unwrap()
+    Title::parse("Bewoners").expect("a title")
 }
 
 #[test]

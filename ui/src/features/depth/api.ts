@@ -6,7 +6,7 @@ import { call } from '$lib/platform';
 
 export type {
   CheckAnswer, CheckItem, ChecklistView, CheckTheme, CommunityCard, CommunityView, DepthView, ExpectationCard, Gathering, GatheringRhythm, GatheringView, GroupInput, GroupView, HeardState, HolderView, Influence,
-  InitiativeView, KindredInput, KindredVerdict, KindredView, MethodInput, MethodKind, MethodMix, MethodState, MethodView, NameParts, PaperOptions, PartyBalance, PartyInput, PartyKind, PartyPosition, PartyView,
+  InitiativeView, KindredInput, KindredVerdict, KindredView, MethodInput, MethodKind, MethodMix, MethodState, MethodView, NameParts, PaperOptions, PaperView, PartyBalance, PartyInput, PartyKind, PartyPosition, PartyView,
   QuestionCard, RoleInput, RoleView, RulesCard, Scale, SimilarHit, SupportCount, TermView,
 } from '$lib/bindings/contract';
 
@@ -47,6 +47,6 @@ export async function findHolders(initiativeId: string, text: string): Promise<{
   const { team } = await getInitiative(initiativeId);
   const members = team.filter(({ name }) => fullName(name).toLowerCase().includes(words));
   if (words === '') return members;
-  const { rows } = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', offset: 0, limit: NEIGHBOURS_SHOWN });
+  const { rows } = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', involvement: null, street: '', silentDays: null, offset: 0, limit: NEIGHBOURS_SHOWN });
   return [...members, ...rows];
 }

@@ -196,21 +196,21 @@ it('looks for similar ones on this laptop before anything is written down', asyn
 });
 
 it('prints nobody to call before someone was ticked', async () => {
-  let asked: unknown[] = [];
+  let asked: unknown;
   const print = memory.commands.printInitiative;
-  memory.commands.printInitiative = (...args) => {
-    asked = args.slice(1);
-    return print(...args);
+  memory.commands.printInitiative = async (id, withSupport, memberIds, options) => {
+    asked = { withSupport, memberIds, options };
+    return print(id, withSupport, memberIds, options);
   };
   show('page');
   const paper = await screen.findByRole('article', { name: t('page-preview') });
   expect(within(paper).queryByText(/06 20304050/)).toBeNull();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Riet Hendriks' }));
-  await userEvent.click(screen.getByRole('checkbox', { name: t('page-large') }));
+  await userEvent.click(screen.getByRole('checkbox', { name: t('documents-large') }));
   expect(within(paper).getByText(/06 20304050/)).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: t('documents-save') }));
   await screen.findByText(/ons plan\.pdf/);
-  expect(asked).toEqual([true, [expect.any(String)], { large: true, target: 'save' }]);
+  expect(asked).toMatchObject({ withSupport: false, memberIds: [expect.any(String)], options: { large: true, target: 'save' } });
   memory.commands.printInitiative = print;
 });
 

@@ -70,8 +70,6 @@ export type DepthView = {
   groups: GroupView[]; kindred: KindredView[]; community: CommunityView; gathering: GatheringView; checklist: ChecklistView;
 };
 
-/** Which of the core team stand on paper with their phone and e-mail address. */
-
 export interface DepthCommands {
   showDepth(initiativeId: string): Promise<Result<DepthView>>;
   // Each writes only what differs from what stands.

@@ -700,6 +700,12 @@ export type ConsentState = {
 /**  The cards and lists of an initiative in depth changed, or its checklist. */
 export type DepthChanged = null;
 
+/**  A card or a list that names the erased person. */
+export type DepthMention = {
+	place: string,
+	excerpt: string,
+};
+
 /**  An initiative in depth. */
 export type DepthView = DepthView_Serialize | DepthView_Deserialize;
 
@@ -812,6 +818,7 @@ export type EraseReport = {
 	mentions: Mention[],
 	mentionsInMinutes: MinutesMention[],
 	mentionsInBookings: BookingMention[],
+	mentionsInDepth: DepthMention[],
 	mentionsAtDoors: DoorMention[],
 };
 

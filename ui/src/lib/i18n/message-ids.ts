@@ -1371,7 +1371,6 @@ export type MessageId =
   | 'page-contact'
   | 'page-contact-hint'
   | 'page-gains'
-  | 'page-large'
   | 'page-lead'
   | 'page-nobody-reachable'
   | 'page-preview'
