@@ -8,7 +8,7 @@ use words::Words;
 
 use super::PrintError;
 use crate::App;
-use crate::register::RegisterEntry;
+use crate::register::{RegisterColumn, RegisterEntry};
 
 /// How someone wants a paper.
 #[derive(Clone, Copy)]
@@ -37,7 +37,11 @@ where
 pub(crate) fn kept(entry: RegisterEntry) -> Kept {
     Kept {
         processing: entry.processing,
-        holds: entry.columns.into_iter().map(|it| it.message()).collect(),
+        holds: entry
+            .columns
+            .into_iter()
+            .map(RegisterColumn::message)
+            .collect(),
     }
 }
 

@@ -33,7 +33,8 @@ async fn ans(t: &TestApp, initiative: InitiativeId) -> TeamMemberId {
         phone: "0612345678".into(),
         ..TeamMemberInput::default()
     };
-    add_team_member(&t.app, initiative, &input).await.unwrap()
+    let member = add_team_member(&t.app, initiative, &input).await;
+    member.unwrap().id
 }
 
 /// A street of nine odd doors, with someone behind the first.

@@ -14,14 +14,14 @@ fn door(number: u32) -> WalkDoor {
         number: number.to_string(),
         is_odd: number % 2 == 1,
         people: vec![format!("Familie Van den Berg-{number}")],
-        earlier: (number % 5 == 0).then_some(Position::For),
+        earlier: (number.is_multiple_of(5)).then_some(Position::For),
         no_post: number == 7,
     }
 }
 
 fn street(doors: u32) -> WalkStreet {
     let odd = (1..=doors).filter(|it| it % 2 == 1);
-    let even = (1..=doors).rev().filter(|it| it % 2 == 0);
+    let even = (1..=doors).rev().filter(|it| it.is_multiple_of(2));
     WalkStreet {
         street: "Lindestraat".to_owned(),
         city: "Utrecht".to_owned(),
