@@ -84,4 +84,16 @@ ids! {
     BookingId,
     /// The rules of one budget.
     SchemeId,
+    /// One organisation.
+    OrganisationId,
+    /// A person's part in an organisation or in the neighbourhood.
+    RelationId,
+    /// Something that someone can do or offers.
+    TalentId,
+    /// One conversation, done or planned.
+    ContactMomentId,
+    /// A saved question to the list of people.
+    SegmentId,
+    /// Two people that someone said are two.
+    NotDoubleId,
 }

@@ -10,7 +10,9 @@ mod cents;
 mod circle;
 mod code;
 mod consent;
+mod contact_moment;
 mod door_round;
+mod double;
 mod email;
 mod fold;
 mod forbidden;
@@ -18,19 +20,26 @@ mod guide;
 mod household;
 mod id;
 mod initiative;
+mod interest;
+mod involvement;
+mod merges;
 mod minutes;
 mod moment;
 mod neighbour;
+mod next_call;
+mod organisation;
 pub mod period;
 mod person_name;
 mod phone;
 mod processing;
 mod resource;
 mod scheme;
+mod segment;
 mod shelf;
 pub mod stock;
 mod support;
 mod tag;
+mod talent;
 mod team_member;
 mod text;
 pub mod working_day;
@@ -47,35 +56,45 @@ pub use code::UnknownCode;
 pub use consent::{
     Channel, ConsentDecision, ConsentEvent, ConsentSource, Purpose, current_consent,
 };
+pub use contact_moment::{ContactChannel, ContactDirection, ContactMoment, ContactState, Party};
 pub use door_round::{
     DoorRound, Outcome, QuestionError, QuestionKind, RoundQuestion, RoundStreet, Visit,
     VisitAnswer, last_visits, walking_order,
 };
+pub use double::{Double, DoubleCandidate, DoubleWhy, find_doubles};
 pub use email::{Email, EmailError};
 pub use fold::fold;
 pub use forbidden::ForbiddenCharacter;
 pub use guide::{GuideFacts, GuideItem, GuideRule, SchemeGuide};
 pub use household::Household;
 pub use id::{
-    AttachmentId, BookingId, CirclePartId, ConsentEventId, DoorRoundId, HouseholdId, InitiativeId,
-    MinutesId, NeighbourId, NeighbourTagId, ResourceId, ResourcePartId, RoundQuestionId,
-    RoundStreetId, SchemeId, SupportId, TeamMemberId, VisitAnswerId, VisitId,
+    AttachmentId, BookingId, CirclePartId, ConsentEventId, ContactMomentId, DoorRoundId,
+    HouseholdId, InitiativeId, MinutesId, NeighbourId, NeighbourTagId, NotDoubleId, OrganisationId,
+    RelationId, ResourceId, ResourcePartId, RoundQuestionId, RoundStreetId, SchemeId, SegmentId,
+    SupportId, TalentId, TeamMemberId, VisitAnswerId, VisitId,
 };
 pub use initiative::{DatesError, Initiative, Phase, Standing};
+pub use interest::{INTEREST_MONTHS_MAX, InterestDays, InterestMonth, interest};
+pub use involvement::{Involvement, LATE_AFTER_DAYS, is_late_joiner};
+pub use merges::Merges;
 pub use minutes::Minutes;
 pub use moment::Moment;
 pub use neighbour::Neighbour;
+pub use next_call::{Involved, NextCall, NextCallWhy, last_contacts, next_calls};
+pub use organisation::{Organisation, OrganisationKind, OrganisationStanding, Relation};
 pub use period::{Edge, Period, PeriodError, WallClockError};
 pub use person_name::{NameField, PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError, RestoredZero};
 pub use processing::{LegalBasis, Processing, Term};
 pub use resource::{PriceUnit, Resource, ResourceKind, ResourcePart, ResourceStanding};
 pub use scheme::{DurationUnit, Lapse, Scheme, SchemeTerms, known_schemes};
+pub use segment::Segment;
 pub use shelf::Shelf;
 pub use support::{
     Position, Statement, Support, SupportChannel, SupportCount, SupportRules, SupportUnit, Voice,
     Weighed, Weight,
 };
 pub use tag::{Tag, TagError};
+pub use talent::{Talent, TalentKind, TalentState};
 pub use team_member::{TeamMember, TeamRole};
 pub use text::{Text, TextError, Title, TitleError};

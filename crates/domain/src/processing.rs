@@ -30,6 +30,12 @@ pub enum Processing {
     DoorRounds,
     /// Who lends and who borrows.
     Lending,
+    /// Who was spoken to, when, and what was said.
+    ContactLog,
+    /// What people can do and have to offer.
+    Talents,
+    /// Who does what in which organisation.
+    Organisations,
 }
 
 /// On what ground personal data may be processed: article 6(1) of the GDPR.
@@ -67,19 +73,26 @@ impl Processing {
             | Self::Minutes
             | Self::Support
             | Self::DoorRounds
-            | Self::Lending => LegalBasis::LegitimateInterest,
+            | Self::Lending
+            | Self::ContactLog
+            | Self::Talents
+            | Self::Organisations => LegalBasis::LegitimateInterest,
         }
     }
 
     /// For how long.
     pub const fn term(self) -> Term {
         match self {
-            Self::NeighbourBook | Self::NeighbourContact | Self::NeighbourNotes => {
-                Term::MonthsWithoutSign(24)
-            }
-            Self::ConsentRecord | Self::Attachments | Self::DoorRounds | Self::Lending => {
-                Term::MonthsAfterEnd(Term::AFTER_END)
-            }
+            Self::NeighbourBook
+            | Self::NeighbourContact
+            | Self::NeighbourNotes
+            | Self::ContactLog
+            | Self::Talents => Term::MonthsWithoutSign(24),
+            Self::ConsentRecord
+            | Self::Attachments
+            | Self::DoorRounds
+            | Self::Lending
+            | Self::Organisations => Term::MonthsAfterEnd(Term::AFTER_END),
             Self::Team => Term::MonthsAfterEnd(12),
             // What was decided, and who stood behind it, is asked for as long as the result is
             // looked after.
@@ -135,6 +148,9 @@ codes!("processing", Processing {
     Support = "support",
     DoorRounds = "door_rounds",
     Lending = "lending",
+    ContactLog = "contact_log",
+    Talents = "talents",
+    Organisations = "organisations",
 });
 
 codes!("legal basis", LegalBasis {

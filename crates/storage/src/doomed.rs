@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use domain::{InitiativeId, Moment};
 use sqlx::AssertSqlSafe;
 use sync::registry::{
-    ATTACHMENT, BOOKING, CONSENT_EVENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE, NEIGHBOUR,
-    NEIGHBOUR_TAG, REMOVED_AT, RESOURCE, RESOURCE_PART, ROUND_QUESTION, ROUND_STREET, SUPPORT,
-    TABLES, VISIT, VISIT_ANSWER,
+    ATTACHMENT, BOOKING, CONSENT_EVENT, CONTACT_MOMENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE,
+    NEIGHBOUR, NEIGHBOUR_TAG, NOT_DOUBLE, ORGANISATION, RELATION, REMOVED_AT, RESOURCE,
+    RESOURCE_PART, ROUND_QUESTION, ROUND_STREET, SUPPORT, TABLES, TALENT, VISIT, VISIT_ANSWER,
 };
 use sync::{ChangeSet, Table, TableId};
 use uuid::Uuid;
@@ -16,13 +16,25 @@ use crate::write::Doomed;
 use crate::{Lease, StorageError};
 
 /// What hangs on a person, and by which column.
-const OF_A_PERSON: [(&Table, &str); 5] = [
+const OF_A_PERSON: [(&Table, &str); 10] = [
     (&NEIGHBOUR_TAG, "neighbour_id"),
     (&CONSENT_EVENT, "neighbour_id"),
     (&ATTACHMENT, "owner_id"),
     // What they said stays, in a row without them: `write/heirs.rs`.
     (&SUPPORT, "neighbour_id"),
     (&ROUND_STREET, "helper_id"),
+    (&RELATION, "neighbour_id"),
+    (&TALENT, "neighbour_id"),
+    (&CONTACT_MOMENT, "neighbour_id"),
+    (&NOT_DOUBLE, "first_id"),
+    (&NOT_DOUBLE, "second_id"),
+];
+
+/// What hangs on an organisation, and by which column.
+const OF_AN_ORGANISATION: [(&Table, &str); 3] = [
+    (&RELATION, "organisation_id"),
+    (&TALENT, "organisation_id"),
+    (&CONTACT_MOMENT, "organisation_id"),
 ];
 
 /// What hangs on a round, and by which column.
@@ -46,7 +58,8 @@ impl Lease {
     /// all that it knows. Doors stay: an address alone is nobody.
     pub async fn with_all_that_hangs_on(&mut self, rows: &Doomed) -> Result<Doomed, StorageError> {
         let mut all = rows.clone();
-        for (table, row) in rows {
+        self.take_along_merged(&mut all).await?;
+        for (table, row) in &all.clone() {
             if *table == INITIATIVE.id {
                 for of_initiative in TABLES {
                     self.take_along(of_initiative, "initiative_id", *row, &mut all)
@@ -56,6 +69,7 @@ impl Lease {
             let hanging: &[(&Table, &str)] = match *table {
                 of if of == NEIGHBOUR.id => &OF_A_PERSON,
                 of if of == DOOR_ROUND.id => &OF_A_ROUND,
+                of if of == ORGANISATION.id => &OF_AN_ORGANISATION,
                 _ => &[],
             };
             for (of_it, owner) in hanging {
@@ -79,7 +93,27 @@ impl Lease {
         Ok(all)
     }
 
-    /// What hangs on people and resources that are erased: someone made it without having heard of that.
+    /// Whoever was merged into one of these is the same person.
+    async fn take_along_merged(&mut self, all: &mut Doomed) -> Result<(), StorageError> {
+        let people = all.iter().filter(|(table, _)| *table == NEIGHBOUR.id);
+        let mut stays: Vec<Uuid> = people.map(|(_, row)| *row).collect();
+        while let Some(person) = stays.pop() {
+            let gone = sqlx::query_scalar!(
+                r#"SELECT id AS "id: Uuid" FROM neighbour
+                   WHERE merged_into = ? AND removed_as = 'merged'"#,
+                person
+            );
+            let gone = gone.fetch_all(self.conn()?).await?;
+            stays.extend(
+                gone.into_iter()
+                    .filter(|id| all.insert((NEIGHBOUR.id, *id))),
+            );
+        }
+        Ok(())
+    }
+
+    /// What hangs on people, organisations and resources that are erased, and who was merged into
+    /// such a person: someone made it without having heard of that.
     pub async fn left_behind_by_the_erased(
         &mut self,
         initiative: InitiativeId,
@@ -87,7 +121,9 @@ impl Lease {
         let mut left = Doomed::new();
         let of_a_person = OF_A_PERSON.map(|it| (NEIGHBOUR.id, it));
         let of_a_resource = OF_A_RESOURCE.map(|it| (RESOURCE.id, it));
-        for (of, (table, owner)) in of_a_person.into_iter().chain(of_a_resource) {
+        let of_an_organisation = OF_AN_ORGANISATION.map(|it| (ORGANISATION.id, it));
+        let all = of_a_person.into_iter().chain(of_a_resource);
+        for (of, (table, owner)) in all.chain(of_an_organisation) {
             let sql = format!(
                 "SELECT it.id FROM erasure AS e JOIN {} AS it ON it.{owner} = e.row_id \
                  WHERE e.table_id = ? AND it.initiative_id = ?",
@@ -99,6 +135,16 @@ impl Lease {
             let rows: Vec<Uuid> = rows.fetch_all(self.conn()?).await?;
             left.extend(rows.into_iter().map(|row| (table.id, row)));
         }
+        let (of, of_initiative) = (NEIGHBOUR.id.0, initiative.uuid());
+        let merged = sqlx::query_scalar!(
+            r#"SELECT it.id AS "id: Uuid" FROM erasure AS e JOIN neighbour AS it ON it.merged_into = e.row_id
+               WHERE e.table_id = ?1 AND it.removed_as = 'merged' AND it.initiative_id = ?2"#,
+            of,
+            of_initiative
+        );
+        let merged = merged.fetch_all(self.conn()?).await?.into_iter();
+        let merged: Doomed = merged.map(|row| (NEIGHBOUR.id, row)).collect();
+        left.extend(self.with_all_that_hangs_on(&merged).await?);
         Ok(left)
     }
 

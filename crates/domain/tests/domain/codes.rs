@@ -4,10 +4,11 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use samenspel_domain::{
-    BookingState, Channel, CirclePartKind, ConsentDecision, ConsentSource, DurationUnit, GuideRule,
-    LegalBasis, MediaType, Outcome, Phase, Position, PriceUnit, Processing, Purpose, QuestionKind,
-    ResourceKind, ResourceStanding, Side, Standing, SupportChannel, SupportUnit, TeamRole,
-    UnknownCode,
+    BookingState, Channel, CirclePartKind, ConsentDecision, ConsentSource, ContactChannel,
+    ContactDirection, ContactState, DoubleWhy, DurationUnit, GuideRule, Involvement, LegalBasis,
+    MediaType, NextCallWhy, OrganisationKind, OrganisationStanding, Outcome, Phase, Position,
+    PriceUnit, Processing, Purpose, QuestionKind, ResourceKind, ResourceStanding, Side, Standing,
+    SupportChannel, SupportUnit, TalentKind, TalentState, TeamRole, UnknownCode,
 };
 
 fn assert_codes<T>(all: &[T], expected: &str)
@@ -89,5 +90,34 @@ fn an_unknown_code_says_what_would_be_accepted() {
     assert_eq!(
         error.to_string(),
         r#"unknown standing "later", accepted: active, paused, stopped, handed_over"#
+    );
+}
+
+#[test]
+fn every_code_of_the_network_is_as_stores_hold_it() {
+    assert_codes(
+        OrganisationKind::ALL,
+        "association neighbourhood_council company school care housing faith municipality foundation group other",
+    );
+    assert_codes(
+        OrganisationStanding::ALL,
+        "not_asked asked supports partner declines",
+    );
+    assert_codes(TalentKind::ALL, "talent knowledge hours goods place");
+    assert_codes(TalentState::ALL, "available in_use withdrawn");
+    assert_codes(
+        ContactChannel::ALL,
+        "door phone email letter message meeting street other",
+    );
+    assert_codes(ContactDirection::ALL, "out in");
+    assert_codes(ContactState::ALL, "planned done not_reached call_back");
+    assert_codes(Involvement::ALL, "unknown follows interested helps carries");
+    assert_codes(
+        NextCallWhy::ALL,
+        "follow_up call_back not_reached planned long_silent",
+    );
+    assert_codes(
+        DoubleWhy::ALL,
+        "same_phone same_email same_name_and_address like_name_same_address same_name_other_address",
     );
 }
