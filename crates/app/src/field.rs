@@ -53,6 +53,9 @@ fields! {
     SupportUnit = "support_unit", LeadTime = "lead_time", LeadUnit = "lead_unit",
     ReplyTime = "reply_time", ReplyUnit = "reply_unit", Excluded = "excluded", Asks = "asks",
     Afterwards = "afterwards", SeenOn = "seen_on", Amount = "amount",
+    Website = "website", When = "when", State = "state", Direction = "direction", On = "on",
+    FollowUpOn = "follow_up_on", JoinedOn = "joined_on", Involvement = "involvement",
+    SilentDays = "silent_days",
 }
 
 /// An input that was refused, and what would be accepted.

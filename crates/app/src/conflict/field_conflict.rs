@@ -2,9 +2,9 @@
 
 use crypto::DeviceId;
 use domain::{
-    BookingId, CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment,
-    NeighbourId, ResourceId, ResourcePartId, RoundQuestionId, RoundStreetId, SchemeId, SupportId,
-    TeamMemberId, VisitAnswerId, VisitId,
+    BookingId, CirclePartId, ContactMomentId, DoorRoundId, HouseholdId, InitiativeId, MinutesId,
+    Moment, NeighbourId, OrganisationId, RelationId, ResourceId, ResourcePartId, RoundQuestionId,
+    RoundStreetId, SchemeId, SegmentId, SupportId, TalentId, TeamMemberId, VisitAnswerId, VisitId,
 };
 use sync::{Stamp, Value};
 
@@ -67,6 +67,16 @@ pub enum Subject {
     Booking(BookingId),
     /// The rules of a budget.
     Scheme(SchemeId),
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// Someone's part in an organisation or in the neighbourhood.
+    Relation(RelationId),
+    /// A talent or an offer.
+    Talent(TalentId),
+    /// A contact moment.
+    ContactMoment(ContactMomentId),
+    /// A saved question to the list of people.
+    Segment(SegmentId),
 }
 
 /// A value, by whom and when.

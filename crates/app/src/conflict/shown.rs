@@ -2,15 +2,16 @@
 
 use domain::period::on_the_clock;
 use domain::{
-    BookingId, Cents, CirclePartId, DoorRoundId, HouseholdId, InitiativeId, MinutesId, Moment,
-    NeighbourId, PersonName, Phone, ResourceId, ResourcePartId, RoundQuestionId, RoundStreetId,
-    SchemeId, SupportId, TeamMemberId, VisitAnswerId, VisitId,
+    BookingId, Cents, CirclePartId, ContactMomentId, DoorRoundId, HouseholdId, InitiativeId,
+    MinutesId, Moment, NeighbourId, OrganisationId, PersonName, Phone, RelationId, ResourceId,
+    ResourcePartId, RoundQuestionId, RoundStreetId, SchemeId, SegmentId, SupportId, TalentId,
+    TeamMemberId, VisitAnswerId, VisitId,
 };
 use storage::{Lease, StorageError};
 use sync::registry::{
-    BOOKING, CIRCLE_PART, DOOR_ROUND, HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR, REMOVED_AT,
-    RESOURCE, RESOURCE_PART, ROUND_QUESTION, ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, VISIT,
-    VISIT_ANSWER,
+    BOOKING, CIRCLE_PART, CONTACT_MOMENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE, MINUTES, NEIGHBOUR,
+    ORGANISATION, RELATION, REMOVED_AT, RESOURCE, RESOURCE_PART, ROUND_QUESTION, ROUND_STREET,
+    SCHEME, SEGMENT, SUPPORT, TALENT, TEAM_MEMBER, VISIT, VISIT_ANSWER,
 };
 use sync::{ColumnId, Row, SiteRef, Table, TableId, Value};
 use uuid::Uuid;
@@ -29,6 +30,9 @@ pub(super) fn field(column: &'static str) -> &'static str {
         "price_cents" => "price",
         "deposit_cents" => "deposit",
         "resource_id" | "part_id" | "set_id" => "resource",
+        "neighbour_id" => "neighbour",
+        "organisation_id" => "organisation",
+        "member_id" => "member",
         same => same,
     }
 }
@@ -63,6 +67,17 @@ pub(super) fn subject(table: TableId, row: Uuid) -> Option<Subject> {
         ),
         (BOOKING.id, Subject::Booking(BookingId::new(row))),
         (SCHEME.id, Subject::Scheme(SchemeId::new(row))),
+        (
+            ORGANISATION.id,
+            Subject::Organisation(OrganisationId::new(row)),
+        ),
+        (RELATION.id, Subject::Relation(RelationId::new(row))),
+        (TALENT.id, Subject::Talent(TalentId::new(row))),
+        (
+            CONTACT_MOMENT.id,
+            Subject::ContactMoment(ContactMomentId::new(row)),
+        ),
+        (SEGMENT.id, Subject::Segment(SegmentId::new(row))),
     ]
     .into_iter()
     .find_map(|(of, subject)| (of == table).then_some(subject))
@@ -93,7 +108,20 @@ pub(super) async fn name(
                 _ => String::new(),
             }
         }
-        Subject::Resource(_) | Subject::Scheme(_) => column("name"),
+        Subject::Resource(_)
+        | Subject::Scheme(_)
+        | Subject::Organisation(_)
+        | Subject::Segment(_) => column("name"),
+        Subject::Talent(_) => column("what"),
+        Subject::Relation(_) | Subject::ContactMoment(_) => {
+            let person = reference(table, row, "neighbour_id");
+            let organisation = reference(table, row, "organisation_id");
+            let both = [
+                party(lease, person).await?,
+                party(lease, organisation).await?,
+            ];
+            both.join(" ").trim().to_owned()
+        }
         Subject::ResourcePart(_) => resource(lease, reference(table, row, "part_id")).await?,
         Subject::Booking(_) => {
             let name = resource(lease, reference(table, row, "resource_id")).await?;
@@ -124,13 +152,29 @@ async fn resource(lease: &mut Lease, id: Option<Uuid>) -> Result<String, Storage
     Ok(name.unwrap_or_default())
 }
 
+/// The name of a person, an organisation or a member of the team, or nothing.
+async fn party(lease: &mut Lease, id: Option<Uuid>) -> Result<String, StorageError> {
+    let Some(id) = id else {
+        return Ok(String::new());
+    };
+    if let Some(person) = lease.neighbour(NeighbourId::new(id)).await? {
+        return Ok(person.name.to_string());
+    }
+    if let Some(organisation) = lease.organisation(OrganisationId::new(id)).await? {
+        return Ok(organisation.name.to_string());
+    }
+    let member = lease.team_member(TeamMemberId::new(id)).await?;
+    Ok(member.map(|it| it.name.to_string()).unwrap_or_default())
+}
+
 async fn address(lease: &mut Lease, door: HouseholdId) -> Result<String, StorageError> {
     let household = lease.household(door).await?;
     let address = household.map(|household| household.address.to_string());
     Ok(address.unwrap_or_default())
 }
 
-/// A value as text: a door by its address, a resource by its name, a moment in the trash as one.
+/// A value as text: a door by its address, who and what is referred to by name, a moment in the
+/// trash as one.
 pub(super) async fn text(
     lease: &mut Lease,
     column: ColumnId,
@@ -145,7 +189,8 @@ pub(super) async fn text(
             Ok(id) => {
                 let door = address(lease, HouseholdId::new(id)).await?;
                 let thing = resource(lease, Some(id)).await?;
-                [door, thing].concat()
+                let name = party(lease, Some(id)).await?;
+                [door, thing, name].concat()
             }
             Err(_) => String::new(),
         },

@@ -256,7 +256,8 @@ impl BookableSheets {
     }
 }
 
-fn cells<const N: usize>(
+/// The cells of a row, by the columns of its list.
+pub(super) fn cells<const N: usize>(
     columns: [&str; N],
     it: &impl Serialize,
 ) -> Result<[String; N], serde_json::Error> {

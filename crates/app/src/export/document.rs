@@ -9,6 +9,7 @@ use serde::Serialize;
 use storage::{KeptMinutes, PersonAtHome, StorageError};
 
 use super::bookable::{BookingJson, ResourceJson, SchemeJson};
+use super::network::NetworkJson;
 use super::street::{CirclePartJson, RoundJson, SupportJson, SupportRulesJson};
 
 /// The shape of the document, for whoever reads it.
@@ -51,6 +52,8 @@ pub(super) struct InitiativeJson {
     pub(super) resources: Vec<ResourceJson>,
     pub(super) bookings: Vec<BookingJson>,
     pub(super) schemes: Vec<SchemeJson>,
+    #[serde(flatten)]
+    pub(super) network: NetworkJson,
 }
 
 #[derive(Serialize)]
@@ -90,6 +93,8 @@ pub(super) struct NeighbourJson {
     email: Option<String>,
     note: String,
     tags: Vec<String>,
+    involvement: &'static str,
+    joined_on: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -168,6 +173,7 @@ impl From<&Initiative> for InitiativeJson {
             resources: Vec::new(),
             bookings: Vec::new(),
             schemes: Vec::new(),
+            network: NetworkJson::default(),
         }
     }
 }
@@ -220,6 +226,8 @@ impl From<&PersonAtHome> for NeighbourJson {
                 .map(Tag::as_str)
                 .map(str::to_owned)
                 .collect(),
+            involvement: it.involvement.as_str(),
+            joined_on: it.joined_on.map(|day| day.to_string()),
         }
     }
 }

@@ -12,6 +12,7 @@ use storage::{Lease, ListedAttachment, StorageError};
 
 use super::bookable::{BookableSheets, ResourceJson};
 use super::document::{Document, InitiativeJson, SCHEMA, path_of};
+use super::network::NetworkSheets;
 use super::package::Package;
 use super::sheets::Sheets;
 use super::street::StreetSheets;
@@ -81,6 +82,7 @@ struct Export<'a> {
     sheets: Sheets,
     street: StreetSheets,
     bookable: BookableSheets,
+    network: NetworkSheets,
     initiatives: Vec<InitiativeJson>,
     outcome: ExportedAll,
     done: u64,
@@ -111,6 +113,7 @@ impl<'a> Export<'a> {
             sheets: Sheets::new(),
             street: StreetSheets::new(),
             bookable: BookableSheets::new(),
+            network: NetworkSheets::new(),
             initiatives: Vec::new(),
             outcome: ExportedAll {
                 initiatives: all.len(),
@@ -126,6 +129,9 @@ impl<'a> Export<'a> {
         let mut json = InitiativeJson::from(it);
         self.take_team_and_doors(it.id, &mut json).await?;
         self.take_bookable(it.id, &mut json).await?;
+        let mut lease = self.lease().await?;
+        json.network = self.network.take(&mut lease, it.id).await?;
+        drop(lease);
         self.step()?;
         self.take_people(it.id, &mut json).await?;
         self.step()?;
@@ -240,6 +246,7 @@ impl<'a> Export<'a> {
         let json = serde_json::to_vec_pretty(&document)?;
         let lists = self.sheets.files(headers).into_iter();
         let lists = lists.chain(self.street.files());
+        let lists = lists.chain(self.network.files());
         for (name, bytes) in lists.chain(self.bookable.files()) {
             self.package.add(name.to_owned(), bytes).await?;
         }

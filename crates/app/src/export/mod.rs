@@ -5,6 +5,7 @@ mod bookable;
 mod document;
 mod export_all;
 mod export_person;
+mod network;
 mod package;
 mod sheets;
 mod street;

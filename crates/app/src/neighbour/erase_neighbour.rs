@@ -9,6 +9,7 @@ use crate::backup::{Rewritten, rewrite_backups, saved_elsewhere};
 use crate::booking::BookingMention;
 use crate::door_round::RoundMention;
 use crate::minutes::MinutesMention;
+use crate::network::NetworkMention;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Event, Job, Refusal, Saving};
 
@@ -37,6 +38,8 @@ pub struct EraseReport {
     pub mentions_at_doors: Vec<RoundMention>,
     /// Resources and bookings that name the person; for a human to decide.
     pub mentions_in_bookings: Vec<BookingMention>,
+    /// Organisations and contact with others that name the person; for a human to decide.
+    pub mentions_in_network: Vec<NetworkMention>,
 }
 
 /// Why nobody was erased.
@@ -68,7 +71,7 @@ pub async fn erase_neighbour(
         .await?
         .ok_or(EraseNeighbourError::Unknown(id))?;
     let doomed = lease
-        .with_all_that_hangs_on(&Doomed::from([(NEIGHBOUR.id, id.uuid())]))
+        .with_all_that_hangs_on(&Doomed::from([(NEIGHBOUR.id, person.id.uuid())]))
         .await?;
     drop(lease);
     app.announce(Event::SavingChanged(Saving::Saving));
@@ -102,6 +105,7 @@ pub async fn erase_neighbour(
         mentions_in_minutes: mentions.minutes,
         mentions_at_doors: mentions.doors,
         mentions_in_bookings: mentions.bookings,
+        mentions_in_network: mentions.network,
     })
 }
 
