@@ -44,6 +44,15 @@ processing-door-rounds-purpose = Know where someone has been and what was said. 
 processing-lending = Lending and booking
 processing-lending-who = Whoever lends something and whoever borrows it
 processing-lending-purpose = Know who has something, when it comes back and whom to call about it
+processing-contact-log = Contact
+processing-contact-log-who = Neighbours and people of organisations who were spoken to
+processing-contact-log-purpose = Knowing who was spoken to when, what was said and when you come back to it
+processing-talents = Talents and offers
+processing-talents-who = Neighbours who can do or offer something
+processing-talents-purpose = Knowing whom you can ask for what
+processing-organisations = Organisations
+processing-organisations-who = People who do something in an organisation, or to whom many neighbours listen
+processing-organisations-purpose = Knowing with whom you talk about working together
 
 # Grounds
 basis-consent = Consent (GDPR article 6(1)(a))
@@ -116,6 +125,30 @@ holds-booking-condition-out = in what condition it went and came back
 holds-booking-condition-in = { holds-booking-condition-out }
 holds-booking-picked-up-at = when it was fetched and brought back
 holds-booking-returned-at = { holds-booking-picked-up-at }
+holds-neighbour-involvement = how much someone takes part
+holds-neighbour-joined-on = since when someone takes part
+holds-neighbour-merged-into = with whom someone was merged
+holds-organisation-phone = phone number
+holds-organisation-email = e-mail address
+holds-organisation-note = note
+holds-relation-neighbour-id = who
+holds-relation-organisation-id = in which organisation
+holds-relation-role = what someone does there
+holds-relation-is-key-figure = whether many neighbours listen to someone
+holds-talent-neighbour-id = whose
+holds-talent-kind = knowledge, time, things or a place
+holds-talent-what = what someone can do or offers
+holds-talent-available = when
+holds-contact-moment-neighbour-id = who was spoken to
+holds-contact-moment-channel = by what way
+holds-contact-moment-direction = who began
+holds-contact-moment-day = when
+holds-contact-moment-member-id = who of the core team
+holds-contact-moment-state = how it went
+holds-contact-moment-note = what was said
+holds-contact-moment-follow-up-on = when there is contact again
+holds-not-double-first-id = that two people are not the same
+holds-not-double-second-id = { holds-not-double-first-id }
 
 # What has to go
 due = What has to go

@@ -44,6 +44,15 @@ processing-door-rounds-purpose = Weten waar al iemand was en wat er gezegd is. D
 processing-lending = Lenen en reserveren
 processing-lending-who = Wie iets uitleent en wie iets leent
 processing-lending-purpose = Weten wie iets heeft, wanneer het terugkomt en wie je erover belt
+processing-contact-log = Contact
+processing-contact-log-who = Buren en mensen van organisaties die gesproken zijn
+processing-contact-log-purpose = Weten wie wanneer gesproken is, wat er gezegd is en wanneer je terugkomt
+processing-talents = Talenten en aanbod
+processing-talents-who = Buren die iets kunnen of aanbieden
+processing-talents-purpose = Weten wie je waarvoor kunt vragen
+processing-organisations = Organisaties
+processing-organisations-who = Mensen die iets doen bij een organisatie, of naar wie veel buren luisteren
+processing-organisations-purpose = Weten met wie je praat over samenwerken
 
 # Gronden
 basis-consent = Toestemming (AVG artikel 6 lid 1 a)
@@ -116,6 +125,30 @@ holds-booking-condition-out = in welke staat het ging en terugkwam
 holds-booking-condition-in = { holds-booking-condition-out }
 holds-booking-picked-up-at = wanneer het is opgehaald en teruggebracht
 holds-booking-returned-at = { holds-booking-picked-up-at }
+holds-neighbour-involvement = hoe betrokken iemand is
+holds-neighbour-joined-on = sinds wanneer iemand meedoet
+holds-neighbour-merged-into = met wie iemand is samengevoegd
+holds-organisation-phone = telefoonnummer
+holds-organisation-email = e-mailadres
+holds-organisation-note = notitie
+holds-relation-neighbour-id = wie
+holds-relation-organisation-id = bij welke organisatie
+holds-relation-role = wat iemand daar doet
+holds-relation-is-key-figure = of veel buren naar iemand luisteren
+holds-talent-neighbour-id = van wie
+holds-talent-kind = kennis, tijd, spullen of een plek
+holds-talent-what = wat iemand kan of aanbiedt
+holds-talent-available = wanneer
+holds-contact-moment-neighbour-id = wie gesproken is
+holds-contact-moment-channel = langs welke weg
+holds-contact-moment-direction = wie begon
+holds-contact-moment-day = wanneer
+holds-contact-moment-member-id = wie van het kernteam
+holds-contact-moment-state = hoe het ging
+holds-contact-moment-note = wat er gezegd is
+holds-contact-moment-follow-up-on = wanneer er weer contact is
+holds-not-double-first-id = dat twee mensen niet dezelfde zijn
+holds-not-double-second-id = { holds-not-double-first-id }
 
 # Wat weg moet
 due = Wat weg moet

@@ -41,6 +41,11 @@ pub enum SubjectKind {
     ResourcePart,
     Booking,
     Scheme,
+    Organisation,
+    Relation,
+    Talent,
+    ContactMoment,
+    Segment,
 }
 
 /// A value, by whom and when. `value` chooses it, `text` shows it.
@@ -73,6 +78,11 @@ impl From<Subject> for SubjectKind {
             Subject::ResourcePart(_) => Self::ResourcePart,
             Subject::Booking(_) => Self::Booking,
             Subject::Scheme(_) => Self::Scheme,
+            Subject::Organisation(_) => Self::Organisation,
+            Subject::Relation(_) => Self::Relation,
+            Subject::Talent(_) => Self::Talent,
+            Subject::ContactMoment(_) => Self::ContactMoment,
+            Subject::Segment(_) => Self::Segment,
         }
     }
 }

@@ -17,6 +17,9 @@ export const actCodes = [
   'trash_round', 'restore_round', 'assign_street', 'unassign_street', 'record_visit',
   'add_resource', 'edit_resource', 'trash_resource', 'set_parts', 'book', 'edit_booking', 'confirm_booking',
   'cancel_booking', 'pick_up', 'bring_back', 'add_scheme', 'edit_scheme', 'trash_scheme', 'add_known_schemes',
+  'add_organisation', 'edit_organisation', 'trash_organisation', 'restore_organisation', 'add_relation', 'edit_relation',
+  'remove_relation', 'add_talent', 'edit_talent', 'remove_talent', 'record_contact', 'edit_contact', 'remove_contact',
+  'follow_up', 'set_involvement', 'set_joined_on', 'save_segment', 'remove_segment', 'merge_neighbours', 'dismiss_double',
 ] as const;
 type ActCode = (typeof actCodes)[number];
 

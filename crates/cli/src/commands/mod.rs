@@ -5,6 +5,7 @@ mod bookings;
 mod bundle;
 mod conflicts;
 mod doors;
+mod doubles;
 mod edit_lines;
 mod export;
 mod import;
@@ -13,6 +14,7 @@ mod initiatives;
 mod keys;
 mod minutes;
 mod neighbours;
+mod network;
 mod one_neighbour;
 mod register;
 mod resources;
@@ -81,6 +83,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Support(what) => support::run(shell, app, what).await,
         Command::Resources(what) => resources::run(shell, app, what).await,
         Command::Schemes(what) => schemes::run(shell, app, what).await,
+        Command::Network(what) => network::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

@@ -5,6 +5,7 @@ use app::domain::{ConsentEvent, Email, NeighbourId, Phone, Tag};
 use app::neighbour::{
     EraseReport, NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour,
 };
+use app::network::NamedInNetwork;
 use app::{App, ListedAttachment};
 use serde_json::{Value, json};
 use words::Arg;
@@ -71,7 +72,10 @@ fn told_of_mentions(shell: &Shell, report: &EraseReport) -> Vec<String> {
     let bookings = bookings.map(|it| mention(&it.resource, &it.excerpt));
     let doors = report.mentions_at_doors.iter();
     let doors = doors.map(|it| mention(&it.address.to_string(), &it.excerpt));
-    notes.chain(minutes).chain(bookings).chain(doors).collect()
+    let network = report.mentions_in_network.iter();
+    let network = network.map(|it| mention(&it.name, &it.excerpt));
+    let all = notes.chain(minutes).chain(bookings).chain(doors);
+    all.chain(network).collect()
 }
 
 fn erased_object(report: &EraseReport) -> Value {
@@ -91,6 +95,13 @@ fn erased_object(report: &EraseReport) -> Value {
         };
         json!({ "kind": kind, "id": id, "resource": it.resource, "excerpt": it.excerpt })
     });
+    let network = report.mentions_in_network.iter().map(|it| {
+        let (kind, id) = match it.named_in {
+            NamedInNetwork::Organisation(id) => ("organisation", id.to_string()),
+            NamedInNetwork::Contact(id) => ("contact", id.to_string()),
+        };
+        json!({ "kind": kind, "id": id, "name": it.name, "excerpt": it.excerpt })
+    });
     json!({
         "rows": report.rows,
         "attachments": report.attachments,
@@ -101,6 +112,7 @@ fn erased_object(report: &EraseReport) -> Value {
         "mentions_in_minutes": minutes.collect::<Vec<_>>(),
         "mentions_at_doors": doors.collect::<Vec<_>>(),
         "mentions_in_bookings": bookings.collect::<Vec<_>>(),
+        "mentions_in_network": network.collect::<Vec<_>>(),
     })
 }
 

@@ -130,7 +130,7 @@ export type DoorView = { householdId: string; houseNumber: string; people: numbe
 export type NextStep = { code: NextStepCode; done: boolean };
 
 // ---------- privacy ----------
-export type ProcessingCode = "team" | "neighbour_book" | "neighbour_contact" | "neighbour_notes" | "consent_record" | "attachments" | "minutes" | "support" | "door_rounds" | "lending";
+export type ProcessingCode = "team" | "neighbour_book" | "neighbour_contact" | "neighbour_notes" | "consent_record" | "attachments" | "minutes" | "support" | "door_rounds" | "lending" | "contact_log" | "talents" | "organisations";
 export type LegalBasisCode = "consent" | "legal_obligation" | "legitimate_interest";
 export type RegisterEntryView = { processing: ProcessingCode; basis: LegalBasisCode; monthsAfterEnd: number; monthsWithoutSign: number | null; holds: string[] };   // holds: names of messages
 export type DueView = { id: string; kind: DueKind; name: string; processing: ProcessingCode; since: string };
