@@ -3,6 +3,7 @@
 //! A baseline is plain sqlx on the same encrypted file: same pragmas, rows and indexes, a real
 //! disk. The rows of a run come from a seed.
 
+mod doubles;
 mod free;
 
 use std::path::Path;
@@ -21,5 +22,6 @@ async fn main() -> Result<()> {
     };
     let mut report = Report::default();
     free::measure(&mut report).await?;
+    doubles::measure(&mut report).await?;
     file.map_or(Ok(()), |file| report.write(file))
 }
