@@ -134,6 +134,26 @@ act-save-kindred = initiative like yours
 act-remove-kindred = initiative like yours thrown away
 act-answer-check = answer to the checklist
 act-other = the last act
+act-add-organisation = organisation added
+act-edit-organisation = organisation changed
+act-trash-organisation = organisation thrown away
+act-restore-organisation = organisation brought back
+act-add-relation = someone's part written down
+act-edit-relation = someone's part changed
+act-remove-relation = someone's part removed
+act-add-talent = talent or offer written down
+act-edit-talent = talent or offer changed
+act-remove-talent = talent or offer removed
+act-record-contact = contact written down
+act-edit-contact = contact changed
+act-remove-contact = contact removed
+act-follow-up = follow-up ticked off or put back
+act-set-involvement = involvement changed
+act-set-joined-on = someone's first day changed
+act-save-segment = selection saved
+act-remove-segment = selection removed
+act-merge-neighbours = two people merged
+act-dismiss-double = two people kept apart
 
 ## Keys and quick search
 

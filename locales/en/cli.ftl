@@ -138,7 +138,7 @@ cli-field = { $field ->
     [condition] Condition
     [condition_out] Condition when fetched
     [condition_in] Condition when brought back
-    [state] State of the booking
+    [state] State
     [picked_up_at] Fetched
     [returned_at] Brought back
     [town] Town
@@ -195,6 +195,22 @@ cli-field = { $field ->
     [in_community] In the community
     [item] Item
     [amount] Amount
+    [website] Website
+    [when] When
+    [direction] Who began
+    [on] Day
+    [follow_up_on] Contact again on
+    [joined_on] Joins in since
+    [involvement] Involvement
+    [silent_days] Days without contact
+    [merged_into] Merged with
+    [organisation] Organisation
+    [neighbour] Person
+    [is_key_figure] Key figure
+    [is_followed_up] Ticked off
+    [available] When
+    [member] Who of the team
+    [filter] Filter
    *[other] Input
 }
 
@@ -429,3 +445,18 @@ cli-place-roles = Roles
 cli-place-groups = Groups
 cli-place-kindred = Like it
 cli-place-checklist = The checklist
+cli-network-none = Nothing was found.
+cli-organisation-trashed = The organisation is in the trash. It is erased after 30 days.
+cli-organisation-unreached = No phone number or e-mail address is known.
+cli-merged = They are one person now. `samenspel undo` takes them apart again.
+cli-interest = { $month }: { $joined } joined, { $supporters } in favour, { $contacts } contacts
+cli-next-call = { $why ->
+    [follow_up] agreed for { $day }
+    [call_back] to call back since { $day }
+    [not_reached] not reached on { $day }
+    [planned] planned on { $day }
+   *[long_silent] not spoken to for long
+}{ $may_call ->
+    [false] , does not want to be called
+   *[true] {""}
+}

@@ -173,3 +173,5 @@ error-row-formula-error = A formula gives an error here. Put plain text in its p
 error-row-extra-cells = This row has more cells than there are headers. Remove what is too much, or put quotes around it.
 error-row-duplicate-header = Two columns have this header, and they do not say the same. Give one of them another header.
 error-row-column-used-twice = Two columns are chosen for the same thing. Leave one of them out.
+error-one-owner = Choose one person or one organisation.
+error-same-person = This is the same person twice. Choose another one.

@@ -47,6 +47,15 @@ processing-lending-purpose = Know who has something, when it comes back and whom
 processing-involved = Who does and wants what
 processing-involved-who = Neighbours and members of the core team with a role, sides with an interest, and contacts elsewhere
 processing-involved-purpose = Divide the work, know what each side wants and whom to ask elsewhere
+processing-contact-log = Contact
+processing-contact-log-who = Neighbours and people of organisations who were spoken to
+processing-contact-log-purpose = Knowing who was spoken to when, what was said and when you come back to it
+processing-talents = Talents and offers
+processing-talents-who = Neighbours who can do or offer something
+processing-talents-purpose = Knowing whom you can ask for what
+processing-organisations = Organisations
+processing-organisations-who = People who do something in an organisation, or to whom many neighbours listen
+processing-organisations-purpose = Knowing with whom you talk about working together
 
 # Grounds
 basis-consent = Consent (GDPR article 6(1)(a))
@@ -129,6 +138,30 @@ holds-method-outcome = what came of it
 holds-role-holder-person-id = who holds a role
 holds-kindred-contact = whom to ask elsewhere
 holds-check-answer-note = remark with an answer
+holds-neighbour-involvement = how much someone takes part
+holds-neighbour-joined-on = since when someone takes part
+holds-neighbour-merged-into = with whom someone was merged
+holds-organisation-phone = phone number
+holds-organisation-email = e-mail address
+holds-organisation-note = note
+holds-relation-neighbour-id = who
+holds-relation-organisation-id = in which organisation
+holds-relation-role = what someone does there
+holds-relation-is-key-figure = whether many neighbours listen to someone
+holds-talent-neighbour-id = whose
+holds-talent-kind = knowledge, time, things or a place
+holds-talent-what = what someone can do or offers
+holds-talent-available = when
+holds-contact-moment-neighbour-id = who was spoken to
+holds-contact-moment-channel = by what way
+holds-contact-moment-direction = who began
+holds-contact-moment-day = when
+holds-contact-moment-member-id = who of the core team
+holds-contact-moment-state = how it went
+holds-contact-moment-note = what was said
+holds-contact-moment-follow-up-on = when there is contact again
+holds-not-double-first-id = that two people are not the same
+holds-not-double-second-id = { holds-not-double-first-id }
 
 # What has to go
 due = What has to go

@@ -268,6 +268,25 @@ undecided-field = { $field ->
     [support_percent] Percentage that has to be for it
     [double_of] Which of the two counts
     [removed] Keep or remove
+    [involvement] Involvement
+    [joined_on] Joins in since
+    [merged_into] Merged with
+    [name] Name
+    [place] Place
+    [website] Website
+    [organisation] Organisation
+    [neighbour] Person
+    [is_key_figure] Key figure
+    [available] When
+    [state] State
+    [day] Day
+    [direction] Who began
+    [member] Who of the team
+    [follow_up_on] Contact again on
+    [is_followed_up] Ticked off
+    [tag] Tag
+    [filter] Filter
+    [silent_days] Days without contact
    *[other] Detail
 }
 undecided-standing = It says now

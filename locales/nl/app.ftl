@@ -134,6 +134,26 @@ act-save-kindred = verwant initiatief
 act-remove-kindred = verwant initiatief weggegooid
 act-answer-check = antwoord op de lijst
 act-other = de laatste handeling
+act-add-organisation = organisatie toegevoegd
+act-edit-organisation = organisatie aangepast
+act-trash-organisation = organisatie weggegooid
+act-restore-organisation = organisatie teruggehaald
+act-add-relation = rol van iemand opgeschreven
+act-edit-relation = rol van iemand aangepast
+act-remove-relation = rol van iemand weggehaald
+act-add-talent = talent of aanbod opgeschreven
+act-edit-talent = talent of aanbod aangepast
+act-remove-talent = talent of aanbod weggehaald
+act-record-contact = contact opgeschreven
+act-edit-contact = contact aangepast
+act-remove-contact = contact weggehaald
+act-follow-up = afspraak afgevinkt of teruggezet
+act-set-involvement = betrokkenheid aangepast
+act-set-joined-on = begindag van iemand aangepast
+act-save-segment = selectie bewaard
+act-remove-segment = selectie weggehaald
+act-merge-neighbours = twee personen samengevoegd
+act-dismiss-double = twee personen uit elkaar gehouden
 
 ## Toetsen en snel zoeken
 

@@ -138,7 +138,7 @@ cli-field = { $field ->
     [condition] Staat
     [condition_out] Staat bij ophalen
     [condition_in] Staat bij terugbrengen
-    [state] Stand van de reservering
+    [state] Stand
     [picked_up_at] Opgehaald
     [returned_at] Teruggebracht
     [town] Gemeente
@@ -195,6 +195,22 @@ cli-field = { $field ->
     [in_community] In de gemeenschap
     [item] Punt
     [amount] Bedrag
+    [website] Website
+    [when] Wanneer
+    [direction] Wie begon
+    [on] Dag
+    [follow_up_on] Weer contact op
+    [joined_on] Doet mee sinds
+    [involvement] Betrokkenheid
+    [silent_days] Dagen geen contact
+    [merged_into] Samengevoegd met
+    [organisation] Organisatie
+    [neighbour] Persoon
+    [is_key_figure] Sleutelfiguur
+    [is_followed_up] Afgevinkt
+    [available] Wanneer
+    [member] Wie van het team
+    [filter] Filter
    *[other] Invoer
 }
 
@@ -429,3 +445,18 @@ cli-place-roles = Taken
 cli-place-groups = Groepen
 cli-place-kindred = Verwant
 cli-place-checklist = De lijst
+cli-network-none = Er is niets gevonden.
+cli-organisation-trashed = De organisatie ligt in de prullenbak. Na 30 dagen wordt ze gewist.
+cli-organisation-unreached = Er is geen telefoonnummer of e-mailadres bekend.
+cli-merged = Het is nu één persoon. `samenspel undo` haalt ze weer uit elkaar.
+cli-interest = { $month }: { $joined } erbij, { $supporters } voor, { $contacts } keer contact
+cli-next-call = { $why ->
+    [follow_up] afgesproken voor { $day }
+    [call_back] terugbellen sinds { $day }
+    [not_reached] niet bereikt op { $day }
+    [planned] gepland op { $day }
+   *[long_silent] lang niet gesproken
+}{ $may_call ->
+    [false] , wil niet gebeld worden
+   *[true] {""}
+}

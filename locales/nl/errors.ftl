@@ -173,3 +173,5 @@ error-row-formula-error = Een formule geeft hier een fout. Zet er gewone tekst n
 error-row-extra-cells = Deze regel heeft meer vakjes dan er koppen zijn. Haal wat te veel is weg, of zet er aanhalingstekens omheen.
 error-row-duplicate-header = Twee kolommen heten zo, en ze zeggen niet hetzelfde. Geef één van de twee een andere kop.
 error-row-column-used-twice = Twee kolommen zijn voor hetzelfde gekozen. Laat één van de twee weg.
+error-one-owner = Kies één persoon of één organisatie.
+error-same-person = Dit is twee keer dezelfde persoon. Kies een andere.

@@ -47,6 +47,15 @@ processing-lending-purpose = Weten wie iets heeft, wanneer het terugkomt en wie 
 processing-involved = Wie wat doet en wil
 processing-involved-who = Buren en leden van het kernteam met een taak, partijen met een belang, en contactpersonen elders
 processing-involved-purpose = Het werk verdelen, weten wat elke partij wil en wie je elders iets kunt vragen
+processing-contact-log = Contact
+processing-contact-log-who = Buren en mensen van organisaties die gesproken zijn
+processing-contact-log-purpose = Weten wie wanneer gesproken is, wat er gezegd is en wanneer je terugkomt
+processing-talents = Talenten en aanbod
+processing-talents-who = Buren die iets kunnen of aanbieden
+processing-talents-purpose = Weten wie je waarvoor kunt vragen
+processing-organisations = Organisaties
+processing-organisations-who = Mensen die iets doen bij een organisatie, of naar wie veel buren luisteren
+processing-organisations-purpose = Weten met wie je praat over samenwerken
 
 # Gronden
 basis-consent = Toestemming (AVG artikel 6 lid 1 a)
@@ -129,6 +138,30 @@ holds-method-outcome = wat eruit kwam
 holds-role-holder-person-id = wie een taak heeft
 holds-kindred-contact = wie je elders iets kunt vragen
 holds-check-answer-note = opmerking bij een antwoord
+holds-neighbour-involvement = hoe betrokken iemand is
+holds-neighbour-joined-on = sinds wanneer iemand meedoet
+holds-neighbour-merged-into = met wie iemand is samengevoegd
+holds-organisation-phone = telefoonnummer
+holds-organisation-email = e-mailadres
+holds-organisation-note = notitie
+holds-relation-neighbour-id = wie
+holds-relation-organisation-id = bij welke organisatie
+holds-relation-role = wat iemand daar doet
+holds-relation-is-key-figure = of veel buren naar iemand luisteren
+holds-talent-neighbour-id = van wie
+holds-talent-kind = kennis, tijd, spullen of een plek
+holds-talent-what = wat iemand kan of aanbiedt
+holds-talent-available = wanneer
+holds-contact-moment-neighbour-id = wie gesproken is
+holds-contact-moment-channel = langs welke weg
+holds-contact-moment-direction = wie begon
+holds-contact-moment-day = wanneer
+holds-contact-moment-member-id = wie van het kernteam
+holds-contact-moment-state = hoe het ging
+holds-contact-moment-note = wat er gezegd is
+holds-contact-moment-follow-up-on = wanneer er weer contact is
+holds-not-double-first-id = dat twee mensen niet dezelfde zijn
+holds-not-double-second-id = { holds-not-double-first-id }
 
 # Wat weg moet
 due = Wat weg moet

@@ -268,6 +268,25 @@ undecided-field = { $field ->
     [support_percent] Procent dat voor moet zijn
     [double_of] Welke van de twee telt
     [removed] Houden of weghalen
+    [involvement] Betrokkenheid
+    [joined_on] Doet mee sinds
+    [merged_into] Samengevoegd met
+    [name] Naam
+    [place] Plek
+    [website] Website
+    [organisation] Organisatie
+    [neighbour] Persoon
+    [is_key_figure] Sleutelfiguur
+    [available] Wanneer
+    [state] Stand
+    [day] Dag
+    [direction] Wie begon
+    [member] Wie van het team
+    [follow_up_on] Weer contact op
+    [is_followed_up] Afgevinkt
+    [tag] Label
+    [filter] Filter
+    [silent_days] Dagen geen contact
    *[other] Gegeven
 }
 undecided-standing = Staat er nu

@@ -7,9 +7,9 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, booking, circle, conflict, demo, depth, document, door_round, history, import,
-    initiative, job, neighbour, profile, register, resource, scheme, server, setting, start,
-    support, team, team_member, team_sheet,
+    attachment, backup, booking, circle, conflict, demo, depth, document, door_round, double,
+    history, import, initiative, job, neighbour, network, profile, register, resource, scheme,
+    segment, server, setting, start, support, team, team_member, team_sheet,
 };
 use crate::events;
 
@@ -166,6 +166,34 @@ pub fn builder() -> Builder<Wry> {
             document::print_register,
             document::print_dpia,
             document::open_paper,
+            network::list_organisations,
+            network::show_organisation,
+            network::add_organisation,
+            network::edit_organisation,
+            network::trash_organisation,
+            network::restore_organisation,
+            network::add_relation,
+            network::edit_relation,
+            network::remove_relation,
+            network::list_key_figures,
+            network::list_talents,
+            network::add_talent,
+            network::edit_talent,
+            network::remove_talent,
+            network::record_contact,
+            network::edit_contact,
+            network::remove_contact,
+            network::follow_up,
+            network::next_calls,
+            network::set_involvement,
+            network::set_joined_on,
+            segment::list_segments,
+            segment::save_segment,
+            segment::remove_segment,
+            segment::interest,
+            double::find_doubles,
+            double::merge_neighbours,
+            double::dismiss_double,
         ])
         .events(collect_events![
             events::InitiativesChanged,
@@ -183,6 +211,10 @@ pub fn builder() -> Builder<Wry> {
             events::SupportChanged,
             events::RoundsChanged,
             events::DepthChanged,
+            events::OrganisationsChanged,
+            events::TalentsChanged,
+            events::ContactChanged,
+            events::SegmentsChanged,
         ])
 }
 

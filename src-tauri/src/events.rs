@@ -47,6 +47,22 @@ pub struct SchemesChanged;
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct DepthChanged;
 
+/// Organisations changed, or who has what part in them.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct OrganisationsChanged;
+
+/// Talents or offers changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct TalentsChanged;
+
+/// The log of contact changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct ContactChanged;
+
+/// Saved questions to the list of people changed.
+#[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
+pub struct SegmentsChanged;
+
 /// Language, theme or text size changed.
 #[derive(Clone, Debug, Serialize, Type, tauri_specta::Event)]
 pub struct SettingsChanged;
@@ -150,6 +166,10 @@ pub(crate) async fn forward(window: AppHandle, mut events: Receiver<Event>) {
                 tell(&window, Event::BookingsChanged);
                 tell(&window, Event::SchemesChanged);
                 tell(&window, Event::DepthChanged);
+                tell(&window, Event::OrganisationsChanged);
+                tell(&window, Event::TalentsChanged);
+                tell(&window, Event::ContactChanged);
+                tell(&window, Event::SegmentsChanged);
             }
             Err(RecvError::Closed) => return,
         }
@@ -168,6 +188,10 @@ pub(crate) fn tell(window: &AppHandle, event: Event) {
         Event::BookingsChanged => BookingsChanged.emit(window),
         Event::SchemesChanged => SchemesChanged.emit(window),
         Event::DepthChanged => DepthChanged.emit(window),
+        Event::OrganisationsChanged => OrganisationsChanged.emit(window),
+        Event::TalentsChanged => TalentsChanged.emit(window),
+        Event::ContactChanged => ContactChanged.emit(window),
+        Event::SegmentsChanged => SegmentsChanged.emit(window),
         Event::UndoChanged(steps) => UndoChanged(steps.into()).emit(window),
         Event::SavingChanged(saving) => saving_changed(saving).emit(window),
         Event::ServerChanged { initiative, state } => {

@@ -20,13 +20,17 @@ use app::minutes::{
     MinutesInput, WriteMinutes, approve_minutes, create_minutes, show_minutes, write_minutes,
 };
 use app::neighbour::{NeighbourInput, create_neighbour};
+use app::network::{
+    ContactInput, OrganisationInput, RelationInput, SegmentInput, TalentInput, add_organisation,
+    add_relation, add_talent, record_contact, save_segment,
+};
 use app::profile::{begin_profile, make_recovery_sheet};
 use app::resource::{ResourceInput, add_resource};
 use app::scheme::{SchemeInput, add_scheme};
 use app::support::{SupportInput, record_support};
 use app::team_member::{TeamMemberInput, add_team_member};
 use app::{App, system_ports};
-use domain::{AttachmentOwner, InitiativeId, Side};
+use domain::{AttachmentOwner, InitiativeId, NeighbourId, Side};
 use serde_json::json;
 
 /// `canary-profile PROFILE PASSPHRASE ATTACHMENT`
@@ -77,6 +81,7 @@ async fn fill(app: &App, attachment: &Path) -> Result<()> {
     doors(app, initiative).await?;
     bookable(app, initiative).await?;
     canary_depth::fill(app, initiative, neighbour).await?;
+    know_a_network(app, initiative, neighbour).await?;
     look_back(app, initiative).await
 }
 
@@ -179,6 +184,55 @@ async fn bookable(app: &App, initiative: InitiativeId) -> Result<()> {
     pick_up(app, booking, "Kanariestaat").await?;
     bring_back(app, booking, "Kanariekras").await?;
     add_scheme(app, initiative, &scheme()).await?;
+    Ok(())
+}
+
+/// Every text of organisations, talents, contact and saved questions.
+async fn know_a_network(app: &App, initiative: InitiativeId, who: NeighbourId) -> Result<()> {
+    let club = OrganisationInput {
+        name: "Kanarieclub".into(),
+        kind: "association".into(),
+        standing: "partner".into(),
+        place: "Kanarieveld".into(),
+        phone: "06 12349876".into(),
+        email: "Kanarieclub@voorbeeld.nl".into(),
+        website: "kanarieclub.nl".into(),
+        note: "Kanarieafspraak".into(),
+    };
+    let club = add_organisation(app, initiative, &club).await?;
+    let chair = RelationInput {
+        neighbour: who,
+        organisation: Some(club),
+        role: "Kanarievoorzitter".into(),
+        is_key_figure: true,
+    };
+    add_relation(app, initiative, &chair).await?;
+    let talent = TalentInput {
+        neighbour: Some(who),
+        kind: "talent".into(),
+        what: "Kanariezang".into(),
+        when: "Kanarieavond".into(),
+        state: "available".into(),
+        ..TalentInput::default()
+    };
+    add_talent(app, initiative, &talent).await?;
+    let call = ContactInput {
+        neighbour: Some(who),
+        channel: "phone".into(),
+        direction: "out".into(),
+        state: "done".into(),
+        note: "Kanariegesprek".into(),
+        ..ContactInput::default()
+    };
+    record_contact(app, initiative, &call, None).await?;
+    let question = SegmentInput {
+        name: "Kanarievraag".into(),
+        text: "Kanariewoord".into(),
+        tag: Some("Kanarielabel".into()),
+        street: "Kanariestraat".into(),
+        ..SegmentInput::default()
+    };
+    save_segment(app, initiative, None, &question).await?;
     Ok(())
 }
 

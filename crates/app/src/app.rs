@@ -7,9 +7,10 @@ use domain::period::day_of;
 use jiff::civil::Date;
 use storage::{Act, Committed, StorageError, Store, UndoSteps};
 use sync::registry::{
-    ATTACHMENT, BOOKING, CHECK_ANSWER, CIRCLE_PART, DOOR_ROUND, GROUP_TO_HEAR, INITIATIVE, KINDRED,
-    METHOD, MINUTES, PARTY, RESOURCE, RESOURCE_PART, ROLE, ROLE_HOLDER, ROUND_QUESTION,
-    ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, TERM, VISIT, VISIT_ANSWER,
+    ATTACHMENT, BOOKING, CHECK_ANSWER, CIRCLE_PART, CONTACT_MOMENT, DOOR_ROUND, GROUP_TO_HEAR,
+    INITIATIVE, KINDRED, METHOD, MINUTES, ORGANISATION, PARTY, RELATION, RESOURCE, RESOURCE_PART,
+    ROLE, ROLE_HOLDER, ROUND_QUESTION, ROUND_STREET, SCHEME, SEGMENT, SUPPORT, TALENT, TEAM_MEMBER,
+    TERM, VISIT, VISIT_ANSWER,
 };
 use sync::{Node, TableId};
 use tokio::sync::{Mutex, broadcast};
@@ -167,8 +168,14 @@ impl App {
         }
         let about_bookable =
             |t: &TableId| [RESOURCE.id, RESOURCE_PART.id, BOOKING.id, SCHEME.id].contains(t);
-        let about_people =
-            |t: &TableId| !about_initiative(t) && !about_street(t) && !about_bookable(t);
+        // What part someone has in an organisation shows with the person.
+        let about_network = |t: &TableId| {
+            *t != RELATION.id && network_events().iter().any(|(about, _)| about.contains(t))
+        };
+        let about_people = |t: &TableId| {
+            let is_elsewhere = about_street(t) || about_bookable(t) || about_network(t);
+            !about_initiative(t) && !is_elsewhere
+        };
         if committed.tables.iter().any(about_people) {
             self.announce(Event::NeighboursChanged);
         }
@@ -181,6 +188,11 @@ impl App {
             (Event::SchemesChanged, &[SCHEME.id]),
         ] {
             if committed.tables.iter().any(|t| tables.contains(t)) {
+                self.announce(event);
+            }
+        }
+        for (about, event) in network_events() {
+            if committed.tables.iter().any(|table| about.contains(table)) {
                 self.announce(event);
             }
         }
@@ -200,6 +212,16 @@ impl App {
         // Nobody listening is fine: the command line does not.
         let _listeners = self.events.send(event);
     }
+}
+
+/// Which tables the pages about the network show.
+fn network_events() -> [(&'static [TableId], Event); 4] {
+    [
+        (&[ORGANISATION.id, RELATION.id], Event::OrganisationsChanged),
+        (&[TALENT.id], Event::TalentsChanged),
+        (&[CONTACT_MOMENT.id], Event::ContactChanged),
+        (&[SEGMENT.id], Event::SegmentsChanged),
+    ]
 }
 
 /// Which tables the pages about doors, support and the initiative in depth show.

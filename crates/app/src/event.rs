@@ -26,6 +26,14 @@ pub enum Event {
     SchemesChanged,
     /// The cards and lists of an initiative in depth, and its checklist.
     DepthChanged,
+    /// Organisations, and who has what part in them.
+    OrganisationsChanged,
+    /// Talents and offers.
+    TalentsChanged,
+    /// When people and organisations were spoken to.
+    ContactChanged,
+    /// Saved questions to the list of people.
+    SegmentsChanged,
     /// What undo and redo would do.
     UndoChanged(UndoSteps),
     /// Whether the last act is on the disk.

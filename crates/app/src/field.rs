@@ -62,6 +62,8 @@ fields! {
     WithWhom = "with_whom", On = "on", State = "state", Share = "share", People = "people",
     Heard = "heard", Enough = "enough", Contact = "contact", Link = "link", Verdict = "verdict",
     Lesson = "lesson", Term = "term", Meaning = "meaning", Key = "key", Answer = "answer",
+    Website = "website", When = "when", Direction = "direction", FollowUpOn = "follow_up_on",
+    JoinedOn = "joined_on", Involvement = "involvement", SilentDays = "silent_days",
 }
 
 /// An input that was refused, and what would be accepted.

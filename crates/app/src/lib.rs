@@ -29,6 +29,7 @@ pub mod initiative;
 mod look;
 pub mod minutes;
 pub mod neighbour;
+pub mod network;
 mod number;
 mod ports;
 pub mod profile;

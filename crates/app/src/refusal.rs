@@ -191,6 +191,10 @@ error_codes! {
     ASet = "a_set",
     /// Something of it is out, or still to come.
     HasBookings = "has_bookings",
+    /// Of nobody, or of a person and an organisation both.
+    OneOwner = "one_owner",
+    /// Someone is not merged with themselves.
+    SamePerson = "same_person",
     /// Stopped on request; nothing was changed.
     Cancelled = "cancelled",
     /// Something unforeseen; nothing was changed.

@@ -7,6 +7,7 @@ mod import;
 mod initiatives;
 mod minutes;
 mod neighbours;
+mod network;
 mod resources;
 mod schemes;
 mod server;
@@ -28,6 +29,7 @@ pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
 pub(crate) use minutes::{EditMinutes, Minutes, NewMinutes};
 pub(crate) use neighbours::{Neighbours, Search};
+pub(crate) use network::Network;
 pub(crate) use resources::{Free, Resources};
 pub(crate) use schemes::{Guide, Schemes};
 pub(crate) use server::{Connect, Server, Sync};
@@ -126,6 +128,9 @@ pub(crate) enum Command {
     /// The initiative in depth: rules, expectations, the question, interests, roles, the checklist
     #[command(subcommand)]
     Depth(Depth),
+    /// Organisations, key figures, talents, contact, and people who were written down twice
+    #[command(subcommand)]
+    Network(Network),
     /// Write everything to one zip that other programs read
     Export {
         /// A name that ends in .zip

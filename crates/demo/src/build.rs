@@ -6,13 +6,14 @@ use app::history::forget_steps;
 use app::import::{ImportChoice, Stop, Table, import_neighbours};
 use app::initiative::show_initiative;
 use app::neighbour::{NeighbourQuery, list_neighbours, set_no_post};
-use app::{App, ListFilter, ListRow, Refusal};
+use app::{App, ListRow, Refusal};
 use domain::period::day_of;
 use domain::{InitiativeId, Moment};
 
 use crate::chance::Chance;
 use crate::consents::{self, Said};
 use crate::initiatives;
+use crate::network;
 use crate::people::{COLUMNS, People};
 use crate::resources;
 use crate::rounds::ask_around;
@@ -53,6 +54,7 @@ pub(crate) async fn build(
     fill_streets(app, clock, playground, stop, told).await?;
     ask_around(app, clock, playground, stop).await?;
     resources::lend(app, clock, playground, today).await?;
+    network::know(app, clock, playground, today).await?;
     clock.be_days_ago(1);
     let table = initiatives::begin_monday_table(app, today).await?;
     bring_in(
@@ -149,14 +151,7 @@ pub(crate) async fn of_street(
     initiative: InitiativeId,
     street: &str,
 ) -> Result<Vec<ListRow>, BuildError> {
-    let query = NeighbourQuery {
-        initiative,
-        text: street.to_owned(),
-        tag: None,
-        filter: ListFilter::All,
-        offset: 0,
-        limit: 500,
-    };
+    let query = NeighbourQuery::all(initiative, street, 500);
     let mut rows = list_neighbours(app, &query).await?.rows;
     rows.retain(|row| row.address.street == street);
     Ok(rows)

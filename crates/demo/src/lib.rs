@@ -13,6 +13,7 @@ mod discard_demo;
 mod initiatives;
 mod marker;
 mod names;
+mod network;
 mod notes;
 mod open_demo;
 mod people;

@@ -5,6 +5,8 @@ use std::sync::Mutex;
 use app::history::undo;
 use app::import::Stop;
 use app::initiative::{Street, list_initiatives, overview, trash_initiative};
+use app::neighbour::find_doubles;
+use app::network::{list_key_figures, list_organisations, list_segments, next_calls};
 use app::resource::{ResourceQuery, list_resources};
 use app::scheme::list_schemes;
 use app::testing::test_ports;
@@ -41,6 +43,23 @@ async fn the_shed_is_in_use_and_something_is_late() {
     let late: Vec<&str> = late.map(|it| it.resource.name.as_str()).collect();
     assert_eq!((all.len(), late), (7, vec!["Bakfiets"]));
     assert_eq!(list_schemes(&app, initiative).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn there_is_someone_to_call_and_someone_who_was_written_down_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    let initiative = app.last_initiative().await.unwrap().unwrap();
+    let organisations = list_organisations(&app, initiative, "").await.unwrap();
+    assert_eq!(organisations.len(), 4);
+    let figures = list_key_figures(&app, initiative).await.unwrap();
+    assert_eq!(figures.len(), 6);
+    let calls = next_calls(&app, initiative).await.unwrap();
+    assert!(calls.iter().filter(|it| it.call.is_due).count() >= 4);
+    let doubles = find_doubles(&app, initiative, 0, 100).await.unwrap();
+    assert!(doubles.total >= 3 && doubles.pairs[0].score >= 80);
+    let segments = list_segments(&app, initiative).await.unwrap();
+    assert!(segments.len() == 2 && segments.iter().all(|it| it.count > 0));
 }
 
 #[tokio::test]

@@ -100,4 +100,16 @@ ids! {
     KindredId,
     /// An answer to an item of the checklist.
     CheckId,
+    /// One organisation.
+    OrganisationId,
+    /// A person's part in an organisation or in the neighbourhood.
+    RelationId,
+    /// Something that someone can do or offers.
+    TalentId,
+    /// One conversation, done or planned.
+    ContactMomentId,
+    /// A saved question to the list of people.
+    SegmentId,
+    /// Two people that someone said are two.
+    NotDoubleId,
 }

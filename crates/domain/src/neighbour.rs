@@ -1,6 +1,8 @@
 //! A person in the neighbourhood, without an account.
 
-use crate::{Email, HouseholdId, InitiativeId, NeighbourId, PersonName, Phone, Text};
+use jiff::civil::Date;
+
+use crate::{Email, HouseholdId, InitiativeId, Involvement, NeighbourId, PersonName, Phone, Text};
 
 /// Someone the organisers know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,4 +21,25 @@ pub struct Neighbour {
     pub email: Option<Email>,
     /// What the organisers wrote down.
     pub note: Text,
+    /// How much this person takes part.
+    pub involvement: Involvement,
+    /// Since when, when known.
+    pub joined_on: Option<Date>,
+}
+
+impl Neighbour {
+    /// Someone of whom only the name is known.
+    pub fn named(id: NeighbourId, initiative: InitiativeId, name: PersonName) -> Self {
+        Self {
+            id,
+            initiative,
+            name,
+            household: None,
+            phone: None,
+            email: None,
+            note: Text::empty(),
+            involvement: Involvement::Unknown,
+            joined_on: None,
+        }
+    }
 }

@@ -32,6 +32,12 @@ pub enum Processing {
     Lending,
     /// Who takes which role, what each side wants, and whom to ask elsewhere.
     Involved,
+    /// Who was spoken to, when, and what was said.
+    ContactLog,
+    /// What people can do and have to offer.
+    Talents,
+    /// Who does what in which organisation.
+    Organisations,
 }
 
 /// On what ground personal data may be processed: article 6(1) of the GDPR.
@@ -70,19 +76,26 @@ impl Processing {
             | Self::Support
             | Self::DoorRounds
             | Self::Lending
-            | Self::Involved => LegalBasis::LegitimateInterest,
+            | Self::Involved
+            | Self::ContactLog
+            | Self::Talents
+            | Self::Organisations => LegalBasis::LegitimateInterest,
         }
     }
 
     /// For how long.
     pub const fn term(self) -> Term {
         match self {
-            Self::NeighbourBook | Self::NeighbourContact | Self::NeighbourNotes => {
-                Term::MonthsWithoutSign(24)
-            }
-            Self::ConsentRecord | Self::Attachments | Self::DoorRounds | Self::Lending => {
-                Term::MonthsAfterEnd(Term::AFTER_END)
-            }
+            Self::NeighbourBook
+            | Self::NeighbourContact
+            | Self::NeighbourNotes
+            | Self::ContactLog
+            | Self::Talents => Term::MonthsWithoutSign(24),
+            Self::ConsentRecord
+            | Self::Attachments
+            | Self::DoorRounds
+            | Self::Lending
+            | Self::Organisations => Term::MonthsAfterEnd(Term::AFTER_END),
             Self::Team | Self::Involved => Term::MonthsAfterEnd(12),
             // What was decided, and who stood behind it, is asked for as long as the result is
             // looked after.
@@ -139,6 +152,9 @@ codes!("processing", Processing {
     DoorRounds = "door_rounds",
     Lending = "lending",
     Involved = "involved",
+    ContactLog = "contact_log",
+    Talents = "talents",
+    Organisations = "organisations",
 });
 
 codes!("legal basis", LegalBasis {

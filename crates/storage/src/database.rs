@@ -12,18 +12,6 @@ use crate::backup::Unmigrated;
 
 /// Each step takes the schema one number further. Shipped steps are never edited.
 #[cfg(not(feature = "later-schema"))]
-const MIGRATIONS: [&str; 7] = [
-    FIRST_EVENING,
-    TEAM,
-    SERVER,
-    MINUTES,
-    STREET,
-    RESOURCES,
-    DEPTH,
-];
-
-/// With a step that no one ships, to try what every later step must survive.
-#[cfg(feature = "later-schema")]
 const MIGRATIONS: [&str; 8] = [
     FIRST_EVENING,
     TEAM,
@@ -31,6 +19,20 @@ const MIGRATIONS: [&str; 8] = [
     MINUTES,
     STREET,
     RESOURCES,
+    NETWORK,
+    DEPTH,
+];
+
+/// With a step that no one ships, to try what every later step must survive.
+#[cfg(feature = "later-schema")]
+const MIGRATIONS: [&str; 9] = [
+    FIRST_EVENING,
+    TEAM,
+    SERVER,
+    MINUTES,
+    STREET,
+    RESOURCES,
+    NETWORK,
     DEPTH,
     "ALTER TABLE neighbour ADD COLUMN called TEXT NOT NULL DEFAULT ''; \
      UPDATE neighbour SET called = given_name; \
@@ -45,6 +47,7 @@ const SERVER: &str = include_str!("../migrations/0003_server.sql");
 const MINUTES: &str = include_str!("../migrations/0004_minutes.sql");
 const STREET: &str = include_str!("../migrations/0005_street.sql");
 const RESOURCES: &str = include_str!("../migrations/0006_resources.sql");
+const NETWORK: &str = include_str!("../migrations/0007_network.sql");
 const DEPTH: &str = include_str!("../migrations/0008_depth.sql");
 
 /// The newest schema this program knows.

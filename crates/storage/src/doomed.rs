@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use domain::{InitiativeId, Moment};
 use sqlx::AssertSqlSafe;
 use sync::registry::{
-    ATTACHMENT, BOOKING, CONSENT_EVENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE, NEIGHBOUR,
-    NEIGHBOUR_TAG, REMOVED_AT, RESOURCE, RESOURCE_PART, ROLE, ROLE_HOLDER, ROUND_QUESTION,
-    ROUND_STREET, SUPPORT, TABLES, VISIT, VISIT_ANSWER,
+    ATTACHMENT, BOOKING, CONSENT_EVENT, CONTACT_MOMENT, DOOR_ROUND, HOUSEHOLD, INITIATIVE,
+    NEIGHBOUR, NEIGHBOUR_TAG, NOT_DOUBLE, ORGANISATION, RELATION, REMOVED_AT, RESOURCE,
+    RESOURCE_PART, ROLE, ROLE_HOLDER, ROUND_QUESTION, ROUND_STREET, SUPPORT, TABLES, TALENT, VISIT,
+    VISIT_ANSWER,
 };
 use sync::{ChangeSet, Table, TableId};
 use uuid::Uuid;
@@ -16,7 +17,7 @@ use crate::write::Doomed;
 use crate::{Lease, StorageError};
 
 /// What hangs on a person, and by which column.
-const OF_A_PERSON: [(&Table, &str); 6] = [
+const OF_A_PERSON: [(&Table, &str); 11] = [
     (&NEIGHBOUR_TAG, "neighbour_id"),
     (&CONSENT_EVENT, "neighbour_id"),
     (&ATTACHMENT, "owner_id"),
@@ -25,6 +26,18 @@ const OF_A_PERSON: [(&Table, &str); 6] = [
     (&ROUND_STREET, "helper_id"),
     // The role stays, and lacks one more.
     (&ROLE_HOLDER, "person_id"),
+    (&RELATION, "neighbour_id"),
+    (&TALENT, "neighbour_id"),
+    (&CONTACT_MOMENT, "neighbour_id"),
+    (&NOT_DOUBLE, "first_id"),
+    (&NOT_DOUBLE, "second_id"),
+];
+
+/// What hangs on an organisation, and by which column.
+const OF_AN_ORGANISATION: [(&Table, &str); 3] = [
+    (&RELATION, "organisation_id"),
+    (&TALENT, "organisation_id"),
+    (&CONTACT_MOMENT, "organisation_id"),
 ];
 
 /// What hangs on a round, and by which column.
@@ -51,7 +64,8 @@ impl Lease {
     /// all that it knows. Doors stay: an address alone is nobody.
     pub async fn with_all_that_hangs_on(&mut self, rows: &Doomed) -> Result<Doomed, StorageError> {
         let mut all = rows.clone();
-        for (table, row) in rows {
+        self.take_along_merged(&mut all).await?;
+        for (table, row) in &all.clone() {
             if *table == INITIATIVE.id {
                 for of_initiative in TABLES {
                     self.take_along(of_initiative, "initiative_id", *row, &mut all)
@@ -62,6 +76,7 @@ impl Lease {
                 of if of == NEIGHBOUR.id => &OF_A_PERSON,
                 of if of == DOOR_ROUND.id => &OF_A_ROUND,
                 of if of == ROLE.id => &OF_A_ROLE,
+                of if of == ORGANISATION.id => &OF_AN_ORGANISATION,
                 _ => &[],
             };
             for (of_it, owner) in hanging {
@@ -85,7 +100,27 @@ impl Lease {
         Ok(all)
     }
 
-    /// What hangs on people, resources and roles that are erased: someone made it without having heard of that.
+    /// Whoever was merged into one of these is the same person.
+    async fn take_along_merged(&mut self, all: &mut Doomed) -> Result<(), StorageError> {
+        let people = all.iter().filter(|(table, _)| *table == NEIGHBOUR.id);
+        let mut stays: Vec<Uuid> = people.map(|(_, row)| *row).collect();
+        while let Some(person) = stays.pop() {
+            let gone = sqlx::query_scalar!(
+                r#"SELECT id AS "id: Uuid" FROM neighbour
+                   WHERE merged_into = ? AND removed_as = 'merged'"#,
+                person
+            );
+            let gone = gone.fetch_all(self.conn()?).await?;
+            stays.extend(
+                gone.into_iter()
+                    .filter(|id| all.insert((NEIGHBOUR.id, *id))),
+            );
+        }
+        Ok(())
+    }
+
+    /// What hangs on people, organisations, resources and roles that are erased, and who was merged into
+    /// such a person: someone made it without having heard of that.
     pub async fn left_behind_by_the_erased(
         &mut self,
         initiative: InitiativeId,
@@ -94,9 +129,11 @@ impl Lease {
         let of_a_person = OF_A_PERSON.map(|it| (NEIGHBOUR.id, it));
         let of_a_resource = OF_A_RESOURCE.map(|it| (RESOURCE.id, it));
         let of_a_role = OF_A_ROLE.map(|it| (ROLE.id, it));
+        let of_an_organisation = OF_AN_ORGANISATION.map(|it| (ORGANISATION.id, it));
         let hanging = of_a_person
             .into_iter()
             .chain(of_a_resource)
+            .chain(of_an_organisation)
             .chain(of_a_role);
         for (of, (table, owner)) in hanging {
             let sql = format!(
@@ -110,6 +147,16 @@ impl Lease {
             let rows: Vec<Uuid> = rows.fetch_all(self.conn()?).await?;
             left.extend(rows.into_iter().map(|row| (table.id, row)));
         }
+        let (of, of_initiative) = (NEIGHBOUR.id.0, initiative.uuid());
+        let merged = sqlx::query_scalar!(
+            r#"SELECT it.id AS "id: Uuid" FROM erasure AS e JOIN neighbour AS it ON it.merged_into = e.row_id
+               WHERE e.table_id = ?1 AND it.removed_as = 'merged' AND it.initiative_id = ?2"#,
+            of,
+            of_initiative
+        );
+        let merged = merged.fetch_all(self.conn()?).await?.into_iter();
+        let merged: Doomed = merged.map(|row| (NEIGHBOUR.id, row)).collect();
+        left.extend(self.with_all_that_hangs_on(&merged).await?);
         Ok(left)
     }
 

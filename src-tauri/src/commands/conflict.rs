@@ -49,6 +49,11 @@ pub enum SubjectKind {
     GroupToHear,
     Kindred,
     CheckAnswer,
+    Organisation,
+    Relation,
+    Talent,
+    ContactMoment,
+    Segment,
 }
 
 /// A value, by whom and when. `value` chooses it, `text` shows it.
@@ -89,6 +94,11 @@ impl From<Subject> for SubjectKind {
             Subject::GroupToHear(_) => Self::GroupToHear,
             Subject::Kindred(_) => Self::Kindred,
             Subject::CheckAnswer(_) => Self::CheckAnswer,
+            Subject::Organisation(_) => Self::Organisation,
+            Subject::Relation(_) => Self::Relation,
+            Subject::Talent(_) => Self::Talent,
+            Subject::ContactMoment(_) => Self::ContactMoment,
+            Subject::Segment(_) => Self::Segment,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Lists on their way in, as the window shows them.
 
-use app::domain::{Email, NeighbourId, Phone};
+use app::domain::{Email, Involvement, NeighbourId, Phone};
 use app::import::{self, Column, Duplicate, ImportFile, ImportOutcome, Likeness, Repair, RowIssue};
 use app::{ErrorCode, Field, Refusal};
 use serde::{Deserialize, Serialize};
@@ -191,6 +191,7 @@ impl From<import::ImportPreview> for ImportPreview {
                 .email
                 .as_ref()
                 .map_or_else(String::new, Email::to_string),
+            involvement: Involvement::Unknown.to_string(),
             tags: draft
                 .tags
                 .iter()

@@ -3,7 +3,7 @@
 use app::domain::NeighbourId;
 use app::neighbour::{self, NeighbourQuery as Query};
 use app::{ListFilter, consent};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
 
@@ -20,12 +20,15 @@ pub struct NeighbourQuery {
     text: String,
     tag: Option<String>,
     filter: NeighbourFilter,
+    involvement: Option<String>,
+    street: String,
+    silent_days: Option<u32>,
     offset: u32,
     limit: u32,
 }
 
 /// Which people to list.
-#[derive(Clone, Copy, Debug, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum NeighbourFilter {
     All,
@@ -47,8 +50,20 @@ impl From<NeighbourFilter> for ListFilter {
     }
 }
 
+impl From<ListFilter> for NeighbourFilter {
+    fn from(filter: ListFilter) -> Self {
+        match filter {
+            ListFilter::All => Self::All,
+            ListFilter::WithoutAddress => Self::WithoutAddress,
+            ListFilter::WithoutContact => Self::WithoutContact,
+            ListFilter::WithConsent => Self::WithConsent,
+            ListFilter::Trash => Self::Trash,
+        }
+    }
+}
+
 /// An address as typed.
-#[derive(Clone, Debug, serde::Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct AddressInput {
     pub street: String,
@@ -131,6 +146,10 @@ pub async fn list_neighbours(
         text: query.text,
         tag: query.tag,
         filter: query.filter.into(),
+        // One that this program does not know filters nothing.
+        involvement: query.involvement.and_then(|code| code.parse().ok()),
+        street: query.street,
+        silent_days: query.silent_days,
         offset: query.offset,
         limit: query.limit,
     };

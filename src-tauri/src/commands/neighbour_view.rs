@@ -9,6 +9,7 @@ use specta::Type;
 use super::booking::BookingMention;
 use super::initiative::count;
 use super::neighbour::AddressInput;
+use super::network_view::{ContactView, NetworkMention, RelationView, TalentView};
 use super::{NameParts, moment};
 
 /// A window of the list.
@@ -27,6 +28,7 @@ pub struct NeighbourRow {
     pub(super) phone: String,
     pub(super) email: String,
     pub(super) tags: Vec<String>,
+    pub(super) involvement: String,
 }
 
 /// One person with all that is known.
@@ -47,6 +49,12 @@ pub struct NeighbourView {
     history: Vec<ConsentLine>,
     attachments: Vec<AttachmentView>,
     in_trash: bool,
+    involvement: String,
+    joined_on: Option<String>,
+    is_late_joiner: bool,
+    relations: Vec<RelationView>,
+    talents: Vec<TalentView>,
+    contact: Vec<ContactView>,
 }
 
 /// Where consent stands for a channel and purpose.
@@ -106,6 +114,7 @@ pub struct EraseReport {
     mentions_in_minutes: Vec<MinutesMention>,
     mentions_in_bookings: Vec<BookingMention>,
     mentions_in_depth: Vec<DepthMention>,
+    mentions_in_network: Vec<NetworkMention>,
     mentions_at_doors: Vec<DoorMention>,
 }
 
@@ -162,6 +171,7 @@ impl From<ListRow> for NeighbourRow {
             phone: Phone::from_stored(row.phone).to_string(),
             email: row.email,
             tags: row.tags,
+            involvement: row.involvement.to_string(),
         }
     }
 }
@@ -189,6 +199,12 @@ impl From<NeighbourDetails> for NeighbourView {
             history: details.consent.into_iter().map(Into::into).collect(),
             attachments: details.attachments.into_iter().map(Into::into).collect(),
             in_trash: details.in_trash,
+            involvement: it.involvement.to_string(),
+            joined_on: it.joined_on.map(|day| day.to_string()),
+            is_late_joiner: details.is_late_joiner,
+            relations: details.relations.into_iter().map(Into::into).collect(),
+            talents: details.talents.into_iter().map(Into::into).collect(),
+            contact: details.contact.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -201,6 +217,7 @@ fn housemate(mate: Neighbour, address: &Address) -> NeighbourRow {
         phone: phone(mate.phone.as_ref()),
         email: email(mate.email.as_ref()),
         tags: Vec::new(),
+        involvement: mate.involvement.to_string(),
     }
 }
 
@@ -296,6 +313,9 @@ impl From<neighbour::EraseReport> for EraseReport {
                 .map(Into::into)
                 .collect(),
             mentions_in_depth: (report.mentions_in_depth.into_iter())
+                .map(Into::into)
+                .collect(),
+            mentions_in_network: (report.mentions_in_network.into_iter())
                 .map(Into::into)
                 .collect(),
             mentions_at_doors: (report.mentions_at_doors.into_iter())

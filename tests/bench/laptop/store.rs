@@ -7,7 +7,7 @@ use app::import::{ImportChoice, Stop, import_neighbours, read_import_file};
 use app::initiative::create_initiative;
 use app::neighbour::{NeighbourChange, NeighbourQuery, edit_neighbour, list_neighbours};
 use app::profile::begin_profile;
-use app::{App, ListFilter, system_ports};
+use app::{App, system_ports};
 use domain::InitiativeId;
 use sqlx::sqlite::SqliteConnection;
 use tempfile::TempDir;
@@ -30,15 +30,7 @@ pub struct House {
 
 impl House {
     fn query(&self, text: &str, limit: u32) -> NeighbourQuery {
-        let (initiative, filter) = (self.initiative, ListFilter::All);
-        NeighbourQuery {
-            initiative,
-            text: text.to_owned(),
-            tag: None,
-            filter,
-            offset: 0,
-            limit,
-        }
+        NeighbourQuery::all(self.initiative, text, limit)
     }
 
     async fn new() -> Result<Self> {

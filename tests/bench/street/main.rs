@@ -4,6 +4,7 @@
 //! disk. The rows of a run come from a seed.
 
 mod coverage;
+mod doubles;
 mod folder;
 mod free;
 
@@ -24,5 +25,6 @@ async fn main() -> Result<()> {
     let mut report = Report::default();
     free::measure(&mut report).await?;
     coverage::measure(&mut report).await?;
+    doubles::measure(&mut report).await?;
     file.map_or(Ok(()), |file| report.write(file))
 }

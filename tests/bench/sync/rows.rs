@@ -5,7 +5,6 @@ use std::sync::atomic::Ordering;
 use anyhow::Result;
 use app::neighbour::{NeighbourQuery, count_neighbours};
 use app::server::exchange;
-use storage::ListFilter;
 
 use crate::laptops::{PASSPHRASE, Two};
 use crate::program::{Bare, post};
@@ -75,14 +74,7 @@ async fn way(rows: usize) -> Result<Way> {
 async fn taken_in(two: &Two) -> Result<u64> {
     let met = exchange(&two.b.app, two.initiative).await?;
     anyhow::ensure!(met.in_step, "everything was taken in");
-    let mut query = NeighbourQuery {
-        initiative: two.initiative,
-        text: "jan".into(),
-        tag: None,
-        filter: ListFilter::All,
-        offset: 0,
-        limit: 1,
-    };
+    let mut query = NeighbourQuery::all(two.initiative, "jan", 1);
     let found = count_neighbours(&two.b.app, &query).await?;
     anyhow::ensure!(found > 0, "a search finds someone");
     query.text.clear();

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use app::ListFilter;
 use app::neighbour::{NeighbourQuery, list_neighbours};
 use app::sync::Value;
 use app::sync::registry::NEIGHBOUR;
@@ -29,14 +28,7 @@ impl World {
         // Someone whose making came too late of a laptop that was taken out may stand without.
         let standing = rows_of(&look, &NEIGHBOUR, false).into_iter();
         let standing: BTreeSet<Uuid> = standing.filter(can_be_called).collect();
-        let query = NeighbourQuery {
-            initiative: self.initiative,
-            text: EVERYONE.into(),
-            tag: None,
-            filter: ListFilter::All,
-            offset: 0,
-            limit: MOST,
-        };
+        let query = NeighbourQuery::all(self.initiative, EVERYONE, MOST);
         let page = list_neighbours(&self.seats[seat].laptop.app, &query).await;
         let page = page.expect("a store can be read");
         let found: BTreeSet<Uuid> = page.rows.iter().map(|row| row.id.uuid()).collect();

@@ -20,6 +20,9 @@ export const actCodes = [
   'edit_rules_card', 'edit_expectations', 'edit_question', 'edit_gathering', 'edit_community', 'save_term', 'remove_term',
   'save_party', 'remove_party', 'save_method', 'remove_method', 'save_role', 'remove_role', 'add_holder',
   'remove_holder', 'save_group', 'remove_group', 'save_kindred', 'remove_kindred', 'answer_check',
+  'add_organisation', 'edit_organisation', 'trash_organisation', 'restore_organisation', 'add_relation', 'edit_relation',
+  'remove_relation', 'add_talent', 'edit_talent', 'remove_talent', 'record_contact', 'edit_contact', 'remove_contact',
+  'follow_up', 'set_involvement', 'set_joined_on', 'save_segment', 'remove_segment', 'merge_neighbours', 'dismiss_double',
 ] as const;
 type ActCode = (typeof actCodes)[number];
 

@@ -102,7 +102,7 @@ pub async fn attach_file(
     });
     let (file, chunks, cid) = work.await.unwrap_or(Err(StorageError::Closed.into()))?;
     let mut act = app.begin("attach_file").await?;
-    let initiative = initiative_of(&mut act, owner).await?;
+    let (owner, initiative) = owner_there(&mut act, owner).await?;
     if act.attachments_bytes_total().await? + file.bytes.len() as u64 > TOGETHER_BYTES_MAX {
         return Err(AttachFileError::Full);
     }
@@ -125,14 +125,21 @@ pub async fn attach_file(
     Ok(attachment)
 }
 
-async fn initiative_of(
+/// Whose it is, of who was merged the one who stays, and of which initiative.
+async fn owner_there(
     lease: &mut Lease,
     owner: AttachmentOwner,
-) -> Result<InitiativeId, AttachFileError> {
+) -> Result<(AttachmentOwner, InitiativeId), AttachFileError> {
     let found = match owner {
-        AttachmentOwner::Initiative(id) => lease.initiative(id).await?.map(|it| it.id),
-        AttachmentOwner::Neighbour(id) => lease.neighbour(id).await?.map(|it| it.initiative),
-        AttachmentOwner::Resource(id) => lease.resource(id).await?.map(|it| it.initiative),
+        AttachmentOwner::Initiative(id) => lease.initiative(id).await?.map(|it| (owner, it.id)),
+        AttachmentOwner::Neighbour(id) => {
+            let person = lease.neighbour(id).await?;
+            person.map(|it| (AttachmentOwner::Neighbour(it.id), it.initiative))
+        }
+        AttachmentOwner::Resource(id) => {
+            let resource = lease.resource(id).await?;
+            resource.map(|it| (owner, it.initiative))
+        }
     };
     found.ok_or(AttachFileError::UnknownOwner)
 }

@@ -2,10 +2,10 @@
 
 use crypto::DeviceId;
 use domain::{
-    BookingId, CheckId, CirclePartId, DoorRoundId, GroupId, HouseholdId, InitiativeId, KindredId,
-    MethodId, MinutesId, Moment, NeighbourId, PartyId, ResourceId, ResourcePartId, RoleHolderId,
-    RoleId, RoundQuestionId, RoundStreetId, SchemeId, SupportId, TeamMemberId, TermId,
-    VisitAnswerId, VisitId,
+    BookingId, CheckId, CirclePartId, ContactMomentId, DoorRoundId, GroupId, HouseholdId,
+    InitiativeId, KindredId, MethodId, MinutesId, Moment, NeighbourId, OrganisationId, PartyId,
+    RelationId, ResourceId, ResourcePartId, RoleHolderId, RoleId, RoundQuestionId, RoundStreetId,
+    SchemeId, SegmentId, SupportId, TalentId, TeamMemberId, TermId, VisitAnswerId, VisitId,
 };
 use sync::{Stamp, Value};
 
@@ -84,6 +84,16 @@ pub enum Subject {
     Kindred(KindredId),
     /// An answer to the checklist.
     CheckAnswer(CheckId),
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// Someone's part in an organisation or in the neighbourhood.
+    Relation(RelationId),
+    /// A talent or an offer.
+    Talent(TalentId),
+    /// A contact moment.
+    ContactMoment(ContactMomentId),
+    /// A saved question to the list of people.
+    Segment(SegmentId),
 }
 
 /// A value, by whom and when.

@@ -1,9 +1,11 @@
 //! Decides between values that were written without sight of each other.
 
 use domain::InitiativeId;
+use storage::Lease;
 use storage::StorageError;
-use sync::registry::{REMOVED_AS, REMOVED_AT};
+use sync::registry::{NEIGHBOUR, REMOVED_AS, REMOVED_AT};
 use sync::{ColumnId, Value};
+use uuid::Uuid;
 
 use super::list_conflicts::{name_of, undecided};
 use super::{ConflictId, FieldConflict, WrittenValue};
@@ -66,7 +68,10 @@ pub async fn resolve_conflict(
     if field.id != id {
         return Err(ResolveConflictError::Changed);
     }
-    let columns = columns(id.column, &chosen(field, choice)?.raw);
+    let mut columns = columns(id.column, &chosen(field, choice)?.raw);
+    if (id.table, id.column) == (NEIGHBOUR.id, REMOVED_AT) {
+        columns = of_merged(&mut act, id.row, columns).await?;
+    }
     let losers = field.losers.iter().map(|stamp| (id.column, *stamp));
     act.settle(table, id.row, columns, losers.collect());
     app.commit(act).await?;
@@ -86,6 +91,24 @@ fn chosen<'f>(
     };
     let chosen = values().find(|value| value.value == *wanted || value.text == *wanted);
     chosen.ok_or_else(not_one)
+}
+
+/// Who was merged into another stays so, or lives again as someone by themselves.
+async fn of_merged(
+    lease: &mut Lease,
+    row: Uuid,
+    mut chosen: Vec<(ColumnId, Value)>,
+) -> Result<Vec<(ColumnId, Value)>, StorageError> {
+    let standing = lease.standing_row(&NEIGHBOUR, row).await?;
+    let how = standing.and_then(|it| it.value(&NEIGHBOUR, REMOVED_AS).cloned());
+    if how == Some("merged".into()) {
+        if chosen.contains(&(REMOVED_AT, Value::Null)) {
+            chosen.push((NEIGHBOUR.column("merged_into"), Value::Null));
+        } else {
+            chosen.retain(|(column, _)| *column != REMOVED_AS);
+        }
+    }
+    Ok(chosen)
 }
 
 fn columns(column: ColumnId, value: &Value) -> Vec<(ColumnId, Value)> {

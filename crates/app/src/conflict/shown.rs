@@ -2,16 +2,18 @@
 
 use domain::period::on_the_clock;
 use domain::{
-    BookingId, Cents, CheckId, CirclePartId, DoorRoundId, GroupId, HouseholdId, InitiativeId,
-    KindredId, MethodId, MinutesId, Moment, NeighbourId, PartyId, PersonName, Phone, ResourceId,
-    ResourcePartId, RoleHolderId, RoleId, RoundQuestionId, RoundStreetId, SchemeId, SupportId,
-    TeamMemberId, TermId, VisitAnswerId, VisitId,
+    BookingId, Cents, CheckId, CirclePartId, ContactMomentId, DoorRoundId, GroupId, HouseholdId,
+    InitiativeId, KindredId, MethodId, MinutesId, Moment, NeighbourId, OrganisationId, PartyId,
+    PersonName, Phone, RelationId, ResourceId, ResourcePartId, RoleHolderId, RoleId,
+    RoundQuestionId, RoundStreetId, SchemeId, SegmentId, SupportId, TalentId, TeamMemberId, TermId,
+    VisitAnswerId, VisitId,
 };
 use storage::{Lease, StorageError};
 use sync::registry::{
-    BOOKING, CHECK_ANSWER, CIRCLE_PART, DOOR_ROUND, GROUP_TO_HEAR, HOUSEHOLD, INITIATIVE, KINDRED,
-    METHOD, MINUTES, NEIGHBOUR, PARTY, REMOVED_AT, RESOURCE, RESOURCE_PART, ROLE, ROLE_HOLDER,
-    ROUND_QUESTION, ROUND_STREET, SCHEME, SUPPORT, TEAM_MEMBER, TERM, VISIT, VISIT_ANSWER,
+    BOOKING, CHECK_ANSWER, CIRCLE_PART, CONTACT_MOMENT, DOOR_ROUND, GROUP_TO_HEAR, HOUSEHOLD,
+    INITIATIVE, KINDRED, METHOD, MINUTES, NEIGHBOUR, ORGANISATION, PARTY, RELATION, REMOVED_AT,
+    RESOURCE, RESOURCE_PART, ROLE, ROLE_HOLDER, ROUND_QUESTION, ROUND_STREET, SCHEME, SEGMENT,
+    SUPPORT, TALENT, TEAM_MEMBER, TERM, VISIT, VISIT_ANSWER,
 };
 use sync::{ColumnId, Row, SiteRef, Table, TableId, Value};
 use uuid::Uuid;
@@ -31,6 +33,9 @@ pub(super) fn field(column: &'static str) -> &'static str {
         "deposit_cents" => "deposit",
         "resource_id" | "part_id" | "set_id" => "resource",
         "time_asked" => "time",
+        "neighbour_id" => "neighbour",
+        "organisation_id" => "organisation",
+        "member_id" => "member",
         same => same,
     }
 }
@@ -73,6 +78,17 @@ pub(super) fn subject(table: TableId, row: Uuid) -> Option<Subject> {
         (GROUP_TO_HEAR.id, Subject::GroupToHear(GroupId::new(row))),
         (KINDRED.id, Subject::Kindred(KindredId::new(row))),
         (CHECK_ANSWER.id, Subject::CheckAnswer(CheckId::new(row))),
+        (
+            ORGANISATION.id,
+            Subject::Organisation(OrganisationId::new(row)),
+        ),
+        (RELATION.id, Subject::Relation(RelationId::new(row))),
+        (TALENT.id, Subject::Talent(TalentId::new(row))),
+        (
+            CONTACT_MOMENT.id,
+            Subject::ContactMoment(ContactMomentId::new(row)),
+        ),
+        (SEGMENT.id, Subject::Segment(SegmentId::new(row))),
     ]
     .into_iter()
     .find_map(|(of, subject)| (of == table).then_some(subject))
@@ -111,8 +127,21 @@ pub(super) async fn name(
                 _ => String::new(),
             }
         }
-        Subject::Resource(_) | Subject::Scheme(_) | Subject::Party(_) | Subject::GroupToHear(_) => {
-            column("name")
+        Subject::Resource(_)
+        | Subject::Scheme(_)
+        | Subject::Party(_)
+        | Subject::GroupToHear(_)
+        | Subject::Organisation(_)
+        | Subject::Segment(_) => column("name"),
+        Subject::Talent(_) => column("what"),
+        Subject::Relation(_) | Subject::ContactMoment(_) => {
+            let person = reference(table, row, "neighbour_id");
+            let organisation = reference(table, row, "organisation_id");
+            let both = [
+                party(lease, person).await?,
+                party(lease, organisation).await?,
+            ];
+            both.join(" ").trim().to_owned()
         }
         Subject::ResourcePart(_) => resource(lease, reference(table, row, "part_id")).await?,
         Subject::Booking(_) => {
@@ -156,13 +185,29 @@ async fn resource(lease: &mut Lease, id: Option<Uuid>) -> Result<String, Storage
     Ok(name.unwrap_or_default())
 }
 
+/// The name of a person, an organisation or a member of the team, or nothing.
+async fn party(lease: &mut Lease, id: Option<Uuid>) -> Result<String, StorageError> {
+    let Some(id) = id else {
+        return Ok(String::new());
+    };
+    if let Some(person) = lease.neighbour(NeighbourId::new(id)).await? {
+        return Ok(person.name.to_string());
+    }
+    if let Some(organisation) = lease.organisation(OrganisationId::new(id)).await? {
+        return Ok(organisation.name.to_string());
+    }
+    let member = lease.team_member(TeamMemberId::new(id)).await?;
+    Ok(member.map(|it| it.name.to_string()).unwrap_or_default())
+}
+
 async fn address(lease: &mut Lease, door: HouseholdId) -> Result<String, StorageError> {
     let household = lease.household(door).await?;
     let address = household.map(|household| household.address.to_string());
     Ok(address.unwrap_or_default())
 }
 
-/// A value as text: a door by its address, a resource by its name, a moment in the trash as one.
+/// A value as text: a door by its address, who and what is referred to by name, a moment in the
+/// trash as one.
 pub(super) async fn text(
     lease: &mut Lease,
     column: ColumnId,
@@ -177,7 +222,8 @@ pub(super) async fn text(
             Ok(id) => {
                 let door = address(lease, HouseholdId::new(id)).await?;
                 let thing = resource(lease, Some(id)).await?;
-                [door, thing].concat()
+                let name = party(lease, Some(id)).await?;
+                [door, thing, name].concat()
             }
             Err(_) => String::new(),
         },

@@ -61,7 +61,7 @@ pub async fn record_consent(
     act.add(&ConsentEvent {
         id: ConsentEventId::new(app.ports.next_id()),
         initiative: person.initiative,
-        neighbour: id,
+        neighbour: person.id,
         channel,
         purpose,
         decision,

@@ -36,7 +36,15 @@ pub async fn print_initiative(
     if page.with_support {
         sections.push(support(&count_support(app, id).await?, words));
     }
-    sections.extend([gains(&depth, words), roles(&depth, words), gathering(&depth, words)].into_iter().flatten());
+    sections.extend(
+        [
+            gains(&depth, words),
+            roles(&depth, words),
+            gathering(&depth, words),
+        ]
+        .into_iter()
+        .flatten(),
+    );
     let named = chosen(&shown.team, &page.named)?;
     if !named.is_empty() {
         sections.push(team(&named, words));

@@ -53,5 +53,6 @@ async fn is_known(act: &mut Act, helper: Uuid) -> Result<bool, RoundError> {
         return Ok(true);
     }
     let neighbour = NeighbourId::new(helper);
-    Ok(act.neighbour(neighbour).await?.is_some() && !act.is_in_trash(neighbour).await?)
+    let known = act.neighbour(neighbour).await?.map(|it| it.id);
+    Ok(known == Some(neighbour) && !act.is_in_trash(neighbour).await?)
 }

@@ -256,6 +256,7 @@ impl BookableSheets {
     }
 }
 
+/// The cells of a row, by the columns of its list.
 pub(super) fn cells<const N: usize>(
     columns: [&str; N],
     it: &impl Serialize,

@@ -10,6 +10,7 @@ use storage::{KeptMinutes, PersonAtHome, StorageError};
 
 use super::bookable::{BookingJson, ResourceJson, SchemeJson};
 use super::depth::DepthJson;
+use super::network::NetworkJson;
 use super::street::{CirclePartJson, RoundJson, SupportJson, SupportRulesJson};
 
 /// The shape of the document, for whoever reads it.
@@ -53,6 +54,8 @@ pub(super) struct InitiativeJson {
     pub(super) bookings: Vec<BookingJson>,
     pub(super) schemes: Vec<SchemeJson>,
     pub(super) depth: DepthJson,
+    #[serde(flatten)]
+    pub(super) network: NetworkJson,
 }
 
 #[derive(Serialize)]
@@ -92,6 +95,8 @@ pub(super) struct NeighbourJson {
     email: Option<String>,
     note: String,
     tags: Vec<String>,
+    involvement: &'static str,
+    joined_on: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -171,6 +176,7 @@ impl From<&Initiative> for InitiativeJson {
             bookings: Vec::new(),
             schemes: Vec::new(),
             depth: DepthJson::default(),
+            network: NetworkJson::default(),
         }
     }
 }
@@ -223,6 +229,8 @@ impl From<&PersonAtHome> for NeighbourJson {
                 .map(Tag::as_str)
                 .map(str::to_owned)
                 .collect(),
+            involvement: it.involvement.as_str(),
+            joined_on: it.joined_on.map(|day| day.to_string()),
         }
     }
 }

@@ -13,6 +13,7 @@ use storage::{Lease, ListedAttachment, StorageError};
 use super::bookable::{BookableSheets, ResourceJson};
 use super::depth::DepthSheets;
 use super::document::{Document, InitiativeJson, SCHEMA, path_of};
+use super::network::NetworkSheets;
 use super::package::Package;
 use super::sheets::Sheets;
 use super::street::StreetSheets;
@@ -83,6 +84,7 @@ struct Export<'a> {
     street: StreetSheets,
     bookable: BookableSheets,
     depth: DepthSheets,
+    network: NetworkSheets,
     initiatives: Vec<InitiativeJson>,
     outcome: ExportedAll,
     done: u64,
@@ -114,6 +116,7 @@ impl<'a> Export<'a> {
             street: StreetSheets::new(),
             bookable: BookableSheets::new(),
             depth: DepthSheets::new(),
+            network: NetworkSheets::new(),
             initiatives: Vec::new(),
             outcome: ExportedAll {
                 initiatives: all.len(),
@@ -131,6 +134,7 @@ impl<'a> Export<'a> {
         self.take_bookable(it.id, &mut json).await?;
         let mut lease = self.lease().await?;
         json.depth = self.depth.take(&mut lease, it.id).await?;
+        json.network = self.network.take(&mut lease, it.id).await?;
         drop(lease);
         self.step()?;
         self.take_people(it.id, &mut json).await?;
@@ -247,6 +251,7 @@ impl<'a> Export<'a> {
         let lists = self.sheets.files(headers).into_iter();
         let lists = lists.chain(self.street.files());
         let lists = lists.chain(self.depth.files());
+        let lists = lists.chain(self.network.files());
         for (name, bytes) in lists.chain(self.bookable.files()) {
             self.package.add(name.to_owned(), bytes).await?;
         }

@@ -143,6 +143,7 @@ fn document(
     let minutes = minutes.map(|it| json!({ "title": it.title.as_str(), "excerpt": it.excerpt }));
     let doors = mentions.doors.iter().map(|it| &it.excerpt);
     let bookings = mentions.bookings.iter().map(|it| &it.excerpt);
+    let network = mentions.network.iter().map(|it| &it.excerpt);
     Ok(json!({
         "format": "samenspel-person",
         "version": 1,
@@ -154,6 +155,7 @@ fn document(
         "namedInMinutes": minutes.collect::<Vec<_>>(),
         "namedAtDoors": doors.collect::<Vec<_>>(),
         "namedInBookings": bookings.collect::<Vec<_>>(),
+        "namedInNetwork": network.collect::<Vec<_>>(),
     }))
 }
 

@@ -6,6 +6,7 @@ mod depth;
 mod document;
 mod export_all;
 mod export_person;
+mod network;
 mod package;
 mod sheets;
 mod street;

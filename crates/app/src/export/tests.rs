@@ -1,6 +1,7 @@
 //! An export of everything, read back as others would.
 
 mod deepened;
+mod known_network;
 mod walked_street;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use domain::AttachmentOwner;
 use interchange::ExportHeaders;
 use serde_json::Value;
 
+use self::known_network::know_a_network;
 use self::walked_street::walk_a_street;
 use super::*;
 use crate::attachment::attach_file;
@@ -115,6 +117,7 @@ async fn a_folder_with_everything() -> TestApp {
         source: "paper".into(),
     };
     record_consent(&t.app, fatima, &consent).await.unwrap();
+    know_a_network(&t.app, initiative, fatima).await;
     let gone = t.a_neighbour(initiative, "Weggegooid", "Iemand").await;
     trash_neighbours(&t.app, &[gone]).await.unwrap();
     for owner in [
@@ -263,10 +266,10 @@ async fn everything_is_in_it_and_in_the_shape_of_its_schema() {
         .map(String::as_str)
         .filter(|name| !name.contains('/'))
         .collect();
-    let expected = "LEESMIJ.txt bookings.csv cards.csv checklist.csv consent.csv groups.csv \
-        households.csv initiatives.csv kindred.csv methods.csv neighbours.csv neighbours.vcf \
-        parties.csv resources.csv roles.csv samenspel.json schema.json schemes.csv support.csv \
-        team.csv terms.csv visits.csv";
+    let expected = "LEESMIJ.txt bookings.csv cards.csv checklist.csv consent.csv contact.csv \
+        groups.csv households.csv initiatives.csv kindred.csv methods.csv neighbours.csv \
+        neighbours.vcf organisations.csv parties.csv relations.csv resources.csv roles.csv \
+        samenspel.json schema.json schemes.csv support.csv talents.csv team.csv terms.csv visits.csv";
     assert_eq!(plain.join(" "), expected);
     let schema: Value = serde_json::from_slice(&files["schema.json"]).unwrap();
     let document: Value = serde_json::from_slice(&files["samenspel.json"]).unwrap();

@@ -2,7 +2,7 @@
 
 use domain::InitiativeId;
 use interchange::{ExportHeaders, ExportRow, WriteXlsxError, write_csv, write_vcards, write_xlsx};
-use storage::{ListFilter, ListQuery, PersonAtHome, SearchTerms, StorageError};
+use storage::{ListQuery, PersonAtHome, SearchTerms, StorageError};
 
 use super::stop::Stop;
 use crate::refusal::refuses;
@@ -88,14 +88,7 @@ async fn export_rows(
 }
 
 async fn everyone(app: &App, initiative: InitiativeId) -> Result<u64, StorageError> {
-    let query = ListQuery {
-        initiative,
-        terms: SearchTerms::parse(""),
-        tag_key: None,
-        filter: ListFilter::All,
-        offset: 0,
-        limit: 0,
-    };
+    let query = ListQuery::all(initiative, SearchTerms::parse(""), 0);
     let mut lease = app.store.background_lease().await?;
     lease.count_neighbours(&query).await
 }

@@ -251,13 +251,11 @@ impl Street {
             batch.add(&NeighbourTag::new(self.initiative, id, tag));
         }
         batch.add(&Neighbour {
-            id,
-            initiative: self.initiative,
-            name: draft.name,
             household,
             phone: draft.phone,
             email: draft.email,
             note: draft.note,
+            ..Neighbour::named(id, self.initiative, draft.name)
         });
     }
 

@@ -80,12 +80,8 @@ pub(super) async fn count_people(
 ) -> Result<u64, StorageError> {
     let terms = SearchTerms::parse("");
     let query = ListQuery {
-        initiative,
-        terms,
-        tag_key: None,
         filter,
-        offset: 0,
-        limit: 0,
+        ..ListQuery::all(initiative, terms, 0)
     };
     lease.count_neighbours(&query).await
 }

@@ -79,15 +79,13 @@ fn parse_person(
     initiative: InitiativeId,
     input: &NeighbourInput,
 ) -> Result<Neighbour, FieldError> {
+    let name = PersonName::new(&input.given, &input.prefix, &input.family);
+    let name = name.map_err(|error| name_error(&error))?;
     Ok(Neighbour {
-        id,
-        initiative,
-        name: PersonName::new(&input.given, &input.prefix, &input.family)
-            .map_err(|error| name_error(&error))?,
-        household: None,
         phone: optional_phone(&input.phone)?,
         email: optional_email(&input.email)?,
         note: Text::parse(&input.note).at(Field::Note)?,
+        ..Neighbour::named(id, initiative, name)
     })
 }
 

@@ -1,8 +1,10 @@
-//! Erases what someone made of a person without having heard that they are erased.
+//! Erases what someone made of a person without having heard that they are erased, and puts down
+//! to who stays what someone made of one who was merged.
 
 use domain::InitiativeId;
 use storage::StorageError;
 
+use super::follow_merges::follow_merges;
 use crate::App;
 use crate::backup::rewrite_backups;
 use crate::door_round::clear_not_home;
@@ -14,11 +16,12 @@ pub(crate) async fn erase_left_behind(
     initiative: InitiativeId,
 ) -> Result<bool, StorageError> {
     let cleared = clear_not_home(app, initiative).await?;
+    let followed = follow_merges(app, initiative).await?;
     let mut lease = app.store.background_lease().await?;
     let doomed = lease.left_behind_by_the_erased(initiative).await?;
     drop(lease);
     if doomed.is_empty() {
-        return Ok(cleared);
+        return Ok(cleared || followed);
     }
     let erased = app.store.erase("erase_neighbour", &doomed, app.now()).await;
     app.announce_end(erased.as_ref().map(|erased| &erased.committed))

@@ -10,6 +10,7 @@ use crate::booking::BookingMention;
 use crate::depth::DepthMention;
 use crate::door_round::RoundMention;
 use crate::minutes::MinutesMention;
+use crate::network::NetworkMention;
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Event, Job, Refusal, Saving};
 
@@ -40,6 +41,8 @@ pub struct EraseReport {
     pub mentions_in_bookings: Vec<BookingMention>,
     /// Cards and lists of the initiative that name the person; for a human to decide.
     pub mentions_in_depth: Vec<DepthMention>,
+    /// Organisations and contact with others that name the person; for a human to decide.
+    pub mentions_in_network: Vec<NetworkMention>,
 }
 
 /// Why nobody was erased.
@@ -71,7 +74,7 @@ pub async fn erase_neighbour(
         .await?
         .ok_or(EraseNeighbourError::Unknown(id))?;
     let doomed = lease
-        .with_all_that_hangs_on(&Doomed::from([(NEIGHBOUR.id, id.uuid())]))
+        .with_all_that_hangs_on(&Doomed::from([(NEIGHBOUR.id, person.id.uuid())]))
         .await?;
     drop(lease);
     app.announce(Event::SavingChanged(Saving::Saving));
@@ -106,6 +109,7 @@ pub async fn erase_neighbour(
         mentions_at_doors: mentions.doors,
         mentions_in_bookings: mentions.bookings,
         mentions_in_depth: mentions.depth,
+        mentions_in_network: mentions.network,
     })
 }
 

@@ -1,6 +1,8 @@
 //! Lists people: searched, filtered, a window at a time.
 
-use domain::{InitiativeId, Tag};
+use domain::{InitiativeId, Involvement, Tag};
+use jiff::civil::Date;
+use jiff::{Span, ToSpan as _};
 use storage::{Lease, ListFilter, ListQuery, ListedPage, SearchTerms, StorageError};
 
 use crate::App;
@@ -16,6 +18,12 @@ pub struct NeighbourQuery {
     pub tag: Option<String>,
     /// Which people.
     pub filter: ListFilter,
+    /// Only people who take part so much.
+    pub involvement: Option<Involvement>,
+    /// Only people in streets that begin so; empty for all.
+    pub street: String,
+    /// Only people who were not spoken to for so many days.
+    pub silent_days: Option<u32>,
     /// Rows to skip.
     pub offset: u32,
     /// Rows to give, at most 500.
@@ -29,14 +37,14 @@ pub async fn list_neighbours(
     app: &App,
     query: &NeighbourQuery,
 ) -> Result<ListedPage, StorageError> {
-    let query = stored(query);
+    let query = stored(query, app.today());
     let mut lease = lease_for(app, &query).await?;
     lease.list_neighbours(&query).await
 }
 
 /// How many people a query finds.
 pub async fn count_neighbours(app: &App, query: &NeighbourQuery) -> Result<u64, StorageError> {
-    let query = stored(query);
+    let query = stored(query, app.today());
     let mut lease = lease_for(app, &query).await?;
     lease.count_neighbours(&query).await
 }
@@ -56,12 +64,36 @@ pub async fn list_tags(
     app.store.lease().await?.tag_counts(initiative).await
 }
 
-fn stored(query: &NeighbourQuery) -> ListQuery {
+impl NeighbourQuery {
+    /// Whom some words find among everyone.
+    pub fn all(initiative: InitiativeId, text: &str, limit: u32) -> Self {
+        Self {
+            initiative,
+            text: text.to_owned(),
+            tag: None,
+            filter: ListFilter::All,
+            involvement: None,
+            street: String::new(),
+            silent_days: None,
+            offset: 0,
+            limit,
+        }
+    }
+}
+
+fn stored(query: &NeighbourQuery, today: Date) -> ListQuery {
+    let silent_since = query.silent_days.map(|days| {
+        let days: Span = i64::from(days).days();
+        today.checked_sub(days).unwrap_or(Date::MIN)
+    });
     ListQuery {
         initiative: query.initiative,
         terms: SearchTerms::parse(&query.text),
         tag_key: query.tag.clone(),
         filter: query.filter,
+        involvement: query.involvement,
+        street: query.street.trim().to_owned(),
+        silent_since,
         offset: query.offset,
         limit: query.limit.min(LIMIT_MAX),
     }
@@ -75,12 +107,8 @@ mod tests {
 
     async fn found_in_trash(t: &TestApp, initiative: InitiativeId, text: &str) -> Vec<String> {
         let query = NeighbourQuery {
-            initiative,
-            text: text.to_owned(),
-            tag: None,
             filter: ListFilter::Trash,
-            offset: 0,
-            limit: 10,
+            ..NeighbourQuery::all(initiative, text, 10)
         };
         let page = list_neighbours(&t.app, &query).await.unwrap();
         assert_eq!(page.total, page.rows.len() as u64);

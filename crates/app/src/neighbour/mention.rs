@@ -1,12 +1,13 @@
 //! Texts about something else that name a person.
 
 use domain::{Neighbour, NeighbourId, PersonName, fold};
-use storage::{Lease, ListFilter, ListQuery, SearchTerms, StorageError};
+use storage::{Lease, ListQuery, SearchTerms, StorageError};
 
 use crate::booking::{BookingMention, mentions_in_bookings};
 use crate::depth::{DepthMention, mentions_in_depth};
 use crate::door_round::{RoundMention, mentions_at_doors};
 use crate::minutes::{MinutesMention, mentions_in_minutes};
+use crate::network::{NetworkMention, mentions_in_network};
 
 /// A note that names someone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub(crate) struct Mentions {
     pub(crate) doors: Vec<RoundMention>,
     pub(crate) bookings: Vec<BookingMention>,
     pub(crate) depth: Vec<DepthMention>,
+    pub(crate) network: Vec<NetworkMention>,
 }
 
 /// Everything that names someone, for a human to look at.
@@ -41,6 +43,7 @@ pub(crate) async fn all_mentions(
         doors: mentions_at_doors(lease, person, named).await?,
         bookings: mentions_in_bookings(lease, person, named).await?,
         depth: mentions_in_depth(lease, person, named).await?,
+        network: mentions_in_network(lease, person, named).await?,
     })
 }
 
@@ -49,14 +52,7 @@ const MENTIONS_MAX: u32 = 100;
 /// Notes that hold both the given and the family name, or the whole family name where there is no other.
 async fn mentions(lease: &mut Lease, person: &Neighbour) -> Result<Vec<Mention>, StorageError> {
     let terms = SearchTerms::parse(&format!("{} {}", person.name.given, person.name.family));
-    let query = ListQuery {
-        initiative: person.initiative,
-        terms,
-        tag_key: None,
-        filter: ListFilter::All,
-        offset: 0,
-        limit: MENTIONS_MAX,
-    };
+    let query = ListQuery::all(person.initiative, terms, MENTIONS_MAX);
     let mut mentions = Vec::new();
     for row in lease.list_neighbours(&query).await?.rows {
         let Some(other) = lease.neighbour(row.id).await? else {

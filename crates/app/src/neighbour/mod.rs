@@ -6,9 +6,14 @@ mod erase_left_behind;
 mod erase_neighbour;
 #[cfg(test)]
 mod erasure_scan;
+mod find_doubles;
+mod follow_merges;
 pub(crate) mod home;
 mod list_neighbours;
 mod mention;
+mod merge_neighbours;
+#[cfg(test)]
+mod merge_tests;
 mod set_no_post;
 mod show_neighbour;
 mod tag_neighbours;
@@ -18,9 +23,11 @@ pub use create_neighbour::{CreateNeighbourError, NeighbourInput, create_neighbou
 pub use edit_neighbour::{EditNeighbourError, NeighbourChange, edit_neighbour};
 pub(crate) use erase_left_behind::erase_left_behind;
 pub use erase_neighbour::{EraseNeighbourError, EraseReport, erase_neighbour};
+pub use find_doubles::{DoublePair, DoublePerson, DoublesPage, dismiss_double, find_doubles};
 pub use list_neighbours::{NeighbourQuery, count_neighbours, list_neighbours, list_tags};
 pub use mention::Mention;
 pub(crate) use mention::{Mentions, all_mentions};
+pub use merge_neighbours::{MergeChoice, MergedField, merge_neighbours};
 pub use set_no_post::{SetNoPostError, set_no_post};
 pub use show_neighbour::{NeighbourDetails, ShowNeighbourError, show_neighbour};
 pub use tag_neighbours::{TagNeighboursError, tag_neighbours, untag_neighbours};

@@ -1,8 +1,11 @@
 //! Shows one person with all that is known.
 
-use domain::{Address, ConsentEvent, Neighbour, NeighbourId, Tag};
+use domain::{Address, ConsentEvent, Neighbour, NeighbourId, Party, Tag, is_late_joiner};
 use storage::{Lease, ListedAttachment, StorageError};
 
+use crate::network::{
+    Names, ShownContact, ShownRelation, ShownTalent, shown_contact, shown_relations, shown_talents,
+};
 use crate::refusal::refuses;
 use crate::{App, ErrorCode, Refusal};
 
@@ -25,6 +28,14 @@ pub struct NeighbourDetails {
     pub attachments: Vec<ListedAttachment>,
     /// Whether the person is in the trash.
     pub in_trash: bool,
+    /// Joined long after the initiative began.
+    pub is_late_joiner: bool,
+    /// What part they have in organisations and in the neighbourhood.
+    pub relations: Vec<ShownRelation>,
+    /// What they can do and have to offer.
+    pub talents: Vec<ShownTalent>,
+    /// When they were spoken to, the newest first.
+    pub contact: Vec<ShownContact>,
 }
 
 /// Why a person could not be shown.
@@ -53,7 +64,13 @@ pub async fn show_neighbour(
         .neighbour(id)
         .await?
         .ok_or(ShowNeighbourError::Unknown(id))?;
+    let id = neighbour.id;
     let (address, no_post, housemates) = home(&mut lease, &neighbour).await?;
+    let initiative = lease.initiative(neighbour.initiative).await?;
+    let starts_on = initiative.and_then(|it| it.starts_on);
+    let mut names = Names::load(&mut lease, neighbour.initiative, []).await?;
+    names.people.insert(id, neighbour.clone());
+    let of = Party::Person(id);
     Ok(NeighbourDetails {
         address,
         no_post,
@@ -62,6 +79,10 @@ pub async fn show_neighbour(
         consent: lease.consent_of(id).await?,
         attachments: lease.attachments_of(id.uuid()).await?,
         in_trash: lease.is_in_trash(id).await?,
+        is_late_joiner: is_late_joiner(neighbour.joined_on, starts_on),
+        relations: shown_relations(lease.relations_of(id).await?, &names),
+        talents: shown_talents(lease.talents_of(of).await?, &names),
+        contact: shown_contact(lease.contact_with(of).await?, &names),
         neighbour,
     })
 }

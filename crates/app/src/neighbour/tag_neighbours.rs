@@ -41,7 +41,7 @@ pub async fn tag_neighbours(
             .neighbour(*id)
             .await?
             .ok_or(TagNeighboursError::Unknown(*id))?;
-        let tagged = NeighbourTag::new(person.initiative, *id, tag.clone());
+        let tagged = NeighbourTag::new(person.initiative, person.id, tag.clone());
         act.save(&tagged);
         act.restore(&NEIGHBOUR_TAG, tagged.id.uuid());
     }
@@ -63,12 +63,12 @@ pub async fn untag_neighbours(
             .await?
             .ok_or(TagNeighboursError::Unknown(*id))?;
         if act
-            .tags_of(*id)
+            .tags_of(person.id)
             .await?
             .iter()
             .any(|standing| standing.key() == tag.key())
         {
-            let tagged = NeighbourTag::new(person.initiative, *id, tag.clone());
+            let tagged = NeighbourTag::new(person.initiative, person.id, tag.clone());
             act.trash(&NEIGHBOUR_TAG, tagged.id.uuid());
         }
     }

@@ -30,10 +30,9 @@ pub async fn trash_neighbours(
 ) -> Result<usize, TrashNeighboursError> {
     let mut act = app.begin("trash_neighbours").await?;
     for id in ids {
-        act.neighbour(*id)
-            .await?
-            .ok_or(TrashNeighboursError::Unknown(*id))?;
-        act.trash(&NEIGHBOUR, id.uuid());
+        let person = act.neighbour(*id).await?;
+        let person = person.ok_or(TrashNeighboursError::Unknown(*id))?;
+        act.trash(&NEIGHBOUR, person.id.uuid());
     }
     app.commit(act).await?;
     Ok(ids.len())
@@ -46,10 +45,9 @@ pub async fn restore_neighbours(
 ) -> Result<usize, TrashNeighboursError> {
     let mut act = app.begin("restore_neighbours").await?;
     for id in ids {
-        act.neighbour(*id)
-            .await?
-            .ok_or(TrashNeighboursError::Unknown(*id))?;
-        act.restore(&NEIGHBOUR, id.uuid());
+        let person = act.neighbour(*id).await?;
+        let person = person.ok_or(TrashNeighboursError::Unknown(*id))?;
+        act.restore(&NEIGHBOUR, person.id.uuid());
     }
     app.commit(act).await?;
     Ok(ids.len())

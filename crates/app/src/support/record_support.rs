@@ -132,13 +132,8 @@ async fn whose(
     let found = behind.find(|it| fold(&it.name.to_string()) == wanted);
     let is_new = found.is_none();
     let new = || Neighbour {
-        id: NeighbourId::new(app.ports.next_id()),
-        initiative,
-        name,
         household: Some(household),
-        phone: None,
-        email: None,
-        note: Text::default(),
+        ..Neighbour::named(NeighbourId::new(app.ports.next_id()), initiative, name)
     };
     Ok(Whose {
         household,

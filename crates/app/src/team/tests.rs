@@ -1,6 +1,7 @@
 //! Two laptops and a stick.
 
 mod attachments;
+mod merging;
 mod removing;
 
 use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};
@@ -118,14 +119,11 @@ async fn a_list_that_fills_several_envelopes_arrives_whole() {
 /// With a note that does not compress well.
 fn someone(initiative: InitiativeId, number: u64) -> Neighbour {
     let noise = blake3::hash(&number.to_be_bytes()).to_hex().repeat(8);
+    let id = NeighbourId::new(uuid::Uuid::from_u64_pair(9, number));
+    let name = PersonName::new("Buur", "", &format!("Nummer {number}")).unwrap();
     Neighbour {
-        id: NeighbourId::new(uuid::Uuid::from_u64_pair(9, number)),
-        initiative,
-        name: PersonName::new("Buur", "", &format!("Nummer {number}")).unwrap(),
-        household: None,
-        phone: None,
-        email: None,
         note: Text::parse(&noise).unwrap(),
+        ..Neighbour::named(id, initiative, name)
     }
 }
 

@@ -7,6 +7,7 @@ mod conflicts;
 mod depth;
 mod documents;
 mod doors;
+mod doubles;
 mod edit_lines;
 mod export;
 mod import;
@@ -15,6 +16,7 @@ mod initiatives;
 mod keys;
 mod minutes;
 mod neighbours;
+mod network;
 mod one_neighbour;
 mod register;
 mod resources;
@@ -85,6 +87,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Resources(what) => resources::run(shell, app, what).await,
         Command::Schemes(what) => schemes::run(shell, app, what).await,
         Command::Depth(what) => depth::run(shell, app, what).await,
+        Command::Network(what) => network::run(shell, app, what).await,
         Command::Init(_) => Err(Refusal::new(ErrorCode::Failed).into()),
     }
 }

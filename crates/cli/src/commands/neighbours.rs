@@ -4,7 +4,7 @@ use app::domain::{InitiativeId, NeighbourId};
 use app::neighbour::{
     NeighbourQuery, count_neighbours, list_neighbours, restore_neighbours, trash_neighbours,
 };
-use app::{App, ListFilter, ListRow};
+use app::{App, ListRow};
 use serde_json::json;
 
 use super::{edit_lines, export, one_neighbour};
@@ -52,14 +52,7 @@ async fn search(shell: &Shell, app: &App, typed: &Search) -> Result<Answer, Faul
 }
 
 fn query(initiative: InitiativeId, typed: &Search) -> NeighbourQuery {
-    NeighbourQuery {
-        initiative,
-        text: typed.text.clone(),
-        tag: None,
-        filter: ListFilter::All,
-        offset: 0,
-        limit: typed.limit,
-    }
+    NeighbourQuery::all(initiative, &typed.text, typed.limit)
 }
 
 fn line(row: &ListRow) -> String {

@@ -5,6 +5,7 @@ use app::domain::{ConsentEvent, Email, NeighbourId, Phone, Tag};
 use app::neighbour::{
     EraseReport, NeighbourChange, NeighbourDetails, edit_neighbour, erase_neighbour, show_neighbour,
 };
+use app::network::NamedInNetwork;
 use app::{App, ListedAttachment};
 use serde_json::{Value, json};
 use words::Arg;
@@ -74,7 +75,9 @@ fn told_of_mentions(shell: &Shell, report: &EraseReport) -> Vec<String> {
     let depth = report.mentions_in_depth.iter();
     let depth =
         depth.map(|it| mention(&shell.say(&format!("cli-place-{}", it.place)), &it.excerpt));
-    let things = bookings.chain(doors).chain(depth);
+    let network = report.mentions_in_network.iter();
+    let network = network.map(|it| mention(&it.name, &it.excerpt));
+    let things = bookings.chain(doors).chain(depth).chain(network);
     notes.chain(minutes).chain(things).collect()
 }
 
@@ -99,6 +102,13 @@ fn erased_object(report: &EraseReport) -> Value {
         .mentions_in_depth
         .iter()
         .map(|it| json!({ "place": it.place, "excerpt": it.excerpt }));
+    let network = report.mentions_in_network.iter().map(|it| {
+        let (kind, id) = match it.named_in {
+            NamedInNetwork::Organisation(id) => ("organisation", id.to_string()),
+            NamedInNetwork::Contact(id) => ("contact", id.to_string()),
+        };
+        json!({ "kind": kind, "id": id, "name": it.name, "excerpt": it.excerpt })
+    });
     json!({
         "rows": report.rows,
         "attachments": report.attachments,
@@ -110,6 +120,7 @@ fn erased_object(report: &EraseReport) -> Value {
         "mentions_at_doors": doors.collect::<Vec<_>>(),
         "mentions_in_bookings": bookings.collect::<Vec<_>>(),
         "mentions_in_depth": depth.collect::<Vec<_>>(),
+        "mentions_in_network": network.collect::<Vec<_>>(),
     })
 }
 

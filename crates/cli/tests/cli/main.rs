@@ -10,6 +10,7 @@ mod doors;
 mod endings;
 mod lists;
 mod minutes;
+mod network;
 mod register;
 mod resources;
 mod safety;

@@ -5,10 +5,12 @@ use std::str::FromStr;
 
 use samenspel_domain::{
     Balance, BookingState, Channel, CheckAnswer, CheckKey, CheckPlace, CheckTheme, CirclePartKind,
-    ConsentDecision, ConsentSource, DurationUnit, GatheringRhythm, GuideRule, HeardState,
-    Influence, KindredVerdict, LegalBasis, MediaType, MethodKind, MethodState, Outcome, PartyKind,
-    PartyPosition, Phase, Position, PriceUnit, Processing, Purpose, QuestionKind, ResourceKind,
-    ResourceStanding, Scale, Side, Standing, SupportChannel, SupportUnit, TeamRole, UnknownCode,
+    ConsentDecision, ConsentSource, ContactChannel, ContactDirection, ContactState, DoubleWhy,
+    DurationUnit, GatheringRhythm, GuideRule, HeardState, Influence, Involvement, KindredVerdict,
+    LegalBasis, MediaType, MethodKind, MethodState, NextCallWhy, OrganisationKind,
+    OrganisationStanding, Outcome, PartyKind, PartyPosition, Phase, Position, PriceUnit,
+    Processing, Purpose, QuestionKind, ResourceKind, ResourceStanding, Scale, Side, Standing,
+    SupportChannel, SupportUnit, TalentKind, TalentState, TeamRole, UnknownCode,
 };
 
 fn assert_codes<T>(all: &[T], expected: &str)
@@ -131,5 +133,34 @@ fn every_code_of_the_initiative_in_depth_is_as_stores_hold_it() {
     assert_codes(
         CheckPlace::ALL,
         "overview depth neighbours support resources schemes team network settings",
+    );
+}
+
+#[test]
+fn every_code_of_the_network_is_as_stores_hold_it() {
+    assert_codes(
+        OrganisationKind::ALL,
+        "association neighbourhood_council company school care housing faith municipality foundation group other",
+    );
+    assert_codes(
+        OrganisationStanding::ALL,
+        "not_asked asked supports partner declines",
+    );
+    assert_codes(TalentKind::ALL, "talent knowledge hours goods place");
+    assert_codes(TalentState::ALL, "available in_use withdrawn");
+    assert_codes(
+        ContactChannel::ALL,
+        "door phone email letter message meeting street other",
+    );
+    assert_codes(ContactDirection::ALL, "out in");
+    assert_codes(ContactState::ALL, "planned done not_reached call_back");
+    assert_codes(Involvement::ALL, "unknown follows interested helps carries");
+    assert_codes(
+        NextCallWhy::ALL,
+        "follow_up call_back not_reached planned long_silent",
+    );
+    assert_codes(
+        DoubleWhy::ALL,
+        "same_phone same_email same_name_and_address like_name_same_address same_name_other_address",
     );
 }

@@ -7,38 +7,50 @@ mod cards;
 mod check_answer;
 mod circle_part;
 pub(crate) mod consent;
+mod contact_moment;
 pub(crate) mod door;
 mod door_round;
 mod group_to_hear;
 pub(crate) mod household;
 pub(crate) mod initiative;
+mod involved;
 mod kindred;
+pub(crate) mod merged;
 mod method;
 pub(crate) mod minutes;
 pub(crate) mod neighbour;
 pub(crate) mod neighbour_list;
 pub(crate) mod neighbour_tag;
+pub(crate) mod not_double;
+mod organisation;
 mod party;
 pub(crate) mod personal;
+mod relation;
 pub(crate) mod resource;
 pub(crate) mod resource_part;
 mod role;
 pub(crate) mod role_holder;
 pub(crate) mod round_question;
 pub(crate) mod scheme;
+mod segment;
 mod shared_term;
 pub(crate) mod sign;
 pub(crate) mod support;
+mod talent;
 pub(crate) mod team_member;
 pub(crate) mod visit;
 
 use std::str::FromStr;
 
+use domain::{NeighbourId, OrganisationId, Party};
 use jiff::civil::Date;
-use sync::Value;
+use serde::de::DeserializeOwned;
+use sqlx::AssertSqlSafe;
+use sync::{Table, Value};
 use uuid::Uuid;
 
-use crate::StorageError;
+use crate::rows_at_once::rows_from;
+use crate::{Lease, StorageError};
 
 /// A code that no version of this program writes.
 fn unexpected(table: &'static str, what: &'static str) -> StorageError {
@@ -71,4 +83,31 @@ fn date_text(date: Option<Date>) -> Value {
 
 fn date(text: &str) -> Option<Date> {
     text.parse().ok()
+}
+
+/// Whose something is: of a person before an organisation, where two laptops filled in one each.
+fn party(person: Option<Uuid>, organisation: Option<Uuid>) -> Option<Party> {
+    let person = person.map(|id| Party::Person(NeighbourId::new(id)));
+    person.or_else(|| organisation.map(|id| Party::Organisation(OrganisationId::new(id))))
+}
+
+impl Lease {
+    /// The rows of a table for which a condition holds that names one id, each as these columns.
+    async fn rows_where<R: DeserializeOwned>(
+        &mut self,
+        table: &Table,
+        columns: &str,
+        condition: &str,
+        id: Uuid,
+    ) -> Result<Vec<R>, StorageError> {
+        let sql = format!(
+            "SELECT json_group_array(json_array({columns})) FROM (SELECT * FROM {} WHERE {condition})",
+            table.name
+        );
+        let text: String = sqlx::query_scalar(AssertSqlSafe(sql))
+            .bind(id)
+            .fetch_one(self.conn()?)
+            .await?;
+        rows_from(&text)
+    }
 }

@@ -1,13 +1,14 @@
 //! People.
 
 use domain::{
-    Address, Email, HouseholdId, InitiativeId, Neighbour, NeighbourId, PersonName, Phone, Tag, Text,
+    Address, Email, HouseholdId, InitiativeId, Involvement, Neighbour, NeighbourId, PersonName,
+    Phone, Tag, Text,
 };
 use sync::registry::NEIGHBOUR as TABLE;
 use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
 
-use super::optional;
+use super::{date, date_text, known_or, optional};
 use crate::write::address;
 use crate::{Lease, StorageError, Synced};
 
@@ -46,7 +47,20 @@ impl Synced for Neighbour {
                 self.email.as_ref().map_or("", Email::as_str).into(),
             ),
             (TABLE.column("note"), self.note.as_str().into()),
+            (
+                TABLE.column("involvement"),
+                involvement_code(self.involvement).into(),
+            ),
+            (TABLE.column("joined_on"), date_text(self.joined_on)),
         ]
+    }
+}
+
+/// How it is stored: what nobody knows is empty.
+pub(super) fn involvement_code(it: Involvement) -> &'static str {
+    match it {
+        Involvement::Unknown => "",
+        known => known.as_str(),
     }
 }
 
@@ -60,6 +74,8 @@ struct NeighbourRow {
     phone: String,
     email: String,
     note: String,
+    involvement: String,
+    joined_on: String,
 }
 
 impl From<NeighbourRow> for Neighbour {
@@ -76,6 +92,8 @@ impl From<NeighbourRow> for Neighbour {
             phone: (!row.phone.is_empty()).then(|| Phone::from_stored(row.phone)),
             email: (!row.email.is_empty()).then(|| Email::from_stored(row.email)),
             note: Text::from_stored(row.note),
+            involvement: known_or(&row.involvement, Involvement::Unknown),
+            joined_on: date(&row.joined_on),
         }
     }
 }
@@ -106,13 +124,15 @@ struct KnownRow {
 }
 
 impl Lease {
-    /// A person, also one in the trash; never one whose making was undone.
+    /// A person, also one in the trash; never one whose making was undone. Of who was merged, the
+    /// one who stays: their id is not the one that was asked for.
     pub async fn neighbour(&mut self, id: NeighbourId) -> Result<Option<Neighbour>, StorageError> {
-        let id = id.uuid();
+        let id = self.who_stays(id).await?.uuid();
         let row = sqlx::query_as!(
             NeighbourRow,
             r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", given_name, name_prefix,
-                      family_name, household_id AS "household_id: Uuid", phone, email, note
+                      family_name, household_id AS "household_id: Uuid", phone, email, note,
+                      involvement, joined_on
                FROM neighbour WHERE id = ? AND removed_as <> 'undo'
                AND batch NOT IN (SELECT id FROM pending_batch)"#,
             id
@@ -139,7 +159,8 @@ impl Lease {
         let rows = sqlx::query_as!(
             NeighbourRow,
             r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", given_name, name_prefix,
-                      family_name, household_id AS "household_id: Uuid", phone, email, note
+                      family_name, household_id AS "household_id: Uuid", phone, email, note,
+                      involvement, joined_on
                FROM neighbour WHERE household_id = ? AND removed_at IS NULL
                AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY sort_name"#,
             household
@@ -150,6 +171,29 @@ impl Lease {
             .into_iter()
             .map(Neighbour::from)
             .collect())
+    }
+
+    /// These people, as far as they are there: neither in the trash nor merged.
+    pub async fn neighbours_by_id(
+        &mut self,
+        ids: &[NeighbourId],
+    ) -> Result<Vec<Neighbour>, StorageError> {
+        let ids: Vec<String> = ids
+            .iter()
+            .map(|it| it.uuid().simple().to_string())
+            .collect();
+        let ids = format!("{ids:?}");
+        let rows = sqlx::query_as!(
+            NeighbourRow,
+            r#"SELECT id AS "id: Uuid", initiative_id AS "initiative_id: Uuid", given_name, name_prefix,
+                      family_name, household_id AS "household_id: Uuid", phone, email, note,
+                      involvement, joined_on
+               FROM neighbour WHERE id IN (SELECT unhex(value) FROM json_each(?))
+               AND removed_at IS NULL AND batch NOT IN (SELECT id FROM pending_batch)"#,
+            ids
+        );
+        let rows = rows.fetch_all(self.conn()?).await?;
+        Ok(rows.into_iter().map(Neighbour::from).collect())
     }
 
     /// The names of the people behind several doors, by door and family name.
@@ -255,6 +299,8 @@ struct PersonAtHomeRow {
     phone: String,
     email: String,
     note: String,
+    involvement: String,
+    joined_on: String,
     street: String,
     house_number: i64,
     addition: String,
@@ -286,6 +332,8 @@ impl From<PersonAtHomeRow> for PersonAtHome {
                 phone: row.phone,
                 email: row.email,
                 note: row.note,
+                involvement: row.involvement,
+                joined_on: row.joined_on,
             }
             .into(),
         }
@@ -304,7 +352,7 @@ impl Lease {
             PersonAtHomeRow,
             r#"SELECT n.pk AS "pk!: i64", n.id AS "id: Uuid", n.initiative_id AS "initiative_id: Uuid",
                       n.given_name, n.name_prefix, n.family_name, n.household_id AS "household_id: Uuid",
-                      n.phone, n.email, n.note,
+                      n.phone, n.email, n.note, n.involvement, n.joined_on,
                       coalesce(h.street, '') AS "street!: String",
                       coalesce(h.house_number, 0) AS "house_number!: i64",
                       coalesce(h.addition, '') AS "addition!: String",

@@ -2,12 +2,15 @@
 
 use std::collections::HashSet;
 
-use domain::{Address, InitiativeId, NeighbourId, PersonName, fold};
+use domain::{Address, InitiativeId, Involvement, NeighbourId, PersonName, fold};
+use jiff::civil::Date;
 use serde::Deserialize;
 use sqlx::QueryBuilder;
 use sqlx::sqlite::Sqlite;
 use uuid::Uuid;
 
+use super::known_or;
+use super::neighbour::involvement_code;
 use crate::rows_at_once::{hex_id, rows_from};
 use crate::search::SearchTerms;
 use crate::write::address;
@@ -24,6 +27,12 @@ pub struct ListQuery {
     pub tag_key: Option<String>,
     /// Which people.
     pub filter: ListFilter,
+    /// Only people who take part so much.
+    pub involvement: Option<Involvement>,
+    /// Only people in streets that begin so; empty for all.
+    pub street: String,
+    /// Only people who were not spoken to on this day or later.
+    pub silent_since: Option<Date>,
     /// Rows to skip.
     pub offset: u32,
     /// Rows to give.
@@ -46,6 +55,28 @@ pub enum ListFilter {
     Trash,
 }
 
+impl ListFilter {
+    const CODES: [(Self, &str); 5] = [
+        (Self::All, "all"),
+        (Self::WithoutAddress, "without_address"),
+        (Self::WithoutContact, "without_contact"),
+        (Self::WithConsent, "with_consent"),
+        (Self::Trash, "trash"),
+    ];
+
+    /// The stored code.
+    pub fn as_str(self) -> &'static str {
+        let known = Self::CODES.iter().find(|(filter, _)| *filter == self);
+        known.map_or("all", |(_, code)| code)
+    }
+
+    /// The filter of a code; of a later version everyone.
+    pub fn of_code(code: &str) -> Self {
+        let known = Self::CODES.iter().find(|(_, of)| *of == code);
+        known.map_or(Self::All, |(filter, _)| *filter)
+    }
+}
+
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListRow {
@@ -61,6 +92,8 @@ pub struct ListRow {
     pub email: String,
     /// Tags, by alphabet.
     pub tags: Vec<String>,
+    /// How much they take part.
+    pub involvement: Involvement,
 }
 
 /// A window of the list.
@@ -73,6 +106,26 @@ pub struct ListedPage {
 }
 
 impl ListQuery {
+    /// Everyone of a whole initiative, of whom so many are given.
+    pub fn all(initiative: InitiativeId, terms: SearchTerms, limit: u32) -> Self {
+        Self {
+            initiative,
+            terms,
+            tag_key: None,
+            filter: ListFilter::All,
+            involvement: None,
+            street: String::new(),
+            silent_since: None,
+            offset: 0,
+            limit,
+        }
+    }
+
+    fn asks_only_words(&self) -> bool {
+        let asks_more = self.involvement.is_some() || self.silent_since.is_some();
+        self.tag_key.is_none() && self.street.is_empty() && !asks_more
+    }
+
     fn window_of<T>(&self, all: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
         all.skip(self.offset as usize).take(self.limit as usize)
     }
@@ -125,7 +178,7 @@ impl Lease {
     /// Whom the search finds.
     async fn found(&mut self, query: &ListQuery) -> Result<Found, StorageError> {
         let passes_all = matches!(query.filter, ListFilter::All | ListFilter::Trash);
-        let allowed = if passes_all && query.tag_key.is_none() {
+        let allowed = if passes_all && query.asks_only_words() {
             None
         } else {
             Some(self.allowed(query).await?)
@@ -179,7 +232,7 @@ impl Lease {
 const LINE: &str = "json_array(hex(n.id), n.given_name, n.name_prefix, n.family_name, n.phone, n.email, \
     coalesce(h.street, ''), coalesce(h.house_number, 0), coalesce(h.addition, ''), coalesce(h.postcode, ''), \
     coalesce(h.city, ''), json((SELECT json_group_array(t.tag ORDER BY t.tag_key) FROM neighbour_tag t \
-    WHERE t.neighbour_id = n.id AND t.removed_at IS NULL)))";
+    WHERE t.neighbour_id = n.id AND t.removed_at IS NULL)), n.involvement)";
 
 #[derive(Deserialize)]
 struct Line {
@@ -196,6 +249,7 @@ struct Line {
     postcode: String,
     city: String,
     tags: Vec<String>,
+    involvement: String,
 }
 
 impl From<Line> for ListRow {
@@ -217,6 +271,7 @@ impl From<Line> for ListRow {
             phone: line.phone,
             email: line.email,
             tags: line.tags,
+            involvement: known_or(&line.involvement, Involvement::Unknown),
         }
     }
 }
@@ -235,6 +290,37 @@ fn push_condition(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery) {
             .push_bind(fold(key))
             .push(")");
     }
+    push_involved(sql, query);
+}
+
+/// What is asked of how people take part, where they live and when they were spoken to.
+fn push_involved(sql: &mut QueryBuilder<Sqlite>, query: &ListQuery) {
+    if let Some(involvement) = query.involvement {
+        sql.push(" AND n.involvement = ")
+            .push_bind(involvement_code(involvement));
+    }
+    if !query.street.is_empty() {
+        sql.push(" AND n.household_id IN (SELECT id FROM household WHERE initiative_id = ");
+        sql.push_bind(query.initiative.uuid())
+            .push(" AND street LIKE ")
+            .push_bind(format!("{}%", escaped(&query.street)))
+            .push(" ESCAPE '!')");
+    }
+    if let Some(day) = query.silent_since {
+        sql.push(
+            " AND NOT EXISTS (SELECT 1 FROM contact_moment c WHERE c.neighbour_id = n.id \
+             AND c.removed_at IS NULL AND c.state = 'done' AND c.day >= ",
+        );
+        sql.push_bind(day.to_string()).push(")");
+    }
+}
+
+/// A text whose signs stand for themselves.
+fn escaped(text: &str) -> String {
+    let signs = ["!", "%", "_"].into_iter();
+    signs.fold(text.to_owned(), |text, sign| {
+        text.replace(sign, &format!("!{sign}"))
+    })
 }
 
 fn push_filter(sql: &mut QueryBuilder<Sqlite>, filter: ListFilter) {

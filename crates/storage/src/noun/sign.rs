@@ -16,7 +16,8 @@ pub struct LastSign {
     pub neighbour: NeighbourId,
     /// What they are called.
     pub name: PersonName,
-    /// When anyone last wrote something of them, a tag or an answer to a question of consent.
+    /// When anyone last wrote something of them, a tag, an answer to a question of consent, a
+    /// talent, a part in an organisation or a conversation.
     pub at: Moment,
 }
 
@@ -52,7 +53,7 @@ impl Lease {
         Ok(signs)
     }
 
-    /// Of what hangs on people: tags and answers.
+    /// Of what hangs on people.
     async fn signs_beside(
         &mut self,
         initiative: InitiativeId,
@@ -63,6 +64,15 @@ impl Lease {
                WHERE initiative_id = ?1 AND removed_at IS NULL AND neighbour_id IS NOT NULL
                UNION ALL
                SELECT neighbour_id, clock FROM consent_event
+               WHERE initiative_id = ?1 AND removed_at IS NULL AND neighbour_id IS NOT NULL
+               UNION ALL
+               SELECT neighbour_id, clock FROM relation
+               WHERE initiative_id = ?1 AND removed_at IS NULL AND neighbour_id IS NOT NULL
+               UNION ALL
+               SELECT neighbour_id, clock FROM talent
+               WHERE initiative_id = ?1 AND removed_at IS NULL AND neighbour_id IS NOT NULL
+               UNION ALL
+               SELECT neighbour_id, clock FROM contact_moment
                WHERE initiative_id = ?1 AND removed_at IS NULL AND neighbour_id IS NOT NULL"#,
             id
         );

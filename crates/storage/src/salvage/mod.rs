@@ -54,7 +54,7 @@ impl Salvaged {
 }
 
 /// Tables whose rows are numbered, parents first.
-const NUMBERED: [Numbered; 33] = [
+const NUMBERED: [Numbered; 39] = [
     Numbered {
         name: "initiative",
         number: "pk",
@@ -147,6 +147,36 @@ const NUMBERED: [Numbered; 33] = [
     },
     Numbered {
         name: "scheme",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "organisation",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "relation",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "talent",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "contact_moment",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "segment",
+        number: "pk",
+        has_ids: true,
+    },
+    Numbered {
+        name: "not_double",
         number: "pk",
         has_ids: true,
     },

@@ -99,12 +99,22 @@ impl Act {
     }
 
     /// Writes everything in one transaction. Returns only after COMMIT.
-    pub async fn commit(mut self) -> Result<Committed, StorageError> {
+    pub async fn commit(self) -> Result<Committed, StorageError> {
+        let remember = Remember::Undoable { made_at: self.now };
+        self.write(remember).await
+    }
+
+    /// The same for what follows from what others did: no one here did it, so that nobody takes
+    /// it back.
+    pub async fn commit_what_follows(self) -> Result<Committed, StorageError> {
+        self.write(Remember::Nothing).await
+    }
+
+    async fn write(mut self, remember: Remember) -> Result<Committed, StorageError> {
         let decided = self.lease.decided(&self.wishes).await?;
         let core = self.lease.core()?;
         let tick = core.clock.tick(self.now.0);
         let plan = plan(&mut core.conn, self.wishes, decided, tick, false).await?;
-        let remember = Remember::Undoable { made_at: self.now };
         write_plan(core, plan, &self.code, remember, self.script).await
     }
 

@@ -17,6 +17,7 @@ mod heirs;
 mod joined;
 mod load;
 mod merge;
+mod merging;
 mod receive;
 mod rows;
 mod script;

@@ -55,6 +55,8 @@ pub(super) enum Remember {
         made_at: Moment,
         batch: i64,
     },
+    /// Nothing: it follows from what others did.
+    Nothing,
 }
 
 impl Remember {
@@ -234,6 +236,7 @@ impl Undoing {
 pub(super) fn undoing(change: &ChangeSet, inverse: Vec<Op>, remember: Remember) -> Undoing {
     match remember {
         Remember::Swap { batch, .. } if batch != 0 => Undoing::Batch(batch),
+        Remember::Nothing => Undoing::Nothing,
         _ if inverse.is_empty() => Undoing::Nothing,
         _ => Undoing::Ops(
             ChangeSet {
@@ -257,6 +260,7 @@ pub(super) fn push_undo(
             script.push("DELETE FROM undo_entry WHERE state = 'redoable'; ");
             (UNDOABLE, made_at)
         }
+        Remember::Nothing => return Ok(()),
         Remember::Swap {
             used,
             state,

@@ -21,7 +21,7 @@ use domain::{
     Address, HouseNumber, Household, HouseholdId, Initiative, InitiativeId, Moment, Neighbour,
     NeighbourId, PersonName, Phase, Phone, Postcode, Standing, Text, Title,
 };
-use storage::{ListFilter, ListQuery, SearchTerms, Store};
+use storage::{ListQuery, SearchTerms, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -92,26 +92,13 @@ impl Room {
     }
 
     fn query(&self, typed: &str) -> ListQuery {
-        ListQuery {
-            initiative: self.initiative,
-            terms: SearchTerms::parse(typed),
-            tag_key: None,
-            filter: ListFilter::All,
-            offset: 0,
-            limit: 50,
-        }
+        ListQuery::all(self.initiative, SearchTerms::parse(typed), 50)
     }
 
     fn neighbour(&self, number: u128, given: &str, family: &str) -> Neighbour {
-        Neighbour {
-            id: NeighbourId::new(Uuid::from_u128(1_000 + number)),
-            initiative: self.initiative,
-            name: PersonName::new(given, "", family).unwrap(),
-            household: None,
-            phone: None,
-            email: None,
-            note: Text::empty(),
-        }
+        let id = NeighbourId::new(Uuid::from_u128(1_000 + number));
+        let name = PersonName::new(given, "", family).unwrap();
+        Neighbour::named(id, self.initiative, name)
     }
 
     fn household(&self, number: u32) -> Household {

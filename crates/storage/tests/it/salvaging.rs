@@ -65,14 +65,8 @@ async fn shown(file: &Path) -> (String, usize) {
     store.check().await.unwrap();
     let mut lease = store.lease().await.unwrap();
     let hash = lease.state_hash().await.unwrap();
-    let query = storage::ListQuery {
-        initiative: super::an_initiative(1).id,
-        terms: storage::SearchTerms::parse("zwart"),
-        tag_key: None,
-        filter: storage::ListFilter::All,
-        offset: 0,
-        limit: 1,
-    };
+    let terms = storage::SearchTerms::parse("zwart");
+    let query = storage::ListQuery::all(super::an_initiative(1).id, terms, 1);
     let found = lease.list_neighbours(&query).await.unwrap();
     drop(lease);
     store.close().await.unwrap();

@@ -115,6 +115,9 @@ table!(NEIGHBOUR = 4 "neighbour" edited {
     phone = 8 Text [NeighbourContact],
     email = 9 Text [NeighbourContact],
     note = 10 Text [NeighbourNotes],
+    involvement = 11 Text [NeighbourNotes],
+    joined_on = 12 Text [NeighbourNotes],
+    merged_into = 13 Reference [NeighbourBook],
 });
 table!(NEIGHBOUR_TAG = 5 "neighbour_tag" made_once {
     neighbour_id = 4 Reference [NeighbourNotes],
@@ -255,6 +258,56 @@ table!(SCHEME = 23 "scheme" edited {
     seen_on = 22 Text [],
 });
 
+table!(ORGANISATION = 24 "organisation" edited {
+    name = 4 Text [],
+    kind = 5 Text [],
+    standing = 6 Text [],
+    place = 7 Text [],
+    phone = 8 Text [Organisations],
+    email = 9 Text [Organisations],
+    website = 10 Text [],
+    note = 11 Text [Organisations],
+});
+table!(RELATION = 25 "relation" edited {
+    neighbour_id = 4 Reference [Organisations],
+    organisation_id = 5 Reference [Organisations],
+    role = 6 Text [Organisations],
+    is_key_figure = 7 Integer [Organisations],
+});
+table!(TALENT = 26 "talent" edited {
+    neighbour_id = 4 Reference [Talents],
+    organisation_id = 5 Reference [],
+    kind = 6 Text [Talents],
+    what = 7 Text [Talents],
+    available = 8 Text [Talents],
+    state = 9 Text [],
+});
+table!(CONTACT_MOMENT = 27 "contact_moment" edited {
+    neighbour_id = 4 Reference [ContactLog],
+    organisation_id = 5 Reference [],
+    channel = 6 Text [ContactLog],
+    direction = 7 Text [ContactLog],
+    day = 8 Text [ContactLog],
+    member_id = 9 Reference [ContactLog],
+    state = 10 Text [ContactLog],
+    note = 11 Text [ContactLog],
+    follow_up_on = 12 Text [ContactLog],
+    is_followed_up = 13 Integer [],
+});
+table!(SEGMENT = 28 "segment" edited {
+    name = 4 Text [],
+    text = 5 Text [],
+    tag = 6 Text [],
+    filter = 7 Text [],
+    involvement = 8 Text [],
+    street = 9 Text [],
+    silent_days = 10 OptionalInteger [],
+});
+table!(NOT_DOUBLE = 29 "not_double" made_once {
+    first_id = 4 Reference [NeighbourBook],
+    second_id = 5 Reference [NeighbourBook],
+});
+
 table!(TERM = 32 "term" edited {
     term = 4 Text [],
     meaning = 5 Text [],
@@ -310,7 +363,7 @@ table!(CHECK_ANSWER = 39 "check_answer" edited {
 });
 
 /// Every synced table, by number.
-pub const TABLES: [&Table; 27] = [
+pub const TABLES: [&Table; 33] = [
     &INITIATIVE,
     &TEAM_MEMBER,
     &HOUSEHOLD,
@@ -330,6 +383,12 @@ pub const TABLES: [&Table; 27] = [
     &RESOURCE_PART,
     &BOOKING,
     &SCHEME,
+    &ORGANISATION,
+    &RELATION,
+    &TALENT,
+    &CONTACT_MOMENT,
+    &SEGMENT,
+    &NOT_DOUBLE,
     &TERM,
     &PARTY,
     &METHOD,

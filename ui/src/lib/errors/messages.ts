@@ -11,6 +11,7 @@ export const errorCodes = [
   'numbers', 'out_of_range', 'double_support', 'round_ended', 'question_options', 'not_an_answer',
   'decided_already', 'values_changed', 'minutes_approved', 'minutes_open', 'cancelled', 'failed',
   'number', 'money', 'date_time', 'time', 'missing_hour', 'not_free', 'notice', 'out_of_use', 'booking_state', 'too_many', 'a_set', 'has_bookings',
+  'one_owner', 'same_person',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -99,4 +100,6 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   too_many: 'error-too-many',
   a_set: 'error-a-set',
   has_bookings: 'error-has-bookings',
+  one_owner: 'error-one-owner',
+  same_person: 'error-same-person',
 };
