@@ -47,6 +47,6 @@ export async function findHolders(initiativeId: string, text: string): Promise<{
   const { team } = await getInitiative(initiativeId);
   const members = team.filter(({ name }) => fullName(name).toLowerCase().includes(words));
   if (words === '') return members;
-  const { rows } = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', offset: 0, limit: NEIGHBOURS_SHOWN });
+  const { rows } = await call('listNeighbours', { initiativeId, text, tag: null, filter: 'all', involvement: null, street: '', silentDays: null, offset: 0, limit: NEIGHBOURS_SHOWN });
   return [...members, ...rows];
 }
