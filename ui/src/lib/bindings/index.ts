@@ -31,7 +31,10 @@ export const commands = {
 	removeKeySlot: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_key_slot", { id })),
 	/**  Makes a recovery sheet to write down, print or save. */
 	makeRecoverySheet: () => typedError<RecoverySheetView, AppError_Serialize>(__TAURI_INVOKE("make_recovery_sheet")),
-	/**  Saves the words of a sheet where the person says, to print elsewhere. */
+	/**
+	 *  Saves the words of a sheet where the person says, to print elsewhere: as a PDF, or as the text that
+	 *  another ending asks for.
+	 */
 	saveSheet: (name: string, text: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("save_sheet", { name, text })),
 	/**  Every initiative, oldest first. */
 	listInitiatives: () => typedError<InitiativeRow[], AppError_Serialize>(__TAURI_INVOKE("list_initiatives")),
@@ -303,7 +306,7 @@ export const commands = {
 	/**  The slip for the door, with whom one can reach. */
 	printSlip: (initiativeId: string, memberIds: string[], options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_slip", { initiativeId, memberIds, options })),
 	/**  The doors of a round. */
-	printWalkList: (roundId: string, paper: WalkPaper, options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_walk_list", { roundId, paper, options })),
+	printWalkList: (roundId: string, paper: WalkPaper_Deserialize, options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_walk_list", { roundId, paper, options })),
 	/**  A list for signatures, with blank lines or one for each address. */
 	printSignatures: (initiativeId: string, byAddress: boolean, options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_signatures", { initiativeId, byAddress, options })),
 	/**  The page of an initiative. */
@@ -2420,7 +2423,19 @@ export type VisitInput_Serialize = {
 };
 
 /**  What is on a walk list. */
-export type WalkPaper = {
+export type WalkPaper = WalkPaper_Serialize | WalkPaper_Deserialize;
+
+/**  What is on a walk list. */
+export type WalkPaper_Deserialize = {
+	/**  One street and its town; `null` for all of the round. */
+	street?: string | null,
+	city: string,
+	withNames: boolean,
+	withEarlier: boolean,
+};
+
+/**  What is on a walk list. */
+export type WalkPaper_Serialize = {
 	/**  One street and its town; `null` for all of the round. */
 	street: string | null,
 	city: string,
