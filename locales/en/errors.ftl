@@ -37,6 +37,7 @@ error-newer-schema = This file comes from a newer Samenspel. Update Samenspel.
 error-no-room = The disk is full. Make some room.
 error-profile-exists = There is already a Samenspel file in this folder.
 error-no-profile = There is nothing of Samenspel in this folder yet.
+error-no-viewer = No program on this computer opened the paper. It stands in { $name }.
 error-file-unreadable = The file does not open. Is it still open in another program?
 error-file-too-large = This file is too large. Choose a file of at most { $max_mb } megabytes.
 error-file-kind = This kind of file is not accepted here. Accepted: { $accepted }.

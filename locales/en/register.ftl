@@ -126,7 +126,7 @@ due-open = Look and erase
 
 # What someone may ask
 person-export = What do you keep of me?
-person-export-lead = Does { $name } ask what you keep? Then give them this file. Everything is in it, also photos and papers, and why and for how long you keep it. It is not encrypted.
+person-export-lead = Does { $name } ask what you keep? Then give them this file. Everything is in it, as a PDF to read and as data, also photos and papers, and why and for how long you keep it. It is not encrypted.
 person-export-do = Make the file
 person-export-done = Everything about { $name } is in { $path }.
 person-export-missing = { $count ->

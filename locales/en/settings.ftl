@@ -37,7 +37,7 @@ recovery-sheet-lead = Copy these { $groups } groups by hand, or print them. You 
 recovery-sheet-keep = Keep the sheet in a safe place at home, not with the laptop. Whoever has the sheet can open your backup. An earlier sheet keeps working until you remove it.
 recovery-print = Print
 recovery-save = Save
-recovery-file-name = recovery-sheet-samenspel.txt
+recovery-file-name = recovery-sheet-samenspel.pdf
 recovery-file = Recovery sheet of Samenspel
     Made on { $moment }
     {" "}

@@ -55,7 +55,7 @@ sheet-lead = Copy these { $groups } groups by hand, or print them. You see them 
 sheet-made = Samenspel, recovery sheet { $mark } of the team, made on { $moment }
 sheet-what-for = Are all laptops gone? Open Samenspel on a new laptop, go to Working together and choose “Come back with a recovery sheet”. The server is { $address }.
 sheet-keep = Put the sheet in a safe place, not beside a laptop. Whoever has the sheet can read everything of the team.
-sheet-file-name = recovery-sheet-team-{ $mark }.txt
+sheet-file-name = recovery-sheet-team-{ $mark }.pdf
 sheet-file = Recovery sheet { $mark } of the team, Samenspel
     Made on { $moment }
     The server is { $address }

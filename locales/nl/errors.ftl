@@ -37,6 +37,7 @@ error-newer-schema = Dit bestand komt van een nieuwere Samenspel. Werk Samenspel
 error-no-room = De schijf is vol. Maak ruimte vrij.
 error-profile-exists = In deze map staat al een bestand van Samenspel.
 error-no-profile = In deze map staat nog niets van Samenspel.
+error-no-viewer = Geen programma op deze computer opende het blad. Het staat in { $name }.
 error-file-unreadable = Het bestand gaat niet open. Staat het nog open in een ander programma?
 error-file-too-large = Dit bestand is te groot. Kies een bestand van ten hoogste { $max_mb } megabyte.
 error-file-kind = Dit soort bestand kan hier niet. Wel kan: { $accepted }.

@@ -126,7 +126,7 @@ due-open = Bekijk en wis
 
 # Wat iemand mag vragen
 person-export = Wat bewaren jullie van mij?
-person-export-lead = Vraagt { $name } wat jullie bewaren? Geef dan dit bestand. Er staat alles in, ook foto's en papieren, en waarom en hoe lang jullie het bewaren. Het is niet versleuteld.
+person-export-lead = Vraagt { $name } wat jullie bewaren? Geef dan dit bestand. Er staat alles in, als pdf om te lezen en als gegevens, ook foto's en papieren, en waarom en hoe lang jullie het bewaren. Het is niet versleuteld.
 person-export-do = Maak het bestand
 person-export-done = Alles over { $name } staat in { $path }.
 person-export-missing = { $count ->

@@ -37,7 +37,7 @@ recovery-sheet-lead = Schrijf deze { $groups } groepjes over, of druk ze af. Je 
 recovery-sheet-keep = Leg het blad thuis op een veilige plek, niet bij de laptop. Wie het blad heeft, kan je reservekopie openen. Een vorig blad blijft werken tot je het weghaalt.
 recovery-print = Afdrukken
 recovery-save = Opslaan
-recovery-file-name = herstelblad-samenspel.txt
+recovery-file-name = herstelblad-samenspel.pdf
 recovery-file = Herstelblad van Samenspel
     Gemaakt op { $moment }
     {" "}

@@ -55,7 +55,7 @@ sheet-lead = Schrijf deze { $groups } groepjes over, of druk ze af. Je ziet ze m
 sheet-made = Samenspel, herstelblad { $mark } van het team, gemaakt op { $moment }
 sheet-what-for = Zijn alle laptops weg? Open Samenspel op een nieuwe laptop, ga naar Samenwerken en kies “Terugkomen met een herstelblad”. De server is { $address }.
 sheet-keep = Leg het blad op een veilige plek, niet bij een laptop. Wie het blad heeft, kan alles van het team lezen.
-sheet-file-name = herstelblad-team-{ $mark }.txt
+sheet-file-name = herstelblad-team-{ $mark }.pdf
 sheet-file = Herstelblad { $mark } van het team, Samenspel
     Gemaakt op { $moment }
     De server is { $address }

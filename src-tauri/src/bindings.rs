@@ -7,9 +7,9 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    attachment, backup, booking, circle, conflict, demo, door_round, history, import, initiative,
-    job, neighbour, profile, register, resource, scheme, server, setting, start, support, team,
-    team_member, team_sheet,
+    attachment, backup, booking, circle, conflict, demo, document, door_round, history, import,
+    initiative, job, neighbour, profile, register, resource, scheme, server, setting, start,
+    support, team, team_member, team_sheet,
 };
 use crate::events;
 
@@ -137,6 +137,13 @@ pub fn builder() -> Builder<Wry> {
             scheme::trash_scheme,
             scheme::add_known_schemes,
             scheme::guide,
+            document::print_slip,
+            document::print_walk_list,
+            document::print_signatures,
+            document::print_initiative,
+            document::print_register,
+            document::print_dpia,
+            document::open_paper,
         ])
         .events(collect_events![
             events::InitiativesChanged,

@@ -10,6 +10,7 @@ mod commands;
 mod error;
 mod events;
 mod jobs;
+mod papers;
 mod platform;
 mod qr;
 mod session;
@@ -44,6 +45,8 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             builder.mount_events(app);
             let handle = app.handle().clone();
+            // Here, where a second start on the same folder does not come.
+            handle.state::<Session>().papers.clear();
             window::open(&handle)?;
             tauri::async_runtime::spawn(async move {
                 handle.state::<Session>().open_silently(&handle).await;

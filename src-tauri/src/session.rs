@@ -18,6 +18,7 @@ use tokio::sync::{Mutex, OnceCell, RwLock};
 use crate::error::AppError;
 use crate::events::{StartChanged, forward};
 use crate::jobs::Jobs;
+use crate::papers::Papers;
 use crate::waiting_imports::WaitingImports;
 
 /// Shared by all commands.
@@ -29,6 +30,7 @@ pub(crate) struct Session {
     behind_demo: Mutex<Option<Open>>,
     pub(crate) jobs: Jobs,
     pub(crate) imports: WaitingImports,
+    pub(crate) papers: Papers,
     /// Chosen before there was a folder to keep it in.
     pub(crate) early_settings: Mutex<Option<Settings>>,
     /// What was kept and lost, when the folder turned out to be damaged.
@@ -59,6 +61,7 @@ impl Open {
 impl Session {
     pub(crate) fn new(folder: PathBuf, ports: Ports) -> Self {
         Self {
+            papers: Papers::of(&folder),
             folder,
             ports,
             open: RwLock::new(None),
@@ -255,6 +258,8 @@ fn has_keychain_slot(folder: &Path) -> bool {
 /// Closes the store before the process ends.
 pub(crate) fn close_at_exit(app: &AppHandle, event: &RunEvent) {
     if matches!(event, RunEvent::Exit) {
-        tauri::async_runtime::block_on(app.state::<Session>().close());
+        let session = app.state::<Session>();
+        tauri::async_runtime::block_on(session.close());
+        session.papers.clear();
     }
 }

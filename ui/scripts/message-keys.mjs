@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@fluent/syntax';
 
-export const AREAS = ['app', 'errors', 'welcome', 'overview', 'neighbours', 'import', 'settings', 'register', 'team', 'bookings', 'doors', 'support', 'resources', 'help'];
+export const AREAS = ['app', 'errors', 'welcome', 'overview', 'neighbours', 'import', 'settings', 'register', 'team', 'bookings', 'doors', 'support', 'resources', 'help', 'documents'];
 const target = join(import.meta.dirname, '../src/lib/i18n/message-ids.ts');
 
 export function messageIds(language) {

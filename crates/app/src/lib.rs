@@ -16,6 +16,7 @@ pub mod conflict;
 pub mod consent;
 mod crash;
 mod diagnose;
+pub mod document;
 pub mod door_round;
 mod event;
 pub mod export;

@@ -73,6 +73,8 @@ error_codes! {
     NoProfile = "no_profile",
     /// A file could not be read or written; data `name`.
     FileUnreadable = "file_unreadable",
+    /// No program here shows a paper; it stands in `name`.
+    NoViewer = "no_viewer",
     /// A file that is larger than allowed; data `max_mb`.
     FileTooLarge = "file_too_large",
     /// Not a kind of file that is accepted here; data `accepted`.

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod documents;
 mod doors;
 mod import;
 mod initiatives;
@@ -19,6 +20,7 @@ use words::Language;
 
 use self::team::Of;
 
+pub(crate) use documents::{Documents, Named, Paper, WalkPaper};
 pub(crate) use doors::{AddPart, Doors, StartRound, Visit};
 pub(crate) use import::{Import, ImportNeighbours};
 pub(crate) use initiatives::{EditInitiative, Initiatives};
@@ -107,6 +109,9 @@ pub(crate) enum Command {
     /// The address circle, and rounds along its doors
     #[command(subcommand)]
     Doors(Doors),
+    /// Papers to print: slips, lists, the page of the initiative, registers
+    #[command(subcommand)]
+    Documents(Documents),
     /// Who is for it and who is against
     #[command(subcommand)]
     Support(Support),

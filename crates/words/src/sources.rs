@@ -15,7 +15,7 @@ macro_rules! sources {
 }
 
 sources! {
-    "app", "bookings", "cli", "demo", "doors", "errors", "export", "help", "import", "neighbours", "overview", "register", "resources", "settings", "support", "team", "welcome",
+    "app", "bookings", "cli", "demo", "documents", "doors", "errors", "export", "help", "import", "neighbours", "overview", "paper", "register", "resources", "settings", "support", "team", "welcome",
 }
 
 #[cfg(test)]

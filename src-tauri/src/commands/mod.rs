@@ -6,6 +6,7 @@ pub(crate) mod booking;
 pub(crate) mod circle;
 pub(crate) mod conflict;
 pub(crate) mod demo;
+pub(crate) mod document;
 pub(crate) mod door_round;
 pub(crate) mod history;
 pub(crate) mod import;

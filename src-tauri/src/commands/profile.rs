@@ -1,11 +1,13 @@
 //! Ways into the folder.
 
+use app::document::{PaperStyle, print_sheet};
 use app::export::write_file;
 use app::profile::{self, KeySlotInfo, RecoverySheet, SlotKind};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
 
+use super::setting::words;
 use super::{id, moment};
 use crate::chooser;
 use crate::error::AppError;
@@ -106,17 +108,30 @@ pub async fn make_recovery_sheet(
         .into())
 }
 
-/// Saves the words of a sheet where the person says, to print elsewhere.
+/// Saves the words of a sheet where the person says, to print elsewhere: as a PDF, or as the text that
+/// another ending asks for.
 #[tauri::command]
 #[specta::specta]
 pub async fn save_sheet(
     window: AppHandle,
+    session: State<'_, Session>,
     name: String,
     text: String,
 ) -> Result<Option<String>, AppError> {
     let Some(path) = chooser::to_write(&window, &name).await else {
         return Ok(None);
     };
-    write_file(&path, text).await?;
+    let is_pdf = path.extension().is_some_and(|ending| ending == "pdf");
+    let bytes = match is_pdf {
+        true => {
+            let style = PaperStyle {
+                words: words(&session).await?,
+                large: false,
+            };
+            print_sheet(&session.app().await?, &text, style).await?
+        }
+        false => text.into_bytes(),
+    };
+    write_file(&path, bytes).await?;
     Ok(Some(path.display().to_string()))
 }

@@ -7,6 +7,7 @@ use specta::Type;
 use tauri::{AppHandle, State};
 
 use super::id;
+use super::setting::words;
 use crate::chooser;
 use crate::error::AppError;
 use crate::session::Session;
@@ -119,7 +120,8 @@ pub async fn export_person(
     let Some(path) = chooser::to_write(&window, "gegevens.zip").await else {
         return Ok(None);
     };
-    let written = export::export_person(&app, id(&neighbour_id)?, &path).await?;
+    let written =
+        export::export_person(&app, id(&neighbour_id)?, &path, words(&session).await?).await?;
     Ok(Some(PersonFileView {
         path: path.display().to_string(),
         missing: u32::try_from(written.attachments_missing).unwrap_or(u32::MAX),

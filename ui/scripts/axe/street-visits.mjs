@@ -33,6 +33,16 @@ export const streetVisits = [
       await page.getByRole('alert').waitFor();
     },
   },
+  { name: 'doors-papers', query: '', hash: '#/doors', async go(page, w) { await press(page, w('documents')); await page.getByRole('dialog').waitFor(); } },
+  {
+    name: 'round-papers-made', query: '', hash: '#/doors',
+    async go(page, w) {
+      await going(page);
+      await press(page, w('documents'));
+      await press(page, w('documents-save'));
+      await page.getByRole('button', { name: w('documents-open') }).waitFor();
+    },
+  },
   { name: 'doors-strike', query: '', hash: '#/doors', async go(page, w) { await press(page, w('circle-strike')); await page.getByRole('dialog').waitFor(); } },
   {
     name: 'doors-list-wrong', query: '', hash: '#/doors',

@@ -72,6 +72,7 @@ export const visits = [
     },
   },
   { name: 'overview-standing', query: '', async go(page, w) { await page.getByRole('button', { name: w('standing-change') }).click(); await page.getByRole('menu').waitFor(); } },
+  { name: 'overview-paper', query: '', async go(page, w) { await page.getByRole('button', { name: w('documents-initiative'), exact: true }).click(); await page.getByRole('dialog').waitFor(); } },
   { name: 'overview-trash', query: '', async go(page, w) { await page.getByRole('button', { name: w('initiative-trash'), exact: true }).click(); await page.getByRole('dialog').waitFor(); } },
   {
     name: 'overview-attachments', query: '',
@@ -312,6 +313,7 @@ export const visits = [
   { name: 'settings', query: '', hash: '#/settings' },
   { name: 'settings-due', query: 'due=1', hash: '#/settings', async go(page, w) { await page.getByText(w('due-lead')).scrollIntoViewIfNeeded(); } },
   { name: 'settings-register', query: '', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('register-show') }).click(); await page.getByRole('dialog').waitFor(); } },
+  { name: 'settings-papers', query: '', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('documents-privacy') }).click(); await page.getByRole('dialog').waitFor(); } },
   { name: 'settings-reminder', query: 'reminder=1', hash: '#/settings' },
   { name: 'settings-recovery', query: 'reminder=1', hash: '#/settings', async go(page, w) { await page.getByRole('button', { name: w('recovery-make') }).click(); await page.getByRole('dialog').waitFor(); } },
   {

@@ -16,6 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("remote", &["protocol", "sync", "crypto"]),
     ("storage", &["domain", "sync", "crypto", "sabotage"]),
     ("interchange", &["domain", "words"]),
+    ("documents", &["domain", "words"]),
     (
         "app",
         &[
@@ -25,6 +26,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "sync",
             "storage",
             "interchange",
+            "documents",
             "protocol",
             "remote",
             "sabotage",

@@ -6,16 +6,19 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use documents::person_file;
 use domain::{AttachmentId, Moment, Neighbour, NeighbourId, Processing};
 use serde_json::{Map, Value as Json, json};
 use storage::{Doomed, Lease, PersonalRow, StorageError};
 use sync::registry::{ATTACHMENT, HOUSEHOLD, NEIGHBOUR};
 use sync::{Column, Kind, MinutesText, Value};
 use uuid::Uuid;
+use words::Words;
 
 use super::document::{moment, path_of};
 use super::package::Package;
 use crate::attachment::{OpenAttachmentError, open_attachment};
+use crate::document::{PaperStyle, PrintError, set};
 use crate::neighbour::{Mentions, all_mentions};
 use crate::refusal::refuses;
 use crate::register::{RegisterEntry, show_register};
@@ -30,6 +33,9 @@ pub enum ExportPersonError {
     /// The document could not be written.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// The pages could not be set.
+    #[error(transparent)]
+    Paper(#[from] PrintError),
     /// The store failed, or the file could not be written.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -38,6 +44,7 @@ pub enum ExportPersonError {
 refuses!(ExportPersonError {
     ExportPersonError::Unknown(_) => Refusal::new(ErrorCode::NotFound),
     ExportPersonError::Json(_) => Refusal::new(ErrorCode::Failed),
+    ExportPersonError::Paper(error) => error.into(),
     ExportPersonError::Storage(error) => error.into(),
 });
 
@@ -52,18 +59,22 @@ pub struct ExportedPerson {
     pub attachments_missing: usize,
 }
 
-/// Writes the zip; a failure leaves the file as it was before.
+/// Writes the zip; a failure leaves the file as it was before. In it is the same twice: as a paper to
+/// read, and as data for another program.
 pub async fn export_person(
     app: &App,
     id: NeighbourId,
     to: &Path,
+    words: Words,
 ) -> Result<ExportedPerson, ExportPersonError> {
     let mut lease = app.store.lease().await?;
     let person = lease.neighbour(id).await?;
     let person = person.ok_or(ExportPersonError::Unknown(id))?;
     let rows = rows_of(&mut lease, &person).await?;
     let mentions = all_mentions(&mut lease, &person).await?;
+    let initiative = lease.initiative(person.initiative).await?;
     drop(lease);
+    let title = initiative.map_or_else(String::new, |it| it.title.to_string());
     let mut package = Package::new(to)?;
     let mut exported = ExportedPerson {
         rows: rows.len(),
@@ -78,6 +89,13 @@ pub async fn export_person(
     let document = document(app.now(), &person, &rows, &mentions)?;
     let bytes = serde_json::to_vec_pretty(&document)?;
     package.add("gegevens.json".to_owned(), bytes).await?;
+    let file = paper::of(&person, title, &rows, &mentions)?;
+    let style = PaperStyle {
+        words,
+        large: false,
+    };
+    let pdf = set(app, style, move |look| person_file(&file, look)).await?;
+    package.add("persoon.pdf".to_owned(), pdf).await?;
     package.finish().await?;
     Ok(exported)
 }
@@ -189,5 +207,6 @@ fn said(column: &Column, value: &Value) -> Result<Option<Json>, StorageError> {
     })
 }
 
+mod paper;
 #[cfg(test)]
 mod tests;

@@ -68,6 +68,11 @@ pub async fn list_initiatives(app: &App) -> Result<Vec<InitiativeSummary>, Stora
     Ok(summaries)
 }
 
+/// How many people an initiative knows.
+pub(crate) async fn count_neighbours(app: &App, id: InitiativeId) -> Result<u64, StorageError> {
+    count_people(&mut app.store.lease().await?, id, ListFilter::All).await
+}
+
 pub(super) async fn count_people(
     lease: &mut Lease,
     initiative: InitiativeId,

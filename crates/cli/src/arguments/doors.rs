@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use app::domain::{CirclePartId, DoorRoundId, NeighbourId, Outcome, RoundStreetId, Side};
 use clap::{Args, Subcommand};
 
+use super::WalkPaper;
 use super::team::Of;
 
 #[derive(Subcommand)]
@@ -35,6 +36,8 @@ pub(crate) enum Doors {
         #[arg(long, default_value = "")]
         city: String,
     },
+    /// Print the doors of a round, to walk with
+    Paper(WalkPaper),
     /// Note what came of ringing at a door; the last visit of a round stands
     Visit(Visit),
     /// Give a street to a team member or a neighbour

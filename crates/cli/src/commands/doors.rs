@@ -47,6 +47,7 @@ pub(super) async fn run(shell: &Shell, app: &App, what: Doors) -> Result<Answer,
                 json: json!({ "doors": objects }),
             })
         }
+        Doors::Paper(walk) => super::documents::walk_list(shell, app, walk).await,
         Doors::Visit(visit) => note(shell, app, visit).await,
         Doors::Assign {
             id,

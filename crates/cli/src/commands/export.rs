@@ -86,7 +86,7 @@ pub(super) async fn person(
     if ending(file) != "zip" {
         return Err(unknown_kind(".zip"));
     }
-    let written = export_person(app, id, file).await?;
+    let written = export_person(app, id, file, shell.words).await?;
     let path = file.display().to_string();
     let json = json!({
         "file": path,
@@ -111,12 +111,12 @@ pub(super) async fn diagnosis(shell: &Shell, app: &App, file: &Path) -> Result<A
     write_to(shell, file, text.into_bytes()).await
 }
 
-fn ending(file: &Path) -> String {
+pub(super) fn ending(file: &Path) -> String {
     let ending = file.extension().unwrap_or_default();
     ending.to_string_lossy().to_lowercase()
 }
 
-fn unknown_kind(accepted: &str) -> Fault {
+pub(super) fn unknown_kind(accepted: &str) -> Fault {
     let refusal = Refusal::new(ErrorCode::FileKind).with("accepted", accepted);
     let field = Some(Field::File);
     Refusal { field, ..refusal }.into()

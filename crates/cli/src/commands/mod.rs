@@ -4,6 +4,7 @@ mod backup;
 mod bookings;
 mod bundle;
 mod conflicts;
+mod documents;
 mod doors;
 mod edit_lines;
 mod export;
@@ -77,6 +78,7 @@ async fn on_open_folder(shell: &Shell, app: &App, command: Command) -> Result<An
         Command::Person(Person::Export { id, file }) => export::person(shell, app, id, &file).await,
         Command::Person(Person::Erase { id }) => one_neighbour::erase(shell, app, id).await,
         Command::Register(what) => register::run(shell, app, &what).await,
+        Command::Documents(what) => documents::run(shell, app, what).await,
         Command::Doors(what) => doors::run(shell, app, what).await,
         Command::Support(what) => support::run(shell, app, what).await,
         Command::Resources(what) => resources::run(shell, app, what).await,

@@ -4,6 +4,7 @@ mod bad_files;
 mod codes;
 mod conflicts;
 mod daily_use;
+mod documents;
 mod doors;
 mod endings;
 mod lists;

@@ -1,4 +1,4 @@
-import type { CirclePartInput, NameParts, RoundInput, Side, SupportRules, VisitInput } from '$lib/bindings/contract';
+import type { CirclePartInput, NameParts, PaperOptions, RoundInput, Side, SupportRules, VisitInput, WalkPaper } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
 
 export type {
@@ -24,6 +24,9 @@ export const roundDoors = (id: string, street: string, city: string) => call('ro
 export const assignStreet = (roundId: string, street: string, city: string, side: Side, helper: string) => call('assignStreet', roundId, street, city, side, helper);
 export const unassignStreet = (id: string) => call('unassignStreet', id);
 export const recordVisit = (roundId: string, visit: VisitInput) => call('recordVisit', roundId, visit);
+export const printWalkList = (roundId: string, paper: WalkPaper, options: PaperOptions) => call('printWalkList', roundId, paper, options);
+export const printSlip = (initiativeId: string, memberIds: string[], options: PaperOptions) => call('printSlip', initiativeId, memberIds, options);
+export const printSignatures = (initiativeId: string, byAddress: boolean, options: PaperOptions) => call('printSignatures', initiativeId, byAddress, options);
 export const undo = () => call('undo');
 
 /** Who can be asked to walk a street: the core team first, then whoever is found by name. */

@@ -238,3 +238,56 @@ describe('at the door', () => {
     expect(await number()).toBe('40');
   });
 });
+
+describe('papers', () => {
+  const open = async (hash: string) => {
+    show(hash);
+    await press(t('documents'));
+    return within(screen.getByRole('dialog'));
+  };
+  const asked = (name: 'printWalkList' | 'printSlip' | 'printSignatures') => {
+    const real = memory.commands[name] as (...args: unknown[]) => unknown;
+    const calls: unknown[][] = [];
+    memory.commands[name] = ((...args: unknown[]) => {
+      calls.push(args);
+      return real(...args);
+    }) as never;
+    return calls;
+  };
+
+  it('show a walk list without names unless they are asked for', async () => {
+    const calls = asked('printWalkList');
+    const round = (await read(memory.commands.listRounds(initiativeId())))[0];
+    const dialog = await open(`#/doors/${round?.id}`);
+    await userEvent.click(dialog.getByRole('button', { name: t('documents-show') }));
+    expect(await dialog.findByText(t('documents-shown'))).toBeDefined();
+    await userEvent.click(dialog.getByRole('checkbox', { name: t('documents-walk-names') }));
+    await userEvent.click(dialog.getByRole('button', { name: t('documents-show') }));
+    await waitFor(() => expect(calls).toHaveLength(2));
+    expect(calls.map(([, paper]) => (paper as { withNames: boolean }).withNames)).toEqual([false, true]);
+  });
+
+  it('name nobody on a slip who was not ticked, and open what was saved', async () => {
+    const calls = asked('printSlip');
+    const dialog = await open('#/doors');
+    await userEvent.click(dialog.getByRole('button', { name: t('documents-save') }));
+    await userEvent.click(await dialog.findByRole('button', { name: t('documents-open') }));
+    expect(dialog.queryByRole('alert')?.textContent).toContain('~/Documenten/blaadje voor de deur.pdf');
+    const [first] = await dialog.findAllByRole('checkbox');
+    await userEvent.click(first as HTMLElement);
+    await userEvent.click(dialog.getByRole('button', { name: t('documents-save') }));
+    await waitFor(() => expect(calls).toHaveLength(2));
+    expect(calls.map(([, members]) => (members as string[]).length)).toEqual([0, 1]);
+  });
+
+  it('say what went wrong, and keep what was chosen', async () => {
+    memory.setRefusal('printSignatures', { code: 'no_room', field: null });
+    const dialog = await open('#/doors');
+    await userEvent.click(dialog.getByRole('radio', { name: t('documents-signatures') }));
+    const addresses = dialog.getByRole<HTMLInputElement>('checkbox', { name: t('documents-signatures-addresses') });
+    await userEvent.click(addresses);
+    await userEvent.click(dialog.getByRole('button', { name: t('documents-save') }));
+    expect((await dialog.findByRole('alert')).textContent).toContain(t('error-no-room'));
+    expect(addresses.checked).toBe(true);
+  });
+});

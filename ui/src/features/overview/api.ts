@@ -1,4 +1,4 @@
-import type { InitiativeChange, TeamMemberInput } from '$lib/bindings/contract';
+import type { InitiativeChange, PaperOptions, TeamMemberInput } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
 
 export type {
@@ -23,4 +23,5 @@ export const addTeamMember = (initiativeId: string, member: TeamMemberInput) => 
 export const editTeamMember = (id: string, member: TeamMemberInput) => call('editTeamMember', id, member);
 export const removeTeamMember = (id: string) => call('removeTeamMember', id);
 export const listAttachments = (initiativeId: string) => call('listAttachments', initiativeId);
+export const printInitiative = (initiativeId: string, withSupport: boolean, memberIds: string[], options: PaperOptions) => call('printInitiative', initiativeId, withSupport, memberIds, options);
 export const attachFile = (initiativeId: string) => call('attachFile', 'initiative', initiativeId);

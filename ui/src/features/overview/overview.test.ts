@@ -89,3 +89,18 @@ it('says what was not brought back, and leads to where that is solved', async ()
   expect(await screen.findByText(t('overdue', { count: 1 }))).toBeDefined();
   expect(screen.getByRole('link', { name: t('palette-go', { place: t('place-resources') }) }).getAttribute('href')).toBe('#/resources');
 });
+
+it('prints the plan with nobody of the team on it who was not ticked', async () => {
+  const asked: unknown[][] = [];
+  const real = memory.commands.printInitiative;
+  memory.commands.printInitiative = (...args) => {
+    asked.push(args);
+    return real(...args);
+  };
+  show();
+  await userEvent.click(await screen.findByRole('button', { name: t('documents-initiative') }));
+  await userEvent.click(screen.getByRole('button', { name: t('documents-show') }));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(asked[0]?.slice(1)).toEqual([false, [], { large: false, target: 'show' }]);
+  memory.commands.printInitiative = real;
+});

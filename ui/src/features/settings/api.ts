@@ -1,3 +1,4 @@
+import type { PaperOptions } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
 
 export type { BackupView, DueView, KeySlotView, RecoverySheetView, RegisterEntryView } from '$lib/bindings/contract';
@@ -13,4 +14,6 @@ export const makeBackup = () => call('makeBackup');
 export const saveBackupAs = () => call('saveBackupAs');
 export const restoreBackup = (name: string) => call('restoreBackup', name);
 export const getPrivacy = (initiativeId: string | null) => call('getPrivacy', initiativeId);
+export const printRegister = (initiativeId: string, memberIds: string[], options: PaperOptions) => call('printRegister', initiativeId, memberIds, options);
+export const printDpia = (initiativeId: string, options: PaperOptions) => call('printDpia', initiativeId, options);
 export const exportAll = () => call('exportAll');

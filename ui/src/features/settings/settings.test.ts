@@ -105,3 +105,15 @@ it('tells of every activity what for, on what ground and how long', async () => 
     expect(within(entry as HTMLElement).getByText(said)).toBeDefined();
   expect(screen.getByText(t('due-none'))).toBeDefined();
 });
+
+it('puts the register and the risks on paper', async () => {
+  render(Settings, { folder: '/tmp', demo: false, initiativeId: [...memory.initiatives.keys()][0] ?? null });
+  await userEvent.click(await screen.findByRole('button', { name: t('documents-privacy') }));
+  const dialog = within(screen.getByRole('dialog'));
+  await userEvent.click(dialog.getByRole('button', { name: t('documents-save') }));
+  expect(await dialog.findByText(/verwerkingsregister\.pdf/)).toBeDefined();
+  await userEvent.click(dialog.getByRole('radio', { name: t('documents-dpia') }));
+  await userEvent.click(dialog.getByRole('button', { name: t('documents-show') }));
+  expect(await dialog.findByText(t('documents-shown'))).toBeDefined();
+  expect(dialog.queryByRole('button', { name: t('documents-open') })).toBeNull();
+});

@@ -5,8 +5,10 @@ import type {
   ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, NextStepCode,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
+import type { DocumentCommands } from './contract-documents';
 import type { ResourceCommands, ResourceEvents } from './resources';
 
+export type * from './contract-documents';
 export type * from './resources';
 export type {
   ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage, NeighbourRow, QrView, RecoverySheetView, SettingsView,
@@ -137,7 +139,7 @@ export type DueView = { id: string; kind: DueKind; name: string; processing: Pro
 export type PersonFileView = { path: string; missing: number };
 export type PrivacyView = { register: RegisterEntryView[]; due: DueView[] };
 
-export interface Commands extends StreetCommands, ResourceCommands {
+export interface Commands extends StreetCommands, ResourceCommands, DocumentCommands {
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
   unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;

@@ -31,7 +31,10 @@ export const commands = {
 	removeKeySlot: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_key_slot", { id })),
 	/**  Makes a recovery sheet to write down, print or save. */
 	makeRecoverySheet: () => typedError<RecoverySheetView, AppError_Serialize>(__TAURI_INVOKE("make_recovery_sheet")),
-	/**  Saves the words of a sheet where the person says, to print elsewhere. */
+	/**
+	 *  Saves the words of a sheet where the person says, to print elsewhere: as a PDF, or as the text that
+	 *  another ending asks for.
+	 */
 	saveSheet: (name: string, text: string) => typedError<string | null, AppError_Serialize>(__TAURI_INVOKE("save_sheet", { name, text })),
 	/**  Every initiative, oldest first. */
 	listInitiatives: () => typedError<InitiativeRow[], AppError_Serialize>(__TAURI_INVOKE("list_initiatives")),
@@ -256,6 +259,20 @@ export const commands = {
 	 *  for.
 	 */
 	guide: (schemeId: string, initiativeId: string, day: string | null, amountCents: number | null) => typedError<SchemeGuide_Serialize, AppError_Serialize>(__TAURI_INVOKE("guide", { schemeId, initiativeId, day, amountCents })),
+	/**  The slip for the door, with whom one can reach. */
+	printSlip: (initiativeId: string, memberIds: string[], options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_slip", { initiativeId, memberIds, options })),
+	/**  The doors of a round. */
+	printWalkList: (roundId: string, paper: WalkPaper_Deserialize, options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_walk_list", { roundId, paper, options })),
+	/**  A list for signatures, with blank lines or one for each address. */
+	printSignatures: (initiativeId: string, byAddress: boolean, options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_signatures", { initiativeId, byAddress, options })),
+	/**  The page of an initiative. */
+	printInitiative: (initiativeId: string, withSupport: boolean, memberIds: string[], options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_initiative", { initiativeId, withSupport, memberIds, options })),
+	/**  The record of processing activities, with who answers for it. */
+	printRegister: (initiativeId: string, memberIds: string[], options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_register", { initiativeId, memberIds, options })),
+	/**  The template to think risks to privacy through. */
+	printDpia: (initiativeId: string, options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_dpia", { initiativeId, options })),
+	/**  Opens a paper that was written in this run. */
+	openPaper: (path: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("open_paper", { path })),
 };
 
 /** Events */
@@ -1076,6 +1093,28 @@ export type OverviewView_Serialize = {
 
 /**  Whose file it is. */
 export type OwnerKind = "initiative" | "neighbour" | "resource";
+
+/**  How a paper is wanted. */
+export type PaperOptions = {
+	/**  In letters of 18 points. */
+	large: boolean,
+	target: PaperTarget,
+};
+
+/**  What becomes of a paper. */
+export type PaperTarget = 
+/**  It is saved where one says. */
+"save" | 
+/**  Another program shows it, and it is gone when this one ends. */
+"show";
+
+/**  A paper that was made. */
+export type PaperView = {
+	/**  Where it stands. */
+	path: string,
+	/**  Another program shows it. */
+	shown: boolean,
+};
 
 /**  What a set consists of. */
 export type PartView = {
@@ -1931,6 +1970,27 @@ export type VisitInput_Serialize = {
 	outcome: Outcome | null,
 	remark: string,
 	answers: RoundAnswer[],
+};
+
+/**  What is on a walk list. */
+export type WalkPaper = WalkPaper_Serialize | WalkPaper_Deserialize;
+
+/**  What is on a walk list. */
+export type WalkPaper_Deserialize = {
+	/**  One street and its town; `null` for all of the round. */
+	street?: string | null,
+	city: string,
+	withNames: boolean,
+	withEarlier: boolean,
+};
+
+/**  What is on a walk list. */
+export type WalkPaper_Serialize = {
+	/**  One street and its town; `null` for all of the round. */
+	street: string | null,
+	city: string,
+	withNames: boolean,
+	withEarlier: boolean,
 };
 
 /**  A value, by whom and when. `value` chooses it, `text` shows it. */

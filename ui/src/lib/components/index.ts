@@ -9,6 +9,8 @@ export { default as Empty } from './Empty.svelte';
 export { default as JobProgress } from './JobProgress.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as OutcomeAlert } from './OutcomeAlert.svelte';
+export { default as PaperDialog } from './PaperDialog.svelte';
+export { default as PaperMembers } from './PaperMembers.svelte';
 export { default as Panel } from './Panel.svelte';
 export { default as Place } from './Place.svelte';
 export { default as PlaceTitle } from './PlaceTitle.svelte';

@@ -4,7 +4,7 @@ import type { MessageId } from '../i18n/message-ids';
 export const errorCodes = [
   'not_found', 'blank', 'too_long', 'forbidden_character', 'postcode', 'house_number', 'phone', 'email', 'date', 'end_before_start',
   'unknown_choice', 'weak_passphrase', 'recovery_code', 'wrong_key', 'no_keychain', 'last_key_slot', 'in_use', 'damaged', 'newer_schema',
-  'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
+  'no_room', 'profile_exists', 'no_profile', 'file_unreadable', 'no_viewer', 'file_too_large', 'file_kind', 'image_unreadable', 'import_rows',
   'import_file', 'not_a_backup', 'attachments_full', 'attachment_not_here',
   'no_team', 'team_exists', 'not_in_team', 'removed_from_team', 'own_device', 'last_keeper', 'team_sheet', 'team_sheet_void', 'ambiguous', 'not_a_keeper', 'invite', 'invite_expired', 'unknown_request', 'answer_not_brought', 'digits', 'not_a_bundle', 'other_team',
   'no_server', 'server_full', 'server_address', 'not_https', 'server_unreached', 'server_untrusted', 'not_the_server', 'server_faulty', 'server_refused', 'enrolment_refused',
@@ -39,6 +39,7 @@ export const errorMessages: Record<ErrorCode, MessageId> = {
   profile_exists: 'error-profile-exists',
   no_profile: 'error-no-profile',
   file_unreadable: 'error-file-unreadable',
+  no_viewer: 'error-no-viewer',
   file_too_large: 'error-file-too-large',
   file_kind: 'error-file-kind',
   image_unreadable: 'error-image-unreadable',

@@ -5,6 +5,7 @@ import errors from '$locales/en/errors.ftl?raw';
 import importing from '$locales/en/import.ftl?raw';
 import resources from '$locales/en/resources.ftl?raw';
 import register from '$locales/en/register.ftl?raw';
+import documents from '$locales/en/documents.ftl?raw';
 import help from '$locales/en/help.ftl?raw';
 import settings from '$locales/en/settings.ftl?raw';
 import team from '$locales/en/team.ftl?raw';
@@ -14,4 +15,4 @@ import doors from '$locales/en/doors.ftl?raw';
 import support from '$locales/en/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, help];
+export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, help, documents];

@@ -5,6 +5,7 @@ import errors from '$locales/nl/errors.ftl?raw';
 import importing from '$locales/nl/import.ftl?raw';
 import resources from '$locales/nl/resources.ftl?raw';
 import register from '$locales/nl/register.ftl?raw';
+import documents from '$locales/nl/documents.ftl?raw';
 import help from '$locales/nl/help.ftl?raw';
 import settings from '$locales/nl/settings.ftl?raw';
 import team from '$locales/nl/team.ftl?raw';
@@ -14,4 +15,4 @@ import doors from '$locales/nl/doors.ftl?raw';
 import support from '$locales/nl/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, help];
+export default [app, overview, neighbours, errors, importing, settings, register, team, welcome, bookings, support, doors, resources, help, documents];

@@ -1,6 +1,7 @@
 use std::fs::File;
 use std::io::Read as _;
 
+use words::Language;
 use zip::ZipArchive;
 
 use super::*;
@@ -8,14 +9,22 @@ use crate::door_round::{RoundInput, VisitInput, record_visit, start_round};
 use crate::neighbour::{NeighbourChange, edit_neighbour, tag_neighbours};
 use crate::testing::TestApp;
 
-async fn written(t: &TestApp, id: NeighbourId) -> Json {
+fn dutch() -> Words {
+    Words::new(Language::Nl)
+}
+
+/// The data, and the text of the paper.
+async fn written(t: &TestApp, id: NeighbourId) -> (Json, String) {
     let to = t.folder.path().join("kees.zip");
-    export_person(&t.app, id, &to).await.unwrap();
+    export_person(&t.app, id, &to, dutch()).await.unwrap();
     let mut zip = ZipArchive::new(File::open(to).unwrap()).unwrap();
-    let mut text = String::new();
-    let mut file = zip.by_name("gegevens.json").unwrap();
-    file.read_to_string(&mut text).unwrap();
-    serde_json::from_str(&text).unwrap()
+    let mut bytes = |name| {
+        let mut bytes = Vec::new();
+        zip.by_name(name).unwrap().read_to_end(&mut bytes).unwrap();
+        bytes
+    };
+    let json = serde_json::from_slice(&bytes("gegevens.json")).unwrap();
+    (json, documents::reading::text(&bytes("persoon.pdf")))
 }
 
 async fn change(t: &TestApp, id: NeighbourId, change: NeighbourChange) {
@@ -57,7 +66,7 @@ async fn all_that_is_kept_of_someone_is_in_it_and_nothing_of_others() {
     let round = start_round(&t.app, initiative, &round).await.unwrap();
     record_visit(&t.app, round, &answer).await.unwrap();
 
-    let document = written(&t, kees).await;
+    let (document, paper) = written(&t, kees).await;
 
     assert_eq!(document["data"]["visit"][0]["remark"], "wil een bankje");
     assert_eq!(document["name"], "Kees Zandstra");
@@ -72,6 +81,22 @@ async fn all_that_is_kept_of_someone_is_in_it_and_nothing_of_others() {
     );
     assert_eq!(document["keptFor"][0]["processing"], "neighbour_book");
     assert!(!document.to_string().contains("687654321"), "{document}");
+    for said in [
+        "Wat wij van Kees Zandstra bewaren",
+        "naam Kees Zandstra",
+        "adres Dorpsstraat 12 a",
+        "telefoonnummer 06 12345678",
+        "label muziek",
+        "wat er gezegd is Voor",
+        "opmerking wil een bankje",
+        "of er post mag komen ja",
+        "wanneer 13 november 2025",
+        "In een notitie Komt samen met Kees Zandstra",
+        "AVG artikel 6 lid 1 a",
+    ] {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    assert!(!paper.contains("87654321"), "{paper}");
 }
 
 #[tokio::test]
@@ -79,7 +104,7 @@ async fn of_nobody_nothing_is_written() {
     let t = TestApp::new().await;
     let to = t.folder.path().join("niemand.zip");
     let nobody = NeighbourId::new(Uuid::from_u128(7));
-    let refused = export_person(&t.app, nobody, &to).await;
+    let refused = export_person(&t.app, nobody, &to, dutch()).await;
     assert!(matches!(refused, Err(ExportPersonError::Unknown(_))));
     assert!(!to.exists());
 }

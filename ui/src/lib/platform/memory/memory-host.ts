@@ -3,6 +3,7 @@ import type {
 } from '../../bindings/contract';
 import type { Host } from '../host';
 import { nextFile, PICTURE, type Attachment } from './attachments';
+import { documentAnswers } from './documents';
 import { emptyInitiative, fullInitiative } from './initiatives';
 import { MemoryStore, now, type Contents } from './memory-store';
 import { FILE_ROWS, importFile, previewOf } from './import-file';
@@ -166,7 +167,7 @@ export class MemoryHost implements Host {
         this.#sheetMade = true;
         return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
       },
-      saveSheet: async () => ok('~/Documenten/herstelblad.txt'),
+      saveSheet: async () => ok('~/Documenten/herstelblad.pdf'),
       exportPerson: async () => ok({ path: '~/Documenten/gegevens.zip', missing: 0 }),
       getPrivacy: async () => ok(privacyOf(this.#scenario.due ? somethingDue(this.#store.people) : [])),
       listBackups: async () => ok(this.#backups),
@@ -352,6 +353,7 @@ export class MemoryHost implements Host {
       ...this.team.answers(),
       ...this.#street.answers(),
       ...this.resources.answers(),
+      ...documentAnswers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
       undo: async () => (this.#store.undo() ? ok(this.#store.undoState()) : refuse('not_found')),
