@@ -12,6 +12,7 @@ use domain::{InitiativeId, Moment};
 
 use crate::chance::Chance;
 use crate::consents::{self, Said};
+use crate::depth::think_it_through;
 use crate::initiatives;
 use crate::network;
 use crate::people::{COLUMNS, People};
@@ -55,6 +56,7 @@ pub(crate) async fn build(
     ask_around(app, clock, playground, stop).await?;
     resources::lend(app, clock, playground, today).await?;
     network::know(app, clock, playground, today).await?;
+    think_it_through(app, playground, today).await?;
     clock.be_days_ago(1);
     let table = initiatives::begin_monday_table(app, today).await?;
     bring_in(

@@ -9,6 +9,7 @@ mod build;
 mod cases;
 mod chance;
 mod consents;
+mod depth;
 mod discard_demo;
 mod initiatives;
 mod marker;

@@ -63,6 +63,22 @@ async fn there_is_someone_to_call_and_someone_who_was_written_down_twice() {
 }
 
 #[tokio::test]
+async fn its_playground_is_thought_through_and_something_is_left_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(&folder).await;
+    let playground = app.last_initiative().await.unwrap().unwrap();
+    let shown = app::depth::show_depth(&app, playground).await.unwrap();
+    assert_eq!(shown.parties.len(), 3);
+    assert_eq!(shown.next_gatherings.len(), 6);
+    assert!(
+        shown.initiative.support.needed.is_some() || shown.initiative.support.percent.is_some()
+    );
+    assert!(shown.roles.iter().all(|it| it.missing > 0));
+    assert!(shown.checklist.met > 8 && shown.checklist.next.is_some());
+    app.close().await.unwrap();
+}
+
+#[tokio::test]
 async fn the_neighbourhood_is_lived_in() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(&folder).await;

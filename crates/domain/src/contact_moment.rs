@@ -7,14 +7,14 @@ use crate::{ContactMomentId, InitiativeId, NeighbourId, OrganisationId, TeamMemb
 
 /// A person or an organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Party {
+pub enum Counterpart {
     /// A person.
     Person(NeighbourId),
     /// An organisation.
     Organisation(OrganisationId),
 }
 
-impl Party {
+impl Counterpart {
     /// The one of two that is there; `None` when there are none or both.
     pub fn one_of(
         person: Option<NeighbourId>,
@@ -52,7 +52,7 @@ pub struct ContactMoment {
     /// The initiative that spoke.
     pub initiative: InitiativeId,
     /// With whom.
-    pub with: Party,
+    pub with: Counterpart,
     /// By what way.
     pub channel: ContactChannel,
     /// Who began.

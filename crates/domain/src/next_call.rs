@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
 use crate::code::codes;
-use crate::{ContactMoment, ContactMomentId, ContactState, Involvement, NeighbourId, Party};
+use crate::{ContactMoment, ContactMomentId, ContactState, Involvement, NeighbourId, Counterpart};
 
 /// Why someone is to be called, the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +46,7 @@ pub struct Involved {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NextCall {
     /// Whom.
-    pub with: Party,
+    pub with: Counterpart,
     /// Which moment asks for it; none for silence.
     pub contact: Option<ContactMomentId>,
     /// Why.
@@ -62,7 +62,7 @@ pub struct NextCall {
 /// The day on which each was last spoken to.
 pub fn last_contacts<'a>(
     moments: impl IntoIterator<Item = &'a ContactMoment>,
-) -> BTreeMap<Party, Date> {
+) -> BTreeMap<Counterpart, Date> {
     let mut last = BTreeMap::new();
     for it in moments {
         if let Some(day) = it.spoken_on() {
@@ -83,7 +83,7 @@ pub fn last_contacts<'a>(
 /// at all when neither is known.
 pub fn next_calls(moments: &[ContactMoment], people: &[Involved], today: Date) -> Vec<NextCall> {
     let last = last_contacts(moments);
-    let mut best = BTreeMap::<Party, NextCall>::new();
+    let mut best = BTreeMap::<Counterpart, NextCall>::new();
     let tried = last_tries(moments);
     let asked = moments
         .iter()
@@ -120,7 +120,7 @@ fn rank(call: &NextCall) -> Rank {
 type Try = (Date, ContactMomentId);
 
 /// The newest of each that took place, or was tried.
-fn last_tries(moments: &[ContactMoment]) -> BTreeMap<Party, Try> {
+fn last_tries(moments: &[ContactMoment]) -> BTreeMap<Counterpart, Try> {
     let mut last = BTreeMap::new();
     let tried = moments
         .iter()
@@ -134,8 +134,8 @@ fn last_tries(moments: &[ContactMoment]) -> BTreeMap<Party, Try> {
 
 fn asked_for(
     it: &ContactMoment,
-    last: &BTreeMap<Party, Date>,
-    tried: &BTreeMap<Party, Try>,
+    last: &BTreeMap<Counterpart, Date>,
+    tried: &BTreeMap<Counterpart, Try>,
     today: Date,
 ) -> Option<NextCall> {
     let last_contact_on = last.get(&it.with).copied();
@@ -157,8 +157,8 @@ fn asked_for(
     })
 }
 
-fn silence_of(it: &Involved, last: &BTreeMap<Party, Date>, today: Date) -> Option<NextCall> {
-    let with = Party::Person(it.id);
+fn silence_of(it: &Involved, last: &BTreeMap<Counterpart, Date>, today: Date) -> Option<NextCall> {
+    let with = Counterpart::Person(it.id);
     let last_contact_on = last.get(&with).copied();
     let allowed: Span = it.involvement.silence_allowed()?.days();
     let since = last_contact_on.max(it.joined_on)?;

@@ -1,7 +1,7 @@
 //! What people and organisations can do, or have to offer.
 
 use crate::code::codes;
-use crate::{InitiativeId, Party, TalentId, Text, Title};
+use crate::{InitiativeId, Counterpart, TalentId, Text, Title};
 
 /// Something that someone can do or offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct Talent {
     /// The initiative that knows of it.
     pub initiative: InitiativeId,
     /// Whose.
-    pub of: Party,
+    pub of: Counterpart,
     /// What sort of thing it is.
     pub kind: TalentKind,
     /// What: `lassen`, `de aula`.

@@ -1,6 +1,6 @@
 //! Organisations, talents and contact as the window shows them.
 
-use app::domain::Party;
+use app::domain::Counterpart;
 use app::network::{
     self, CallToMake, KeyFigure, ListedOrganisation, NamedInNetwork, OrganisationDetails,
     ShownContact, ShownRelation, ShownTalent,
@@ -387,6 +387,6 @@ impl From<CallToMake> for NextCall {
     }
 }
 
-fn ids_of(party: Party) -> (Option<String>, Option<String>) {
+fn ids_of(party: Counterpart) -> (Option<String>, Option<String>) {
     (written(party.person()), written(party.organisation()))
 }

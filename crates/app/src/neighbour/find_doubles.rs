@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Address, Double, DoubleWhy, InitiativeId, Neighbour, NeighbourId, Party, Tag};
+use domain::{Address, Double, DoubleWhy, InitiativeId, Neighbour, NeighbourId, Counterpart, Tag};
 use storage::{Lease, NotDouble, StorageError};
 
 use crate::App;
@@ -138,7 +138,7 @@ async fn person(
         tags: lease.tags_of(id).await?,
         consent: lease.consent_of(id).await?.len(),
         support: statements.get(&id).copied().unwrap_or_default(),
-        contact: lease.contact_with(Party::Person(id)).await?.len(),
+        contact: lease.contact_with(Counterpart::Person(id)).await?.len(),
         attachments: lease.attachments_of(id.uuid()).await?.len(),
         neighbour,
     }))

@@ -1,6 +1,6 @@
 //! Shows one person with all that is known.
 
-use domain::{Address, ConsentEvent, Neighbour, NeighbourId, Party, Tag, is_late_joiner};
+use domain::{Address, ConsentEvent, Neighbour, NeighbourId, Counterpart, Tag, is_late_joiner};
 use storage::{Lease, ListedAttachment, StorageError};
 
 use crate::network::{
@@ -70,7 +70,7 @@ pub async fn show_neighbour(
     let starts_on = initiative.and_then(|it| it.starts_on);
     let mut names = Names::load(&mut lease, neighbour.initiative, []).await?;
     names.people.insert(id, neighbour.clone());
-    let of = Party::Person(id);
+    let of = Counterpart::Person(id);
     Ok(NeighbourDetails {
         address,
         no_post,

@@ -1,6 +1,6 @@
 //! Texts of the network that name a person who is erased.
 
-use domain::{ContactMomentId, Neighbour, OrganisationId, Party, fold};
+use domain::{ContactMomentId, Neighbour, OrganisationId, Counterpart, fold};
 use storage::{Lease, StorageError};
 
 use super::Names;
@@ -55,7 +55,7 @@ pub(crate) async fn mentions_in_network(
         }));
     }
     let of_others = moments.into_iter();
-    let of_others = of_others.filter(|it| it.with != Party::Person(person.id));
+    let of_others = of_others.filter(|it| it.with != Counterpart::Person(person.id));
     mentions.extend(of_others.filter_map(|it| {
         Some(NetworkMention {
             named_in: NamedInNetwork::Contact(it.id),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    InitiativeId, Neighbour, NeighbourId, Organisation, OrganisationId, Party, TeamMemberId,
+    InitiativeId, Neighbour, NeighbourId, Organisation, OrganisationId, Counterpart, TeamMemberId,
 };
 use storage::{Lease, StorageError};
 
@@ -37,14 +37,14 @@ impl Names {
     }
 
     /// The name of a person or an organisation; nothing when they are not there.
-    pub(crate) fn of(&self, party: Party) -> Option<String> {
+    pub(crate) fn of(&self, party: Counterpart) -> Option<String> {
         match party {
-            Party::Person(id) => self.people.get(&id).map(|it| it.name.to_string()),
-            Party::Organisation(id) => self.organisations.get(&id).map(|it| it.name.to_string()),
+            Counterpart::Person(id) => self.people.get(&id).map(|it| it.name.to_string()),
+            Counterpart::Organisation(id) => self.organisations.get(&id).map(|it| it.name.to_string()),
         }
     }
 
-    pub(crate) fn is_there(&self, party: Party) -> bool {
+    pub(crate) fn is_there(&self, party: Counterpart) -> bool {
         self.of(party).is_some()
     }
 
@@ -62,17 +62,17 @@ pub(super) async fn one_party(
     initiative: InitiativeId,
     person: Option<NeighbourId>,
     organisation: Option<OrganisationId>,
-) -> Result<Party, NetworkError> {
-    match Party::one_of(person, organisation).ok_or(NetworkError::OneOwner)? {
-        Party::Person(id) => {
+) -> Result<Counterpart, NetworkError> {
+    match Counterpart::one_of(person, organisation).ok_or(NetworkError::OneOwner)? {
+        Counterpart::Person(id) => {
             let person = one_person(lease, initiative, id).await?;
-            Ok(Party::Person(person.id))
+            Ok(Counterpart::Person(person.id))
         }
-        Party::Organisation(id) => {
+        Counterpart::Organisation(id) => {
             let found = lease.organisation(id).await?;
             let found = found.filter(|it| it.initiative == initiative);
             found.ok_or(NetworkError::Unknown)?;
-            Ok(Party::Organisation(id))
+            Ok(Counterpart::Organisation(id))
         }
     }
 }

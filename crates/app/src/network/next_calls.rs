@@ -1,7 +1,7 @@
 //! Whom to call now.
 
 use domain::{
-    Channel, ConsentDecision, InitiativeId, Involvement, NextCall, Party, Phone, Purpose,
+    Channel, ConsentDecision, InitiativeId, Involvement, NextCall, Counterpart, Phone, Purpose,
     current_consent,
 };
 use storage::Lease;
@@ -58,7 +58,7 @@ async fn to_make(
     };
     let written = |phone: Option<&Phone>| phone.map(Phone::to_string).unwrap_or_default();
     let (phone, involvement, may_call) = match call.with {
-        Party::Person(id) => {
+        Counterpart::Person(id) => {
             let person = names.people.get(&id);
             let history = lease.consent_of(id).await?;
             let said = current_consent(&history);
@@ -69,7 +69,7 @@ async fn to_make(
             let phone = person.and_then(|it| it.phone.as_ref());
             (written(phone), person.map(|it| it.involvement), !is_refused)
         }
-        Party::Organisation(id) => {
+        Counterpart::Organisation(id) => {
             let known = names.organisations.get(&id);
             (written(known.and_then(|it| it.phone.as_ref())), None, true)
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{InitiativeId, Organisation, OrganisationId, Party, Text, Title, fold, last_contacts};
+use domain::{InitiativeId, Organisation, OrganisationId, Counterpart, Text, Title, fold, last_contacts};
 use jiff::civil::Date;
 use sync::registry::ORGANISATION;
 
@@ -175,7 +175,7 @@ pub async fn list_organisations(
         ListedOrganisation {
             people,
             key_figures,
-            last_contact_on: contact.get(&Party::Organisation(organisation.id)).copied(),
+            last_contact_on: contact.get(&Counterpart::Organisation(organisation.id)).copied(),
             organisation,
         }
     };
@@ -200,7 +200,7 @@ pub async fn show_organisation(
     let people = relations.iter().map(|it| it.neighbour);
     let mut names = Names::load(&mut lease, organisation.initiative, people).await?;
     names.organisations.insert(id, organisation.clone());
-    let of = Party::Organisation(id);
+    let of = Counterpart::Organisation(id);
     Ok(OrganisationDetails {
         people: shown_relations(relations, &names),
         offers: shown_talents(lease.talents_of(of).await?, &names),

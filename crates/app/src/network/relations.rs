@@ -1,7 +1,7 @@
 //! What part people have in organisations and in the neighbourhood, and who many listen to.
 
 use domain::{
-    InitiativeId, NeighbourId, OrganisationId, Party, PersonName, Relation, RelationId, Text,
+    InitiativeId, NeighbourId, OrganisationId, Counterpart, PersonName, Relation, RelationId, Text,
     last_contacts,
 };
 use jiff::civil::Date;
@@ -108,7 +108,7 @@ pub async fn list_key_figures(
         Some(KeyFigure {
             phone: phone.unwrap_or_default(),
             email: email.unwrap_or_default(),
-            last_contact_on: contact.get(&Party::Person(id)).copied(),
+            last_contact_on: contact.get(&Counterpart::Person(id)).copied(),
             shown,
         })
     };
@@ -142,7 +142,7 @@ pub(crate) fn shown_relations(relations: Vec<Relation>, names: &Names) -> Vec<Sh
     let shown = |relation: Relation| {
         let name = names.people.get(&relation.neighbour)?.name.clone();
         let organisation = match relation.organisation {
-            Some(id) => names.of(Party::Organisation(id))?,
+            Some(id) => names.of(Counterpart::Organisation(id))?,
             None => String::new(),
         };
         Some(ShownRelation {

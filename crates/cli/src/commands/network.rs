@@ -1,7 +1,7 @@
 //! Organisations, key figures, talents, contact, and whom to call next.
 
 use app::App;
-use app::domain::{OrganisationId, Party};
+use app::domain::{OrganisationId, Counterpart};
 use app::network::{
     CallToMake, KeyFigure, ListedOrganisation, OrganisationInput, ShownContact, ShownRelation,
     ShownTalent, TalentQuery, add_organisation, add_relation, add_talent, follow_up,
@@ -300,9 +300,9 @@ fn call(it: &CallToMake) -> Value {
     })
 }
 
-fn of(party: Party) -> String {
+fn of(party: Counterpart) -> String {
     match party {
-        Party::Person(id) => id.to_string(),
-        Party::Organisation(id) => id.to_string(),
+        Counterpart::Person(id) => id.to_string(),
+        Counterpart::Organisation(id) => id.to_string(),
     }
 }

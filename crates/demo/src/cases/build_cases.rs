@@ -35,8 +35,7 @@ pub(super) async fn build_case(app: &App, case: &Case) -> Result<InitiativeId, R
         ..InitiativeChange::default()
     };
     edit_initiative(app, id, &change).await?;
-    write_cards(app, id, case).await?;
-    write_lists(app, id, case).await?;
+    deepen(app, id, case).await?;
     for (name, kind) in &case.resources {
         let resource = ResourceInput {
             name: (*name).to_owned(),
@@ -49,6 +48,12 @@ pub(super) async fn build_case(app: &App, case: &Case) -> Result<InitiativeId, R
         add_resource(app, id, &resource).await?;
     }
     Ok(id)
+}
+
+/// Writes the cards and lists of a case into an initiative.
+pub(crate) async fn deepen(app: &App, id: InitiativeId, case: &Case) -> Result<(), Refusal> {
+    write_cards(app, id, case).await?;
+    write_lists(app, id, case).await
 }
 
 async fn write_cards(app: &App, id: InitiativeId, case: &Case) -> Result<(), Refusal> {

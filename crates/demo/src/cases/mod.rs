@@ -11,7 +11,7 @@ mod four_tips;
 mod island;
 mod ministries;
 mod part_up;
-mod parts;
+pub(crate) mod parts;
 mod samenmet;
 mod square;
 #[cfg(test)]
@@ -24,32 +24,33 @@ use app::depth::{
 };
 
 pub use build_cases::build_cases;
+pub(crate) use build_cases::deepen;
 
 /// A sample case: an initiative in depth.
 #[derive(Clone, Debug, Default)]
-struct Case {
-    title: &'static str,
-    why: &'static str,
-    how: &'static str,
-    what: &'static str,
-    theme: &'static str,
-    area: &'static str,
-    phase: &'static str,
-    rules: RulesInput,
-    expectation: ExpectationInput,
-    question: QuestionInput,
-    gathering: GatheringInput,
-    community: CommunityInput,
-    terms: Vec<TermInput>,
-    parties: Vec<PartyInput>,
-    methods: Vec<MethodInput>,
-    roles: Vec<RoleInput>,
-    groups: Vec<GroupInput>,
-    kindred: Vec<KindredInput>,
+pub(crate) struct Case {
+    pub(crate) title: &'static str,
+    pub(crate) why: &'static str,
+    pub(crate) how: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) theme: &'static str,
+    pub(crate) area: &'static str,
+    pub(crate) phase: &'static str,
+    pub(crate) rules: RulesInput,
+    pub(crate) expectation: ExpectationInput,
+    pub(crate) question: QuestionInput,
+    pub(crate) gathering: GatheringInput,
+    pub(crate) community: CommunityInput,
+    pub(crate) terms: Vec<TermInput>,
+    pub(crate) parties: Vec<PartyInput>,
+    pub(crate) methods: Vec<MethodInput>,
+    pub(crate) roles: Vec<RoleInput>,
+    pub(crate) groups: Vec<GroupInput>,
+    pub(crate) kindred: Vec<KindredInput>,
     /// Item of the checklist, answer, note.
-    checks: Vec<(&'static str, &'static str, &'static str)>,
+    pub(crate) checks: Vec<(&'static str, &'static str, &'static str)>,
     /// What can be lent: name and kind.
-    resources: Vec<(&'static str, &'static str)>,
+    pub(crate) resources: Vec<(&'static str, &'static str)>,
 }
 
 /// All of them.

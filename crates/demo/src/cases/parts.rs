@@ -4,14 +4,14 @@ use app::depth::{GroupInput, KindredInput, MethodInput, PartyInput, RoleInput, T
 
 use super::words;
 
-pub(super) fn term(term: &str, meaning: &str) -> TermInput {
+pub(crate) fn term(term: &str, meaning: &str) -> TermInput {
     TermInput {
         term: words(term),
         meaning: words(meaning),
     }
 }
 
-pub(super) fn party(
+pub(crate) fn party(
     name: &str,
     kind: &str,
     position: &str,
@@ -30,7 +30,7 @@ pub(super) fn party(
     }
 }
 
-pub(super) fn method(
+pub(crate) fn method(
     title: &str,
     kind: &str,
     with_whom: &str,
@@ -47,7 +47,7 @@ pub(super) fn method(
     }
 }
 
-pub(super) fn role(title: &str, what: &str, needed: u32) -> RoleInput {
+pub(crate) fn role(title: &str, what: &str, needed: u32) -> RoleInput {
     RoleInput {
         title: words(title),
         what: words(what),
@@ -55,7 +55,7 @@ pub(super) fn role(title: &str, what: &str, needed: u32) -> RoleInput {
     }
 }
 
-pub(super) fn group(name: &str, heard: u32, enough: Option<u32>, how: &str) -> GroupInput {
+pub(crate) fn group(name: &str, heard: u32, enough: Option<u32>, how: &str) -> GroupInput {
     GroupInput {
         name: words(name),
         share: None,
@@ -66,7 +66,7 @@ pub(super) fn group(name: &str, heard: u32, enough: Option<u32>, how: &str) -> G
     }
 }
 
-pub(super) fn kindred(
+pub(crate) fn kindred(
     title: &str,
     place: &str,
     what: &str,
@@ -86,7 +86,7 @@ pub(super) fn kindred(
 }
 
 /// An answer to the checklist.
-pub(super) fn check(
+pub(crate) fn check(
     key: &'static str,
     answer: &'static str,
     note: &'static str,

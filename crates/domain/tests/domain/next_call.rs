@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use samenspel_domain::{
     ContactChannel, ContactDirection, ContactMoment, ContactMomentId, ContactState, InitiativeId,
-    Involved, Involvement, NeighbourId, NextCallWhy, Party, Text, next_calls,
+    Involved, Involvement, NeighbourId, NextCallWhy, Counterpart, Text, next_calls,
 };
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ fn moment(number: u128, person: u128, state: ContactState, on: Date) -> ContactM
     ContactMoment {
         id: ContactMomentId::new(Uuid::from_u128(number)),
         initiative: InitiativeId::new(Uuid::nil()),
-        with: Party::Person(who(person)),
+        with: Counterpart::Person(who(person)),
         channel: ContactChannel::Phone,
         direction: ContactDirection::Out,
         on: Some(on),

@@ -2,7 +2,7 @@
 
 use domain::{
     ContactChannel, ContactDirection, ContactMoment, ContactMomentId, ContactState, InitiativeId,
-    NeighbourId, OrganisationId, Party, TeamMemberId, Text,
+    NeighbourId, OrganisationId, Counterpart, TeamMemberId, Text,
 };
 use serde::Deserialize;
 use sync::registry::CONTACT_MOMENT as TABLE;
@@ -105,10 +105,10 @@ impl Lease {
     }
 
     /// Those with a person or an organisation.
-    pub async fn contact_with(&mut self, with: Party) -> Result<Vec<ContactMoment>, StorageError> {
+    pub async fn contact_with(&mut self, with: Counterpart) -> Result<Vec<ContactMoment>, StorageError> {
         match with {
-            Party::Person(id) => self.contact_where("neighbour_id", id.uuid()).await,
-            Party::Organisation(id) => self.contact_where("organisation_id", id.uuid()).await,
+            Counterpart::Person(id) => self.contact_where("neighbour_id", id.uuid()).await,
+            Counterpart::Organisation(id) => self.contact_where("organisation_id", id.uuid()).await,
         }
     }
 

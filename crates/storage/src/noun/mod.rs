@@ -42,7 +42,7 @@ pub(crate) mod visit;
 
 use std::str::FromStr;
 
-use domain::{NeighbourId, OrganisationId, Party};
+use domain::{NeighbourId, OrganisationId, Counterpart};
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use sqlx::AssertSqlSafe;
@@ -86,9 +86,9 @@ fn date(text: &str) -> Option<Date> {
 }
 
 /// Whose something is: of a person before an organisation, where two laptops filled in one each.
-fn party(person: Option<Uuid>, organisation: Option<Uuid>) -> Option<Party> {
-    let person = person.map(|id| Party::Person(NeighbourId::new(id)));
-    person.or_else(|| organisation.map(|id| Party::Organisation(OrganisationId::new(id))))
+fn party(person: Option<Uuid>, organisation: Option<Uuid>) -> Option<Counterpart> {
+    let person = person.map(|id| Counterpart::Person(NeighbourId::new(id)));
+    person.or_else(|| organisation.map(|id| Counterpart::Organisation(OrganisationId::new(id))))
 }
 
 impl Lease {

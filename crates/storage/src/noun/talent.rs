@@ -1,7 +1,7 @@
 //! Talents and offers.
 
 use domain::{
-    InitiativeId, NeighbourId, OrganisationId, Party, Talent, TalentId, TalentKind, TalentState,
+    InitiativeId, NeighbourId, OrganisationId, Counterpart, Talent, TalentId, TalentKind, TalentState,
     Text, Title,
 };
 use serde::Deserialize;
@@ -92,10 +92,10 @@ impl Lease {
     }
 
     /// Those of a person or an organisation.
-    pub async fn talents_of(&mut self, of: Party) -> Result<Vec<Talent>, StorageError> {
+    pub async fn talents_of(&mut self, of: Counterpart) -> Result<Vec<Talent>, StorageError> {
         match of {
-            Party::Person(id) => self.talents_where("neighbour_id", id.uuid()).await,
-            Party::Organisation(id) => self.talents_where("organisation_id", id.uuid()).await,
+            Counterpart::Person(id) => self.talents_where("neighbour_id", id.uuid()).await,
+            Counterpart::Organisation(id) => self.talents_where("organisation_id", id.uuid()).await,
         }
     }
 
