@@ -72,7 +72,9 @@ pub use code::UnknownCode;
 pub use consent::{
     Channel, ConsentDecision, ConsentEvent, ConsentSource, Purpose, current_consent,
 };
-pub use contact_moment::{ContactChannel, ContactDirection, ContactMoment, ContactState, Counterpart};
+pub use contact_moment::{
+    ContactChannel, ContactDirection, ContactMoment, ContactState, Counterpart,
+};
 pub use door_round::{
     DoorRound, Outcome, QuestionError, QuestionKind, RoundQuestion, RoundStreet, Visit,
     VisitAnswer, last_visits, walking_order,

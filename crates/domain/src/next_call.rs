@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
 use crate::code::codes;
-use crate::{ContactMoment, ContactMomentId, ContactState, Involvement, NeighbourId, Counterpart};
+use crate::{ContactMoment, ContactMomentId, ContactState, Counterpart, Involvement, NeighbourId};
 
 /// Why someone is to be called, the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! What people and organisations can do, or have to offer.
 
 use crate::code::codes;
-use crate::{InitiativeId, Counterpart, TalentId, Text, Title};
+use crate::{Counterpart, InitiativeId, TalentId, Text, Title};
 
 /// Something that someone can do or offers.
 #[derive(Clone, Debug, PartialEq, Eq)]

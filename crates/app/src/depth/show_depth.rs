@@ -124,12 +124,8 @@ async fn roles(lease: &mut Lease, id: InitiativeId) -> Result<Vec<ShownRole>, St
 
 async fn with_consent(lease: &mut Lease, initiative: InitiativeId) -> Result<u32, StorageError> {
     let query = ListQuery {
-        initiative,
-        terms: SearchTerms::parse(""),
-        tag_key: None,
         filter: ListFilter::WithConsent,
-        offset: 0,
-        limit: 0,
+        ..ListQuery::all(initiative, SearchTerms::parse(""), 0)
     };
     let count = lease.count_neighbours(&query).await?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))

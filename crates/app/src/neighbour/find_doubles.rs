@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Address, Double, DoubleWhy, InitiativeId, Neighbour, NeighbourId, Counterpart, Tag};
+use domain::{Address, Counterpart, Double, DoubleWhy, InitiativeId, Neighbour, NeighbourId, Tag};
 use storage::{Lease, NotDouble, StorageError};
 
 use crate::App;

@@ -1,6 +1,6 @@
 //! Shows one person with all that is known.
 
-use domain::{Address, ConsentEvent, Neighbour, NeighbourId, Counterpart, Tag, is_late_joiner};
+use domain::{Address, ConsentEvent, Counterpart, Neighbour, NeighbourId, Tag, is_late_joiner};
 use storage::{Lease, ListedAttachment, StorageError};
 
 use crate::network::{

@@ -1,6 +1,6 @@
 //! Texts of the network that name a person who is erased.
 
-use domain::{ContactMomentId, Neighbour, OrganisationId, Counterpart, fold};
+use domain::{ContactMomentId, Counterpart, Neighbour, OrganisationId, fold};
 use storage::{Lease, StorageError};
 
 use super::Names;

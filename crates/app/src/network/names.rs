@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    InitiativeId, Neighbour, NeighbourId, Organisation, OrganisationId, Counterpart, TeamMemberId,
+    Counterpart, InitiativeId, Neighbour, NeighbourId, Organisation, OrganisationId, TeamMemberId,
 };
 use storage::{Lease, StorageError};
 
@@ -40,7 +40,9 @@ impl Names {
     pub(crate) fn of(&self, party: Counterpart) -> Option<String> {
         match party {
             Counterpart::Person(id) => self.people.get(&id).map(|it| it.name.to_string()),
-            Counterpart::Organisation(id) => self.organisations.get(&id).map(|it| it.name.to_string()),
+            Counterpart::Organisation(id) => {
+                self.organisations.get(&id).map(|it| it.name.to_string())
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Whom to call now.
 
 use domain::{
-    Channel, ConsentDecision, InitiativeId, Involvement, NextCall, Counterpart, Phone, Purpose,
+    Channel, ConsentDecision, Counterpart, InitiativeId, Involvement, NextCall, Phone, Purpose,
     current_consent,
 };
 use storage::Lease;

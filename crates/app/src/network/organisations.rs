@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{InitiativeId, Organisation, OrganisationId, Counterpart, Text, Title, fold, last_contacts};
+use domain::{
+    Counterpart, InitiativeId, Organisation, OrganisationId, Text, Title, fold, last_contacts,
+};
 use jiff::civil::Date;
 use sync::registry::ORGANISATION;
 
@@ -175,7 +177,9 @@ pub async fn list_organisations(
         ListedOrganisation {
             people,
             key_figures,
-            last_contact_on: contact.get(&Counterpart::Organisation(organisation.id)).copied(),
+            last_contact_on: contact
+                .get(&Counterpart::Organisation(organisation.id))
+                .copied(),
             organisation,
         }
     };

@@ -1,7 +1,7 @@
 //! What part people have in organisations and in the neighbourhood, and who many listen to.
 
 use domain::{
-    InitiativeId, NeighbourId, OrganisationId, Counterpart, PersonName, Relation, RelationId, Text,
+    Counterpart, InitiativeId, NeighbourId, OrganisationId, PersonName, Relation, RelationId, Text,
     last_contacts,
 };
 use jiff::civil::Date;

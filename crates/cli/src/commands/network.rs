@@ -1,7 +1,7 @@
 //! Organisations, key figures, talents, contact, and whom to call next.
 
 use app::App;
-use app::domain::{OrganisationId, Counterpart};
+use app::domain::{Counterpart, OrganisationId};
 use app::network::{
     CallToMake, KeyFigure, ListedOrganisation, OrganisationInput, ShownContact, ShownRelation,
     ShownTalent, TalentQuery, add_organisation, add_relation, add_talent, follow_up,

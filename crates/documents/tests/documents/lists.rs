@@ -37,7 +37,7 @@ fn question(kind: QuestionKind, text: &str) -> RoundQuestion {
         round: DoorRoundId::new(Uuid::nil()),
         place: 0,
         kind,
-        text: Title::parse(text).unwrap(),
+        text: Title::parse(text).expect("a title"),
         options: vec!["bank".to_owned(), "boom".to_owned()],
     }
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, date};
 use samenspel_domain::{
-    ContactChannel, ContactDirection, ContactMoment, ContactMomentId, ContactState, InitiativeId,
-    Involved, Involvement, NeighbourId, NextCallWhy, Counterpart, Text, next_calls,
+    ContactChannel, ContactDirection, ContactMoment, ContactMomentId, ContactState, Counterpart,
+    InitiativeId, Involved, Involvement, NeighbourId, NextCallWhy, Text, next_calls,
 };
 use uuid::Uuid;
 
@@ -33,7 +33,7 @@ fn said(moments: &[ContactMoment], people: &[Involved]) -> Vec<(u128, NextCallWh
     let calls = next_calls(moments, people, TODAY).into_iter();
     calls
         .map(|it| {
-            let person = it.with.person().unwrap().uuid().as_u128();
+            let person = it.with.person().expect("a person").uuid().as_u128();
             (person, it.why, it.on, it.is_due)
         })
         .collect()

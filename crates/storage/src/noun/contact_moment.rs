@@ -1,8 +1,8 @@
 //! When someone was spoken to.
 
 use domain::{
-    ContactChannel, ContactDirection, ContactMoment, ContactMomentId, ContactState, InitiativeId,
-    NeighbourId, OrganisationId, Counterpart, TeamMemberId, Text,
+    ContactChannel, ContactDirection, ContactMoment, ContactMomentId, ContactState, Counterpart,
+    InitiativeId, NeighbourId, OrganisationId, TeamMemberId, Text,
 };
 use serde::Deserialize;
 use sync::registry::CONTACT_MOMENT as TABLE;
@@ -105,7 +105,10 @@ impl Lease {
     }
 
     /// Those with a person or an organisation.
-    pub async fn contact_with(&mut self, with: Counterpart) -> Result<Vec<ContactMoment>, StorageError> {
+    pub async fn contact_with(
+        &mut self,
+        with: Counterpart,
+    ) -> Result<Vec<ContactMoment>, StorageError> {
         match with {
             Counterpart::Person(id) => self.contact_where("neighbour_id", id.uuid()).await,
             Counterpart::Organisation(id) => self.contact_where("organisation_id", id.uuid()).await,

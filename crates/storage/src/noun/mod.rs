@@ -42,7 +42,7 @@ pub(crate) mod visit;
 
 use std::str::FromStr;
 
-use domain::{NeighbourId, OrganisationId, Counterpart};
+use domain::{Counterpart, NeighbourId, OrganisationId};
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use sqlx::AssertSqlSafe;

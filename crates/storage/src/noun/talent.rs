@@ -1,8 +1,8 @@
 //! Talents and offers.
 
 use domain::{
-    InitiativeId, NeighbourId, OrganisationId, Counterpart, Talent, TalentId, TalentKind, TalentState,
-    Text, Title,
+    Counterpart, InitiativeId, NeighbourId, OrganisationId, Talent, TalentId, TalentKind,
+    TalentState, Text, Title,
 };
 use serde::Deserialize;
 use sync::registry::TALENT as TABLE;
