@@ -1,5 +1,6 @@
 //! The lanes in the order in which they run: what is cheap and often wrong comes first.
 
+use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -200,13 +201,31 @@ fn simulation(setting: &Setting) -> Result<Counts> {
     shell::run(clippy.args(package).args(["--", "--deny", "warnings"]))?;
     let mut tests = cargo(setting.places, &["test"]);
     let counts = counted(tests.args(OPTIMISED).args(package))?;
-    simulate(setting.places, &SCHEDULES.map(str::to_owned))?;
+    simulate(setting.places, &schedules())?;
     simulate(setting.places, &RULES.map(str::to_owned))?;
     Ok(counts)
 }
 
-/// So often at least each pair of trouble and operation meets in them.
-const SCHEDULES: [&str; 5] = ["--with-red", "--seeds", "400", "--least-met", "5"];
+/// In so many each pair of trouble and operation meets fifty times.
+const SCHEDULES: u32 = 2_400;
+/// Of so many schedules the rarest pair meets in one.
+const RAREST: u32 = 48;
+
+/// `SAMENSPEL_SCHEDULES` says how many, where there is no time for all.
+fn schedules() -> [String; 5] {
+    let wanted = env::var("SAMENSPEL_SCHEDULES").ok();
+    let wanted = wanted.and_then(|number| number.parse().ok());
+    let seeds: u32 = wanted.unwrap_or(SCHEDULES);
+    let least = (seeds / RAREST).to_string();
+    let words = [
+        "--with-red",
+        "--seeds",
+        &seeds.to_string(),
+        "--least-met",
+        &least,
+    ];
+    words.map(str::to_owned)
+}
 
 /// That each rule is missed when it is left out.
 const RULES: [&str; 4] = ["--each-rule", "--known-first", "--seeds", "400"];

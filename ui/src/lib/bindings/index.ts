@@ -94,11 +94,11 @@ export const commands = {
 	/**  A window of the list. */
 	listNeighbours: (query: NeighbourQuery_Deserialize) => typedError<NeighbourPage, AppError_Serialize>(__TAURI_INVOKE("list_neighbours", { query })),
 	/**  One person with all that is known. */
-	getNeighbour: (id: string) => typedError<NeighbourView, AppError_Serialize>(__TAURI_INVOKE("get_neighbour", { id })),
+	getNeighbour: (id: string) => typedError<NeighbourView_Serialize, AppError_Serialize>(__TAURI_INVOKE("get_neighbour", { id })),
 	/**  Writes down a person and answers the id. */
 	createNeighbour: (initiativeId: string, neighbour: NeighbourInput) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("create_neighbour", { initiativeId, neighbour })),
 	/**  Changes what is known of a person. */
-	editNeighbour: (id: string, change: NeighbourChange_Deserialize) => typedError<NeighbourView, AppError_Serialize>(__TAURI_INVOKE("edit_neighbour", { id, change })),
+	editNeighbour: (id: string, change: NeighbourChange_Deserialize) => typedError<NeighbourView_Serialize, AppError_Serialize>(__TAURI_INVOKE("edit_neighbour", { id, change })),
 	/**  Notes that the door of a person wants no post. */
 	setNoPost: (neighbourId: string, noPost: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_no_post", { neighbourId, noPost })),
 	/**  Puts people in the trash. */
@@ -317,24 +317,84 @@ export const commands = {
 	printDpia: (initiativeId: string, options: PaperOptions) => typedError<PaperView | null, AppError_Serialize>(__TAURI_INVOKE("print_dpia", { initiativeId, options })),
 	/**  Opens a paper that was written in this run. */
 	openPaper: (path: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("open_paper", { path })),
+	/**  The organisations that a search finds. */
+	listOrganisations: (initiativeId: string, text: string) => typedError<OrganisationRow_Serialize[], AppError_Serialize>(__TAURI_INVOKE("list_organisations", { initiativeId, text })),
+	/**  One organisation with all that hangs on it. */
+	showOrganisation: (id: string) => typedError<OrganisationView_Serialize, AppError_Serialize>(__TAURI_INVOKE("show_organisation", { id })),
+	/**  Writes down an organisation and answers the id. */
+	addOrganisation: (initiativeId: string, organisation: OrganisationInput) => typedError<string, AppError_Serialize>(__TAURI_INVOKE("add_organisation", { initiativeId, organisation })),
+	/**  Changes what is known of an organisation. */
+	editOrganisation: (id: string, organisation: OrganisationInput) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_organisation", { id, organisation })),
+	/**  Puts an organisation in the trash. */
+	trashOrganisation: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_organisation", { id })),
+	/**  Takes an organisation out of the trash. */
+	restoreOrganisation: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("restore_organisation", { id })),
+	/**  Writes down what part someone has. */
+	addRelation: (initiativeId: string, relation: RelationInput_Deserialize) => typedError<RelationView_Serialize, AppError_Serialize>(__TAURI_INVOKE("add_relation", { initiativeId, relation })),
+	/**  Changes what part someone has. */
+	editRelation: (id: string, relation: RelationInput_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_relation", { id, relation })),
+	/**  Takes away what part someone has. */
+	removeRelation: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_relation", { id })),
+	/**  Everyone whom many listen to. */
+	listKeyFigures: (initiativeId: string) => typedError<KeyFigureRow_Serialize[], AppError_Serialize>(__TAURI_INVOKE("list_key_figures", { initiativeId })),
+	/**  The talents and offers that a search finds. */
+	listTalents: (query: TalentQuery_Deserialize) => typedError<TalentView_Serialize[], AppError_Serialize>(__TAURI_INVOKE("list_talents", { query })),
+	/**  Writes down a talent or an offer. */
+	addTalent: (initiativeId: string, talent: TalentInput_Deserialize) => typedError<TalentView_Serialize, AppError_Serialize>(__TAURI_INVOKE("add_talent", { initiativeId, talent })),
+	/**  Changes a talent or an offer. */
+	editTalent: (id: string, talent: TalentInput_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_talent", { id, talent })),
+	/**  Takes away a talent or an offer. */
+	removeTalent: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_talent", { id })),
+	/**  Notes a contact moment. */
+	recordContact: (initiativeId: string, contact: ContactInput_Deserialize, answers: string | null) => typedError<ContactView_Serialize, AppError_Serialize>(__TAURI_INVOKE("record_contact", { initiativeId, contact, answers })),
+	/**  Changes a contact moment. */
+	editContact: (id: string, contact: ContactInput_Deserialize) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("edit_contact", { id, contact })),
+	/**  Takes a contact moment out of the log. */
+	removeContact: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_contact", { id })),
+	/**  Ticks off what a contact moment asked for, or asks for it again. */
+	followUp: (id: string, done: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("follow_up", { id, done })),
+	/**  Whom to call, what is due first. */
+	nextCalls: (initiativeId: string) => typedError<NextCall_Serialize[], AppError_Serialize>(__TAURI_INVOKE("next_calls", { initiativeId })),
+	/**  Says how much people take part. */
+	setInvolvement: (neighbourIds: string[], involvement: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_involvement", { neighbourIds, involvement })),
+	/**  Says since when someone takes part. */
+	setJoinedOn: (neighbourId: string, day: string | null) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_joined_on", { neighbourId, day })),
+	/**  The saved questions to the list of people. */
+	listSegments: (initiativeId: string) => typedError<SegmentView_Serialize[], AppError_Serialize>(__TAURI_INVOKE("list_segments", { initiativeId })),
+	/**  Keeps a question under a name. */
+	saveSegment: (initiativeId: string, id: string | null, segment: SegmentInput_Deserialize) => typedError<SegmentView_Serialize, AppError_Serialize>(__TAURI_INVOKE("save_segment", { initiativeId, id, segment })),
+	/**  Forgets a saved question. */
+	removeSegment: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("remove_segment", { id })),
+	/**  Interest over time, month by month. */
+	interest: (initiativeId: string) => typedError<InterestMonthView[], AppError_Serialize>(__TAURI_INVOKE("interest", { initiativeId })),
+	/**  The pairs that may be one person, the surest first. */
+	findDoubles: (initiativeId: string, offset: number, limit: number) => typedError<DoublesPage, AppError_Serialize>(__TAURI_INVOKE("find_doubles", { initiativeId, offset, limit })),
+	/**  Makes one person of two. */
+	mergeNeighbours: (choice: MergeChoice) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("merge_neighbours", { choice })),
+	/**  Notes that two people are two. */
+	dismissDouble: (firstId: string, secondId: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("dismiss_double", { firstId, secondId })),
 };
 
 /** Events */
 export const events = {
 	bookingsChanged: makeEvent<BookingsChanged, BookingsChanged>("bookings-changed"),
 	circleChanged: makeEvent<CircleChanged, CircleChanged>("circle-changed"),
+	contactChanged: makeEvent<ContactChanged, ContactChanged>("contact-changed"),
 	depthChanged: makeEvent<DepthChanged, DepthChanged>("depth-changed"),
 	initiativesChanged: makeEvent<InitiativesChanged, InitiativesChanged>("initiatives-changed"),
 	neighboursChanged: makeEvent<NeighboursChanged, NeighboursChanged>("neighbours-changed"),
+	organisationsChanged: makeEvent<OrganisationsChanged, OrganisationsChanged>("organisations-changed"),
 	progressChanged: makeEvent<ProgressChanged, ProgressChanged>("progress-changed"),
 	resourcesChanged: makeEvent<ResourcesChanged, ResourcesChanged>("resources-changed"),
 	roundsChanged: makeEvent<RoundsChanged, RoundsChanged>("rounds-changed"),
 	savingChanged: makeEvent<SavingChanged_Serialize, SavingChanged_Deserialize>("saving-changed"),
 	schemesChanged: makeEvent<SchemesChanged, SchemesChanged>("schemes-changed"),
+	segmentsChanged: makeEvent<SegmentsChanged, SegmentsChanged>("segments-changed"),
 	serverChanged: makeEvent<ServerChanged_Serialize, ServerChanged_Deserialize>("server-changed"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 	startChanged: makeEvent<StartChanged, StartChanged>("start-changed"),
 	supportChanged: makeEvent<SupportChanged, SupportChanged>("support-changed"),
+	talentsChanged: makeEvent<TalentsChanged, TalentsChanged>("talents-changed"),
 	undoChanged: makeEvent<UndoChanged_Serialize, UndoChanged_Deserialize>("undo-changed"),
 };
 
@@ -714,6 +774,57 @@ export type ConsentState = {
 	since: string,
 };
 
+/**  The log of contact changed. */
+export type ContactChanged = null;
+
+/**  A contact moment as typed, with exactly one of the two. */
+export type ContactInput = ContactInput_Serialize | ContactInput_Deserialize;
+
+/**  A contact moment as typed, with exactly one of the two. */
+export type ContactInput_Deserialize = {
+	neighbourId?: string | null,
+	organisationId?: string | null,
+	channel: string,
+	direction: string,
+	on: string,
+	byId?: string | null,
+	state: string,
+	note: string,
+	followUpOn?: string | null,
+};
+
+/**  A contact moment as typed, with exactly one of the two. */
+export type ContactInput_Serialize = {
+	neighbourId: string | null,
+	organisationId: string | null,
+	channel: string,
+	direction: string,
+	on: string,
+	byId: string | null,
+	state: string,
+	note: string,
+	followUpOn: string | null,
+};
+
+/**  A contact moment with whom it was. */
+export type ContactView = ContactView_Serialize | ContactView_Deserialize;
+
+/**  A contact moment with whom it was. */
+export type ContactView_Deserialize = {
+	id: string,
+	name: string,
+	by: string,
+	followedUp: boolean,
+} & ContactInput_Deserialize;
+
+/**  A contact moment with whom it was. */
+export type ContactView_Serialize = {
+	id: string,
+	name: string,
+	by: string,
+	followedUp: boolean,
+} & ContactInput_Serialize;
+
 /**  The cards and lists of an initiative in depth changed, or its checklist. */
 export type DepthChanged = null;
 
@@ -807,6 +918,35 @@ export type DoorView = {
 	reached: boolean,
 };
 
+/**  Two people who may be one. */
+export type DoublePair = {
+	first: DoublePerson,
+	second: DoublePerson,
+	why: string[],
+	score: number,
+};
+
+/**  One of them, with what hangs on them in numbers. */
+export type DoublePerson = {
+	id: string,
+	name: NameParts,
+	address: AddressInput,
+	phone: string,
+	email: string,
+	tags: string[],
+	note: string,
+	consent: number,
+	support: number,
+	contact: number,
+	attachments: number,
+};
+
+/**  A window of the pairs. */
+export type DoublesPage = {
+	pairs: DoublePair[],
+	total: number,
+};
+
 /**  What it is. */
 export type DueKind = "neighbour" | "team_member" | "minutes";
 
@@ -836,6 +976,7 @@ export type EraseReport = {
 	mentionsInMinutes: MinutesMention[],
 	mentionsInBookings: BookingMention[],
 	mentionsInDepth: DepthMention[],
+	mentionsInNetwork: NetworkMention[],
 	mentionsAtDoors: DoorMention[],
 };
 
@@ -1175,6 +1316,15 @@ export type InitiativeView_Serialize = {
 /**  Initiatives, their teams or their files changed. */
 export type InitiativesChanged = null;
 
+/**  What happened in a month: `2026-11`. */
+export type InterestMonthView = {
+	month: string,
+	joined: number,
+	supporters: number,
+	contacts: number,
+	late: number,
+};
+
 /**  A link that one person comes in with, also as a code to scan. */
 export type InviteView = InviteView_Serialize | InviteView_Deserialize;
 
@@ -1200,6 +1350,31 @@ export type JoiningView = {
 	request: string,
 	/**  It is with the server; otherwise it goes by hand. */
 	isBrought: boolean,
+};
+
+/**  Someone whom many listen to. */
+export type KeyFigureRow = KeyFigureRow_Serialize | KeyFigureRow_Deserialize;
+
+/**  Someone whom many listen to. */
+export type KeyFigureRow_Deserialize = {
+	neighbourId: string,
+	name: NameParts,
+	role: string,
+	organisation: string,
+	phone: string,
+	email: string,
+	lastContactOn?: string | null,
+};
+
+/**  Someone whom many listen to. */
+export type KeyFigureRow_Serialize = {
+	neighbourId: string,
+	name: NameParts,
+	role: string,
+	organisation: string,
+	phone: string,
+	email: string,
+	lastContactOn: string | null,
 };
 
 /**  The ways in, by name. */
@@ -1240,6 +1415,13 @@ export type Mention = {
 	neighbourId: string,
 	name: NameParts,
 	excerpt: string,
+};
+
+/**  Who stays, and of which fields the value of the other is kept. */
+export type MergeChoice = {
+	staysId: string,
+	goesId: string,
+	takeFromGone: string[],
 };
 
 /**  A way in which people take part. */
@@ -1372,6 +1554,9 @@ export type NeighbourQuery_Deserialize = {
 	text: string,
 	tag?: string | null,
 	filter: NeighbourFilter,
+	involvement?: string | null,
+	street: string,
+	silentDays?: number | null,
 	offset: number,
 	limit: number,
 };
@@ -1382,6 +1567,9 @@ export type NeighbourQuery_Serialize = {
 	text: string,
 	tag: string | null,
 	filter: NeighbourFilter,
+	involvement: string | null,
+	street: string,
+	silentDays: number | null,
 	offset: number,
 	limit: number,
 };
@@ -1394,10 +1582,14 @@ export type NeighbourRow = {
 	phone: string,
 	email: string,
 	tags: string[],
+	involvement: string,
 };
 
 /**  One person with all that is known. */
-export type NeighbourView = {
+export type NeighbourView = NeighbourView_Serialize | NeighbourView_Deserialize;
+
+/**  One person with all that is known. */
+export type NeighbourView_Deserialize = {
 	id: string,
 	initiativeId: string,
 	name: NameParts,
@@ -1412,10 +1604,84 @@ export type NeighbourView = {
 	history: ConsentLine[],
 	attachments: AttachmentView[],
 	inTrash: boolean,
+	involvement: string,
+	joinedOn?: string | null,
+	isLateJoiner: boolean,
+	relations: RelationView_Deserialize[],
+	talents: TalentView_Deserialize[],
+	contact: ContactView_Deserialize[],
+};
+
+/**  One person with all that is known. */
+export type NeighbourView_Serialize = {
+	id: string,
+	initiativeId: string,
+	name: NameParts,
+	address: AddressInput,
+	phone: string,
+	email: string,
+	note: string,
+	tags: string[],
+	noPost: boolean,
+	housemates: NeighbourRow[],
+	consent: ConsentState[],
+	history: ConsentLine[],
+	attachments: AttachmentView[],
+	inTrash: boolean,
+	involvement: string,
+	joinedOn: string | null,
+	isLateJoiner: boolean,
+	relations: RelationView_Serialize[],
+	talents: TalentView_Serialize[],
+	contact: ContactView_Serialize[],
 };
 
 /**  People, doors, tags, consent or their files changed. */
 export type NeighboursChanged = null;
+
+/**  A text of the network that names an erased person. */
+export type NetworkMention = {
+	kind: NetworkMentionKind,
+	id: string,
+	name: string,
+	excerpt: string,
+};
+
+/**  Where the name stands. */
+export type NetworkMentionKind = "organisation" | "contact";
+
+/**  A call to make. */
+export type NextCall = NextCall_Serialize | NextCall_Deserialize;
+
+/**  A call to make. */
+export type NextCall_Deserialize = {
+	neighbourId?: string | null,
+	organisationId?: string | null,
+	contactId?: string | null,
+	name: string,
+	phone: string,
+	involvement?: string | null,
+	why: string,
+	on: string,
+	isDue: boolean,
+	lastContactOn?: string | null,
+	mayCall: boolean,
+};
+
+/**  A call to make. */
+export type NextCall_Serialize = {
+	neighbourId: string | null,
+	organisationId: string | null,
+	contactId: string | null,
+	name: string,
+	phone: string,
+	involvement: string | null,
+	why: string,
+	on: string,
+	isDue: boolean,
+	lastContactOn: string | null,
+	mayCall: boolean,
+};
 
 /**  Those things, by name. */
 export type NextStepCode = "write_why" | "write_what" | "find_core_team" | "bring_in_street" | "ask_consent" | "set_dates" | "make_recovery_sheet";
@@ -1425,6 +1691,67 @@ export type NextStepView = {
 	code: NextStepCode,
 	done: boolean,
 };
+
+/**  An organisation as typed. */
+export type OrganisationInput = {
+	name: string,
+	kind: string,
+	standing: string,
+	place: string,
+	phone: string,
+	email: string,
+	website: string,
+	note: string,
+};
+
+/**  An organisation in a list. */
+export type OrganisationRow = OrganisationRow_Serialize | OrganisationRow_Deserialize;
+
+/**  An organisation in a list. */
+export type OrganisationRow_Deserialize = {
+	id: string,
+	name: string,
+	kind: string,
+	standing: string,
+	place: string,
+	people: number,
+	keyFigures: number,
+	lastContactOn?: string | null,
+};
+
+/**  An organisation in a list. */
+export type OrganisationRow_Serialize = {
+	id: string,
+	name: string,
+	kind: string,
+	standing: string,
+	place: string,
+	people: number,
+	keyFigures: number,
+	lastContactOn: string | null,
+};
+
+/**  An organisation with all that hangs on it. */
+export type OrganisationView = OrganisationView_Serialize | OrganisationView_Deserialize;
+
+/**  An organisation with all that hangs on it. */
+export type OrganisationView_Deserialize = {
+	id: string,
+	people: RelationView_Deserialize[],
+	offers: TalentView_Deserialize[],
+	contact: ContactView_Deserialize[],
+} & OrganisationInput;
+
+/**  An organisation with all that hangs on it. */
+export type OrganisationView_Serialize = {
+	id: string,
+	people: RelationView_Serialize[],
+	offers: TalentView_Serialize[],
+	contact: ContactView_Serialize[],
+} & OrganisationInput;
+
+/**  Organisations changed, or who has what part in them. */
+export type OrganisationsChanged = null;
 
 /**  What came of ringing at a door. */
 export type Outcome = "for" | "against" | "neutral" | "not_home" | "come_back" | "no_post";
@@ -1595,6 +1922,50 @@ export type RegisterEntryView_Serialize = {
 	monthsWithoutSign: number | null,
 	/**  What is kept: names of messages. */
 	holds: string[],
+};
+
+/**  The same as typed. */
+export type RelationInput = RelationInput_Serialize | RelationInput_Deserialize;
+
+/**  The same as typed. */
+export type RelationInput_Deserialize = {
+	neighbourId: string,
+	organisationId?: string | null,
+	role: string,
+	isKeyFigure: boolean,
+};
+
+/**  The same as typed. */
+export type RelationInput_Serialize = {
+	neighbourId: string,
+	organisationId: string | null,
+	role: string,
+	isKeyFigure: boolean,
+};
+
+/**  What part someone has, in an organisation or in the neighbourhood at large. */
+export type RelationView = RelationView_Serialize | RelationView_Deserialize;
+
+/**  What part someone has, in an organisation or in the neighbourhood at large. */
+export type RelationView_Deserialize = {
+	id: string,
+	neighbourId: string,
+	name: NameParts,
+	organisationId?: string | null,
+	organisation: string,
+	role: string,
+	isKeyFigure: boolean,
+};
+
+/**  What part someone has, in an organisation or in the neighbourhood at large. */
+export type RelationView_Serialize = {
+	id: string,
+	neighbourId: string,
+	name: NameParts,
+	organisationId: string | null,
+	organisation: string,
+	role: string,
+	isKeyFigure: boolean,
 };
 
 /**  A resource as typed. */
@@ -2022,6 +2393,49 @@ export type SchemeView = {
 /**  Rules of budgets changed. */
 export type SchemesChanged = null;
 
+/**  A question to the list of people as typed. */
+export type SegmentInput = SegmentInput_Serialize | SegmentInput_Deserialize;
+
+/**  A question to the list of people as typed. */
+export type SegmentInput_Deserialize = {
+	name: string,
+	text: string,
+	tag?: string | null,
+	filter: NeighbourFilter,
+	involvement?: string | null,
+	street: string,
+	silentDays?: number | null,
+};
+
+/**  A question to the list of people as typed. */
+export type SegmentInput_Serialize = {
+	name: string,
+	text: string,
+	tag: string | null,
+	filter: NeighbourFilter,
+	involvement: string | null,
+	street: string,
+	silentDays: number | null,
+};
+
+/**  A question with how many it finds. */
+export type SegmentView = SegmentView_Serialize | SegmentView_Deserialize;
+
+/**  A question with how many it finds. */
+export type SegmentView_Deserialize = {
+	id: string,
+	count: number,
+} & SegmentInput_Deserialize;
+
+/**  A question with how many it finds. */
+export type SegmentView_Serialize = {
+	id: string,
+	count: number,
+} & SegmentInput_Serialize;
+
+/**  Saved questions to the list of people changed. */
+export type SegmentsChanged = null;
+
 /**  How it stands between this laptop and the server of an initiative. */
 export type ServerChanged = ServerChanged_Serialize | ServerChanged_Deserialize;
 
@@ -2140,7 +2554,7 @@ export type StreetView = {
 };
 
 /**  Whose field it is. */
-export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes" | "circle_part" | "support" | "door_round" | "round_street" | "visit" | "round_question" | "visit_answer" | "resource" | "resource_part" | "booking" | "scheme" | "term" | "party" | "method" | "role" | "role_holder" | "group_to_hear" | "kindred" | "check_answer";
+export type SubjectKind = "initiative" | "team_member" | "household" | "neighbour" | "minutes" | "circle_part" | "support" | "door_round" | "round_street" | "visit" | "round_question" | "visit_answer" | "resource" | "resource_part" | "booking" | "scheme" | "term" | "party" | "method" | "role" | "role_holder" | "group_to_hear" | "kindred" | "check_answer" | "organisation" | "relation" | "talent" | "contact_moment" | "segment";
 
 /**  Statements of support changed, or what the scheme asks. */
 export type SupportChanged = null;
@@ -2312,6 +2726,66 @@ export type TagCount = {
 	tag: string,
 	neighbours: number,
 };
+
+/**  A talent or an offer as typed, of exactly one of the two. */
+export type TalentInput = TalentInput_Serialize | TalentInput_Deserialize;
+
+/**  A talent or an offer as typed, of exactly one of the two. */
+export type TalentInput_Deserialize = {
+	neighbourId?: string | null,
+	organisationId?: string | null,
+	kind: string,
+	what: string,
+	when: string,
+	state: string,
+};
+
+/**  A talent or an offer as typed, of exactly one of the two. */
+export type TalentInput_Serialize = {
+	neighbourId: string | null,
+	organisationId: string | null,
+	kind: string,
+	what: string,
+	when: string,
+	state: string,
+};
+
+/**  Which talents to list. */
+export type TalentQuery = TalentQuery_Serialize | TalentQuery_Deserialize;
+
+/**  Which talents to list. */
+export type TalentQuery_Deserialize = {
+	initiativeId: string,
+	text: string,
+	kind?: string | null,
+	onlyAvailable: boolean,
+};
+
+/**  Which talents to list. */
+export type TalentQuery_Serialize = {
+	initiativeId: string,
+	text: string,
+	kind: string | null,
+	onlyAvailable: boolean,
+};
+
+/**  A talent with whose it is. */
+export type TalentView = TalentView_Serialize | TalentView_Deserialize;
+
+/**  A talent with whose it is. */
+export type TalentView_Deserialize = {
+	id: string,
+	name: string,
+} & TalentInput_Deserialize;
+
+/**  A talent with whose it is. */
+export type TalentView_Serialize = {
+	id: string,
+	name: string,
+} & TalentInput_Serialize;
+
+/**  Talents or offers changed. */
+export type TalentsChanged = null;
 
 /**  Someone for the core team, as typed. */
 export type TeamMemberInput = {
