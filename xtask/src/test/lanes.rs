@@ -208,15 +208,15 @@ fn simulation(setting: &Setting) -> Result<Counts> {
 
 /// In so many each pair of trouble and operation meets fifty times.
 const SCHEDULES: u32 = 2_400;
-/// Of so many schedules the rarest pair meets in one.
-const RAREST: u32 = 48;
+/// Of fewer one in so many, since chance is rougher there.
+const RARE: u32 = 80;
 
 /// `SAMENSPEL_SCHEDULES` says how many, where there is no time for all.
 fn schedules() -> [String; 5] {
     let wanted = env::var("SAMENSPEL_SCHEDULES").ok();
     let wanted = wanted.and_then(|number| number.parse().ok());
     let seeds: u32 = wanted.unwrap_or(SCHEDULES);
-    let least = (seeds / RAREST).to_string();
+    let least = if seeds < SCHEDULES { seeds / RARE } else { 50 }.to_string();
     let words = [
         "--with-red",
         "--seeds",
