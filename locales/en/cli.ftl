@@ -39,7 +39,7 @@ cli-consent = { $decision ->
     [given] Consent
    *[withdrawn] Consent withdrawn
 }
-cli-sheet = Copy these { $groups } groups and keep them in a safe place. You see them only once.
+cli-key-sheet = Copy these { $groups } groups and keep them in a safe place. You see them only once.
 cli-backup-whole = This backup of { $moment } is whole and opens.
 cli-backup-restored = The backup is back in place. What stood there was kept.
 cli-whole = Everything is whole.

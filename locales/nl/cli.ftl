@@ -39,7 +39,7 @@ cli-consent = { $decision ->
     [given] Toestemming
    *[withdrawn] Toestemming ingetrokken
 }
-cli-sheet = Schrijf deze { $groups } groepjes over en leg ze op een veilige plek. Je ziet ze maar één keer.
+cli-key-sheet = Schrijf deze { $groups } groepjes over en leg ze op een veilige plek. Je ziet ze maar één keer.
 cli-backup-whole = Deze reservekopie van { $moment } is heel en gaat open.
 cli-backup-restored = De reservekopie is teruggezet. Wat er stond, is bewaard.
 cli-whole = Alles is heel.

@@ -87,6 +87,10 @@ const RULES: &[Rule] = &[
         says: "every message stands in Dutch and in English",
         complaints: words::missing_twins,
     },
+    Rule {
+        says: "no message stands twice",
+        complaints: words::said_twice,
+    },
 ];
 
 /// Checks every rule and prints what grows towards a limit.

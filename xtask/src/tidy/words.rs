@@ -14,6 +14,20 @@ pub fn missing_twins(project: &Project) -> Vec<String> {
     complaints
 }
 
+/// Messages that stand twice in a language: of these only one is ever said.
+pub fn said_twice(project: &Project) -> Vec<String> {
+    let twice = |folder: &str| {
+        let mut seen = BTreeSet::new();
+        let files = project.files_in(folder, ".ftl");
+        let keys =
+            files.flat_map(|file| all_keys(&file.text).into_iter().map(move |key| (file, key)));
+        keys.filter(|(_, key)| !seen.insert(key.clone()))
+            .map(|(file, key)| format!("{} says `{key}` again", file.path))
+            .collect::<Vec<_>>()
+    };
+    [twice(DUTCH), twice(ENGLISH)].concat()
+}
+
 fn only_in(project: &Project, here: &str, there: &str) -> Vec<String> {
     project
         .files_in(here, ".ftl")
@@ -32,19 +46,23 @@ fn unmatched(project: &Project, file: &SourceFile, here: &str, there: &str) -> V
         .collect()
 }
 
-/// Messages, terms and `message.attribute` of a Fluent file.
 fn keys(text: &str) -> BTreeSet<String> {
+    all_keys(text).into_iter().collect()
+}
+
+/// Messages, terms and `message.attribute` of a Fluent file.
+fn all_keys(text: &str) -> Vec<String> {
     let mut message = "";
-    let mut keys = BTreeSet::new();
+    let mut keys = Vec::new();
     for line in text.lines() {
         let Some(name) = name_before_equals(line) else {
             continue;
         };
         if let Some(attribute) = name.strip_prefix('.') {
-            keys.insert(format!("{message}.{attribute}"));
+            keys.push(format!("{message}.{attribute}"));
         } else if !line.starts_with(' ') {
             message = name;
-            keys.insert(name.to_owned());
+            keys.push(name.to_owned());
         }
     }
     keys
@@ -85,6 +103,19 @@ mod tests {
             missing_twins(&project),
             ["locales/en/app.ftl does not exist"]
         );
+    }
+
+    #[test]
+    fn a_message_that_stands_twice_is_named_also_in_two_files() {
+        let project = sample::files(&[
+            ("locales/nl/app.ftl", "save = Bewaar\nsave = Opslaan\n"),
+            ("locales/nl/cli.ftl", "save = Bewaar\n"),
+        ]);
+        let expected = [
+            "locales/nl/app.ftl says `save` again",
+            "locales/nl/cli.ftl says `save` again",
+        ];
+        assert_eq!(said_twice(&project), expected);
     }
 
     #[test]

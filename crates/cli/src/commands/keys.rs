@@ -59,7 +59,7 @@ async fn sheet(shell: &Shell, app: &App) -> Result<Answer, Fault> {
     let lines = vec![
         shell
             .words
-            .say("cli-sheet", &[("groups", sheet.groups.len().into())]),
+            .say("cli-key-sheet", &[("groups", sheet.groups.len().into())]),
         sheet.groups.join(" "),
     ];
     Ok(Answer {
