@@ -7,18 +7,25 @@ use aes::Aes256;
 use cbc::Decryptor;
 use cbc::cipher::block_padding::NoPadding;
 use cbc::cipher::{BlockModeDecrypt as _, KeyIvInit as _};
-use domain::AttachmentOwner;
+use domain::{AttachmentOwner, InitiativeId, NeighbourId};
 use storage::backup::Archive;
 
 use super::{
     NeighbourChange, NeighbourInput, create_neighbour, edit_neighbour, erase_neighbour,
     tag_neighbours,
 };
+use super::{MergeChoice, merge_neighbours};
 use crate::App;
 use crate::attachment::attach_file;
 use crate::backup::make_backup;
 use crate::consent::{ConsentInput, record_consent};
+use crate::depth::{RoleInput, add_holder, save_role, show_depth};
 use crate::history::undo;
+use crate::network::{
+    ContactInput, OrganisationInput, RelationInput, TalentInput, add_organisation, add_relation,
+    add_talent, record_contact,
+};
+use crate::support::{SupportInput, count_support, record_support};
 use crate::testing::TestApp;
 
 const PAGE: usize = 4_096;
@@ -176,4 +183,117 @@ async fn no_byte_of_an_erased_person_is_left_in_any_file_of_the_folder() {
     assert_eq!(files_with(&t.app, &WORDS), [""; 0]);
     t.app.close().await.unwrap();
     assert_eq!(files_with(&t.app, &WORDS), [""; 0]);
+}
+
+/// Words of what hangs on a person beside their own row, and of who was merged into them.
+const HANGING: [&str; 6] = [
+    "qvhandtekening",
+    "zqgesprek",
+    "jxpianola",
+    "wqpenning",
+    "vqdubbele",
+    "hqnotitie",
+];
+
+/// Everything that the network and the street hold of someone.
+async fn a_full_life(t: &TestApp, canary: NeighbourId) -> InitiativeId {
+    let initiative = t.app.last_initiative().await.unwrap().unwrap();
+    let signed = SupportInput {
+        position: "for".into(),
+        channel: "paper".into(),
+        remark: "Qvhandtekening stond scheef".into(),
+        street: "Lindeplein".into(),
+        house_number: "4".into(),
+        neighbour: Some(canary),
+        ..SupportInput::default()
+    };
+    record_support(&t.app, initiative, &signed).await.unwrap();
+    let spoken = ContactInput {
+        neighbour: Some(canary),
+        channel: "phone".into(),
+        direction: "out".into(),
+        state: "done".into(),
+        note: "Zqgesprek over het plein".into(),
+        ..ContactInput::default()
+    };
+    let spoken = record_contact(&t.app, initiative, &spoken, None).await;
+    spoken.unwrap();
+    let talent = TalentInput {
+        neighbour: Some(canary),
+        organisation: None,
+        kind: "talent".into(),
+        what: "Jxpianola spelen".into(),
+        when: String::new(),
+        state: "available".into(),
+    };
+    add_talent(&t.app, initiative, &talent).await.unwrap();
+    know_them_elsewhere(t, initiative, canary).await;
+    let double = t.a_neighbour(initiative, "Xqzanne", "Vqdubbele").await;
+    let note = NeighbourChange {
+        note: Some("Hqnotitie".into()),
+        ..NeighbourChange::default()
+    };
+    edit_neighbour(&t.app, double, &note).await.unwrap();
+    let choice = MergeChoice {
+        stays: canary,
+        goes: double,
+        take_from_gone: Vec::new(),
+    };
+    merge_neighbours(&t.app, &choice).await.unwrap();
+    initiative
+}
+
+/// In an organisation, and with a role.
+async fn know_them_elsewhere(t: &TestApp, initiative: InitiativeId, canary: NeighbourId) {
+    let club = OrganisationInput {
+        name: "Muziekvereniging".into(),
+        kind: "association".into(),
+        standing: "partner".into(),
+        ..OrganisationInput::default()
+    };
+    let club = add_organisation(&t.app, initiative, &club).await.unwrap();
+    let relation = RelationInput {
+        neighbour: canary,
+        organisation: Some(club),
+        role: "Wqpenningmeester".into(),
+        is_key_figure: true,
+    };
+    let relation = add_relation(&t.app, initiative, &relation).await;
+    relation.unwrap();
+    let role = RoleInput {
+        title: "Klusser".into(),
+        needed: 2,
+        ..RoleInput::default()
+    };
+    let role = save_role(&t.app, initiative, None, &role).await.unwrap();
+    add_holder(&t.app, role, canary.uuid()).await.unwrap();
+}
+
+#[tokio::test]
+async fn nothing_that_hung_on_an_erased_person_is_left_and_the_counts_stay() {
+    let t = TestApp::new().await;
+    let canary = a_canary(&t).await;
+    let initiative = a_full_life(&t, canary).await;
+    make_backup(&t.app).await.unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let exported = elsewhere.path().join("eerder.csv");
+    std::fs::write(&exported, "Xqzanne Wvkbergh").unwrap();
+    for word in HANGING {
+        let found = files_with(&t.app, &[word]);
+        assert_eq!(found, ["db", "samenspel"], "the search finds {word}");
+    }
+    let before = count_support(&t.app, initiative).await.unwrap();
+
+    let report = erase_neighbour(&t.app, canary).await.unwrap();
+
+    assert_eq!((report.backups, report.backups_failed), (1, 0));
+    assert!(report.rows >= 8 && report.attachments == 1, "{report:?}");
+    assert_eq!(files_with(&t.app, &WORDS), [""; 0]);
+    assert_eq!(files_with(&t.app, &HANGING), [""; 0]);
+    let after = count_support(&t.app, initiative).await.unwrap();
+    assert_eq!(after, before, "what they said still counts, without them");
+    let depth = show_depth(&t.app, initiative).await.unwrap();
+    assert_eq!(depth.roles[0].missing, 2, "the role stays, and lacks one more");
+    let kept = std::fs::read_to_string(exported).unwrap();
+    assert_eq!(kept, "Xqzanne Wvkbergh", "a copy elsewhere is its owner's");
 }

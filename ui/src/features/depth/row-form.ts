@@ -1,4 +1,4 @@
-import type { FieldSpec } from './FieldInput.svelte';
+import type { FieldSpec } from './field-spec';
 import type { Typed } from './typed';
 
 /** How a row of a list is written down: a new one by its button, one that stands by itself. */
