@@ -48,7 +48,7 @@ fn every_code_is_as_stores_hold_it() {
     );
     assert_codes(
         Processing::ALL,
-        "team neighbour_book neighbour_contact neighbour_notes consent_record attachments minutes support door_rounds lending involved",
+        "team neighbour_book neighbour_contact neighbour_notes consent_record attachments minutes support door_rounds lending involved contact_log talents organisations",
     );
     assert_codes(
         LegalBasis::ALL,
