@@ -211,9 +211,9 @@ const SCHEDULES: u32 = 2_400;
 /// Of fewer one in so many, since chance is rougher there.
 const RARE: u32 = 80;
 
-/// `SAMENSPEL_SCHEDULES` says how many, where there is no time for all.
+/// `SIMULATED_SCHEDULES` says how many, where there is no time for all.
 fn schedules() -> [String; 5] {
-    let wanted = env::var("SAMENSPEL_SCHEDULES").ok();
+    let wanted = env::var("SIMULATED_SCHEDULES").ok();
     let wanted = wanted.and_then(|number| number.parse().ok());
     let seeds: u32 = wanted.unwrap_or(SCHEDULES);
     let least = if seeds < SCHEDULES { seeds / RARE } else { 50 }.to_string();
