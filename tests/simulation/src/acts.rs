@@ -59,7 +59,8 @@ impl World {
         let initiative = self.initiative;
         let work = wish.grant(&app, initiative);
         self.do_at(seat, name, &before, work).await?;
-        self.go_along_the_doors(seat).await
+        self.go_along_the_doors(seat).await?;
+        self.deepen(seat).await
     }
 
     /// Someone brings in a list of people; the program may end meanwhile.

@@ -5,6 +5,7 @@ mod acts;
 #[cfg(test)]
 mod attachments;
 mod cores;
+mod depth;
 mod doors;
 mod end;
 mod fault;
