@@ -14,6 +14,10 @@ use crate::ui;
 /// Lets a driver reach the window and answer the file chooser; never in what people get.
 pub const TEST_HOOKS: &str = "samenspel-desktop/test-hooks";
 
+/// The window and the command line are always built together: one of them alone would get other
+/// features of the libraries, and so a build of all of them for itself.
+pub const BOTH: [&str; 4] = ["--bin", "samenspel-desktop", "--bin", "samenspel"];
+
 /// Checks what is missing, builds the pages and the app, and opens it.
 pub fn run(places: &Places, arguments: &[String]) -> Result<()> {
     let (ours, for_the_app) = split(arguments);
@@ -39,8 +43,8 @@ pub fn build_app(places: &Places, features: &[&str]) -> Result<PathBuf> {
 /// As in `cargo xtask test`, so that the libraries are the same build.
 pub fn build_program(places: &Places, name: &str, features: &[&str]) -> Result<PathBuf> {
     let _held = hold_build(places)?;
-    let mut build = cargo(places, &["build", "--bin", name]);
-    build.args(ALL_BUT_SERVER);
+    let mut build = cargo(places, &["build"]);
+    build.args(BOTH).args(ALL_BUT_SERVER);
     if !features.is_empty() {
         build.args(["--features", &features.join(",")]);
     }

@@ -233,6 +233,7 @@ const RULES: [&str; 4] = ["--each-rule", "--known-first", "--seeds", "400"];
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn kill(setting: &Setting) -> Result<Counts> {
     need(&[BUILD], setting.consent)?;
+    ui::build(setting.places)?;
     let mut tests = cargo(setting.places, &["test", "--test", "kill"]);
     let programs = programs::build(setting.places)?;
     let _held = hold_build(setting.places)?;
@@ -244,6 +245,7 @@ fn kill(setting: &Setting) -> Result<Counts> {
 /// By calls of its own: see [`ALL_BUT_SERVER`].
 fn liar(setting: &Setting) -> Result<Counts> {
     need(&[BUILD], setting.consent)?;
+    ui::build(setting.places)?;
     let places = setting.places;
     let mut tests = cargo(places, &["test", "--test", "liar"]);
     tests.env("SAMENSPEL_CLI", build_program(places, "samenspel", &[])?);

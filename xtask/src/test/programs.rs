@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::places::Places;
+use crate::run::BOTH;
 use crate::shell::{self, ALL_BUT_SERVER, cargo, hold_build};
 
 /// A variable of the tests, and the build that it names.
@@ -42,8 +43,8 @@ pub fn build(places: &Places) -> Result<Vec<Named>> {
 /// Every build lands in the same place, so that it is copied away at once.
 fn program(places: &Places, name: &str, features: &[&str]) -> Result<PathBuf> {
     let _held = hold_build(places)?;
-    let mut build = cargo(places, &["build", "--bin", "samenspel"]);
-    shell::run(build.args(ALL_BUT_SERVER).args(features))?;
+    let mut build = cargo(places, &["build"]);
+    shell::run(build.args(BOTH).args(ALL_BUT_SERVER).args(features))?;
     let folder = places.target.join("kill");
     fs::create_dir_all(&folder)?;
     let copy = folder.join(format!("{name}{}", env::consts::EXE_SUFFIX));
