@@ -91,7 +91,7 @@ async fn go_elsewhere(window: &Window<'_>) -> Result<()> {
     window.picture("palette").await?;
     window.key(Key::Enter).await?;
     window.has_focus("heading", "Noor Bos").await?;
-    window.chord(&[Key::Control], '7').await?;
+    window.chord(&[Key::Control], '9').await?;
     window.find("heading", "Taal en uiterlijk").await.map(drop)
 }
 
