@@ -92,12 +92,22 @@ impl<'a> Window<'a> {
 
     /// Empties a field and types into it.
     pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
-        let field = self.find("textbox", name).await?;
-        in_time("a field to be emptied", field.clear()).await?;
+        let field = self.emptied(name).await?;
         if text.is_empty() {
             return Ok(()); // the driver refuses to press no key
         }
         in_time("the keys to be taken", field.send_keys(text)).await
+    }
+
+    /// One that is drawn anew just when it is emptied was not emptied, and is looked for again.
+    async fn emptied(&self, name: &str) -> Result<Element> {
+        let what = format!("the field \"{name}\" to be emptied");
+        until(&what, async || {
+            let field = self.find("textbox", name).await?;
+            let cleared = tokio::time::timeout(PATIENCE, field.clear()).await?;
+            Ok(cleared.is_ok().then_some(field))
+        })
+        .await
     }
 
     /// Waits until a field holds this text.

@@ -10,11 +10,11 @@ use cbc::cipher::{BlockModeDecrypt as _, KeyIvInit as _};
 use domain::{AttachmentOwner, InitiativeId, NeighbourId};
 use storage::backup::Archive;
 
+use super::{MergeChoice, merge_neighbours};
 use super::{
     NeighbourChange, NeighbourInput, create_neighbour, edit_neighbour, erase_neighbour,
     tag_neighbours,
 };
-use super::{MergeChoice, merge_neighbours};
 use crate::App;
 use crate::attachment::attach_file;
 use crate::backup::make_backup;
@@ -293,7 +293,10 @@ async fn nothing_that_hung_on_an_erased_person_is_left_and_the_counts_stay() {
     let after = count_support(&t.app, initiative).await.unwrap();
     assert_eq!(after, before, "what they said still counts, without them");
     let depth = show_depth(&t.app, initiative).await.unwrap();
-    assert_eq!(depth.roles[0].missing, 2, "the role stays, and lacks one more");
+    assert_eq!(
+        depth.roles[0].missing, 2,
+        "the role stays, and lacks one more"
+    );
     let kept = std::fs::read_to_string(exported).unwrap();
     assert_eq!(kept, "Xqzanne Wvkbergh", "a copy elsewhere is its owner's");
 }
