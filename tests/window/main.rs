@@ -9,7 +9,6 @@ mod list;
 mod over_server;
 mod places;
 mod same;
-mod street;
 mod ten_thousand;
 mod together;
 mod walks;

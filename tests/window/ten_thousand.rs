@@ -85,8 +85,10 @@ async fn change(window: &Window<'_>) -> Result<()> {
     let note = zoe().note;
     window.click("row", ZOE).await?;
     window.find("heading", ZOE).await?;
-    window.fill("E-mail", EMAIL).await?;
-    window.click("textbox", "Notitie").await?;
+    window.tab_to("textbox", "E-mail").await?;
+    window.chord(&[Key::Control], 'a').await?;
+    window.type_in(EMAIL).await?;
+    window.tab_to("textbox", "Notitie").await?;
     is_kept(window).await?;
     window.chord(&[Key::Control], Key::End.into()).await?;
     window.type_in("!").await?;
