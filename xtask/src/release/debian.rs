@@ -114,7 +114,7 @@ impl Staged {
         // It wants to stand beside the control file of a source, and nothing else of it.
         self.write(
             "debian/control",
-            "Source: samenspel\n\nPackage: samenspel\n",
+            "Source: samenspel\n\nPackage: samenspel\nArchitecture: any\n",
         )?;
         let mut find = Command::new("dpkg-shlibdeps");
         find.arg("-O").args(programs).current_dir(&self.root);
