@@ -129,7 +129,7 @@ const WORDS: [&str; 7] = [
     "jkqverklaring",
 ];
 
-async fn a_canary(t: &TestApp) -> domain::NeighbourId {
+async fn a_canary(t: &TestApp) -> NeighbourId {
     let initiative = t.an_initiative().await;
     let input = NeighbourInput {
         given: "Xqzanne".into(),
