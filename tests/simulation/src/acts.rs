@@ -59,8 +59,7 @@ impl World {
         let initiative = self.initiative;
         let work = wish.grant(&app, initiative);
         self.do_at(seat, name, &before, work).await?;
-        self.go_along_the_doors(seat).await?;
-        self.deepen(seat).await
+        self.go_along_the_doors(seat).await
     }
 
     /// Someone brings in a list of people; the program may end meanwhile.

@@ -5,7 +5,6 @@ mod acts;
 #[cfg(test)]
 mod attachments;
 mod cores;
-mod depth;
 mod doors;
 mod end;
 mod fault;

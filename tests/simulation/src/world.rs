@@ -85,8 +85,6 @@ pub struct World {
     pub chance: Rng,
     /// Decides what happens at the doors, and nothing else.
     pub doors: Rng,
-    /// Decides what is done to the initiative in depth, and nothing else.
-    pub depth: Rng,
     /// True time.
     pub time: TrueTime,
     /// The network.
@@ -127,8 +125,6 @@ pub struct World {
     pub next_value: u32,
     /// Numbers that were written at doors.
     pub next_at_door: u32,
-    /// Numbers that were written in cards and lists.
-    pub next_in_depth: u32,
     /// Who said to be in step last, at which state of the server, and what stood there.
     pub in_step: Option<(String, Arc<Look>)>,
     /// The last who met the server said so.
@@ -164,7 +160,6 @@ impl World {
             troubles: troubles(&mut chance),
             chance,
             doors: Rng::with_seed(seed ^ 0xd0025),
-            depth: Rng::with_seed(seed ^ 0x7ab1e),
             time,
             wire,
             town,
@@ -184,7 +179,6 @@ impl World {
             place: place.to_owned(),
             next_value: 0,
             next_at_door: 0,
-            next_in_depth: 0,
             in_step: None,
             in_step_now: false,
             ended_on_the_wire: false,
