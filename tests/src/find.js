@@ -5,7 +5,8 @@ const [role, name] = arguments;
 
 function isSeen(element) {
   const isHidden = element.closest('[aria-hidden="true"], [inert]') !== null;
-  return !isHidden && element.checkVisibility({ visibilityProperty: true });
+  const drawn = element.closest('select') ?? element; // an option is drawn by its list
+  return !isHidden && drawn.checkVisibility({ visibilityProperty: true });
 }
 
 const selector = [`[role="${role}"]`, NATIVE[role] ?? []].flat().join(', ');
