@@ -53,8 +53,8 @@ count-clashes-text = Until you choose which one holds, it does not count.
 count-clashes-do = Look and choose
 count-apart = Not in these numbers:
 count-doubles = { $count ->
-    [one] 1 double
-   *[other] { $count } doubles
+    [one] 1 said once more
+   *[other] { $count } said once more
 }
 count-withdrawn = { $count ->
     [one] 1 taken back

@@ -53,8 +53,8 @@ count-clashes-text = Zolang jij niet kiest wat geldt, telt het niet mee.
 count-clashes-do = Bekijk en kies
 count-apart = Niet in deze getallen:
 count-doubles = { $count ->
-    [one] 1 dubbele
-   *[other] { $count } dubbele
+    [one] 1 keer nog eens gezegd
+   *[other] { $count } keer nog eens gezegd
 }
 count-withdrawn = { $count ->
     [one] 1 teruggenomen

@@ -27,7 +27,7 @@ async fn a_hall_that_is_taken_is_refused_with_the_nearest_free_time() -> Result<
         worded.sees("not-free-next").await?;
         window.picture("refused").await?;
         // Half an hour lies between two bookings of this hall.
-        window.click("button", "Reserveer").await?;
+        window.click("button", "Reserveer zaterdag").await?;
         until("the free time to be booked", async || {
             let text = window.text().await?;
             Ok((!text.contains("is dan niet vrij") && text.contains("18:30")).then_some(()))

@@ -23,7 +23,7 @@ const looks = [
 const COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
 const combinations = [
   { language: 'nl', themes: ['light', 'dark', 'contrast'] },
-  { language: 'en', themes: ['light', 'dark'] },
+  { language: 'en', themes: ['light'] }, // words change no colour
 ].filter(({ language }) => !process.env.LANGUAGE_ONLY || process.env.LANGUAGE_ONLY === language);
 
 const { origin, close } = await serve(fileURLToPath(new URL('../dist-memory', import.meta.url)));
@@ -38,7 +38,8 @@ for (const { language, themes } of combinations) {
   await Promise.all([1, 2].map(async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', locale: 'nl-NL' });
     await context.addInitScript(() => Object.freeze(Object.prototype)); // as the window does
-    for (let visit = waiting.shift(); visit; visit = waiting.shift()) await checkVisit(context, visit, language, themes, w);
+    const page = await context.newPage();
+    for (let visit = waiting.shift(); visit; visit = waiting.shift()) await checkVisit(page, visit, language, themes, w);
     await context.close();
   }));
 }
@@ -49,12 +50,13 @@ close();
 console.log(`${totals.pages} pages, ${totals.nodes} nodes checked, ${totals.passes} rules passed, ${totals.violations} violations, ${totals.sideways} scroll sideways, ${totals.errors} other errors`);
 process.exit(totals.violations + totals.sideways + totals.errors > 0 ? 1 : 0);
 
-async function checkVisit(context, visit, language, themes, w) {
-  const page = await context.newPage();
+async function checkVisit(page, visit, language, themes, w) {
   const label = `${visit.name} ${language}`;
   page.on('pageerror', (error) => fail(`${label}: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && fail(`${label}: ${message.text()}`));
   try {
+    await page.goto('about:blank'); // where only what follows # differs, the page would not be read again
+    await page.setViewportSize(looks[0]);
     await page.goto(`${origin}/?${visit.query}&lang=${language}&theme=light${visit.hash ?? ''}`);
     await page.locator('h1').first().waitFor({ state: 'attached' });
     await visit.go?.(page, w);
@@ -67,7 +69,7 @@ async function checkVisit(context, visit, language, themes, w) {
     fail(`${label}: ${error.message.split('\n').slice(0, 6).join(' | ')}`);
     if (shots) await page.screenshot({ path: join(shots, `FAILED-${visit.name}-${language}.png`) });
   }
-  await page.close();
+  page.removeAllListeners();
 }
 
 function wear(page, theme) {

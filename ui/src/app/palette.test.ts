@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { t } from '$lib/i18n';
 import { initiativeId } from '$lib/platform/memory/for-tests';
 import CommandPalette from './CommandPalette.svelte';
@@ -30,5 +30,18 @@ it('finds an organisation, and opens the doubles', async () => {
   await userEvent.type(screen.getByRole('combobox'), t('doubles-open').toLowerCase());
   await userEvent.click(await screen.findByRole('option', { name: t('doubles-open') }));
   expect(location.hash).toBe('#/network/doubles');
+  location.hash = '';
+});
+
+it('chooses on Enter what the last letters found, never what stood there before', async () => {
+  const onClose = vi.fn();
+  render(CommandPalette, { initiativeId: initiativeId(), onClose, onKeys: () => {} });
+  const box = screen.getByRole('combobox');
+  await userEvent.type(box, 'bakkerij');
+  await screen.findByRole('option', { name: /^Bakkerij Visser/ });
+  void fireEvent.input(box, { target: { value: t('booking-new') } });
+  void fireEvent.keyDown(box, { key: 'Enter' });
+  await waitFor(() => expect(location.hash).toBe('#/resources/free/new'));
+  expect(onClose).toHaveBeenCalledOnce();
   location.hash = '';
 });
