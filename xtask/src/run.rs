@@ -16,7 +16,7 @@ pub const TEST_HOOKS: &str = "samenspel-desktop/test-hooks";
 
 /// The window and the command line are always built together: one of them alone would get other
 /// features of the libraries, and so a build of all of them for itself.
-pub const BOTH: [&str; 4] = ["--bin", "samenspel-desktop", "--bin", "samenspel"];
+const BOTH: [&str; 4] = ["--bin", "samenspel-desktop", "--bin", "samenspel"];
 
 /// Checks what is missing, builds the pages and the app, and opens it.
 pub fn run(places: &Places, arguments: &[String]) -> Result<()> {
@@ -29,25 +29,15 @@ pub fn run(places: &Places, arguments: &[String]) -> Result<()> {
     let without_screen: &[_] = if has_screen() { &[] } else { NO_SCREEN };
     need(&[BUILD, without_screen], consent)?;
     ui::build(places)?;
-    let app = build_app(places, &[])?;
+    let app = build_program(places, "samenspel-desktop", &[])?;
     shell::run(open(app).args(for_the_app))
 }
 
-/// Builds the desktop app and answers where it stands.
-pub fn build_app(places: &Places, features: &[&str]) -> Result<PathBuf> {
-    build_program(places, "samenspel-desktop", features)
-}
-
 /// Builds one of our programs and answers where it stands.
-///
-/// As in `cargo xtask test`, so that the libraries are the same build.
-pub fn build_program(places: &Places, name: &str, features: &[&str]) -> Result<PathBuf> {
+pub fn build_program(places: &Places, name: &str, arguments: &[&str]) -> Result<PathBuf> {
     let _held = hold_build(places)?;
     let mut build = cargo(places, &["build"]);
-    build.args(BOTH).args(ALL_BUT_SERVER);
-    if !features.is_empty() {
-        build.args(["--features", &features.join(",")]);
-    }
+    build.args(BOTH).args(ALL_BUT_SERVER).args(arguments);
     shell::run(&mut build)?;
     Ok(places
         .target

@@ -17,6 +17,7 @@ pub mod consent;
 mod crash;
 pub mod depth;
 mod diagnose;
+#[cfg(feature = "paper")]
 pub mod document;
 pub mod door_round;
 mod event;

@@ -8,12 +8,12 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::counts::{Counts, End};
-use super::programs;
+use super::programs::{self, NO_FEATURE, program};
 use crate::packages::{
     BROWSER, BUILD, Consent, DEBIAN, INSTALLED, NO_SCREEN, SERVER, WINDOWS, agree, need,
 };
 use crate::places::Places;
-use crate::run::{TEST_HOOKS, build_app, build_program};
+use crate::run::TEST_HOOKS;
 use crate::shell::{self, ALL_BUT_SERVER, cargo, find_program, hold_build};
 use crate::simulate::{OPTIMISED, PACKAGE, simulate};
 use crate::{queries, release, tidy, ui};
@@ -248,7 +248,7 @@ fn liar(setting: &Setting) -> Result<Counts> {
     ui::build(setting.places)?;
     let places = setting.places;
     let mut tests = cargo(places, &["test", "--test", "liar"]);
-    tests.env("SAMENSPEL_CLI", build_program(places, "samenspel", &[])?);
+    tests.env("SAMENSPEL_CLI", program(places, "samenspel", NO_FEATURE)?);
     tests.envs([programs::server(places)?]);
     let _held = hold_build(places)?;
     tests.args(ALL_BUT_SERVER);
@@ -276,11 +276,11 @@ fn windows(setting: &Setting) -> Result<Counts> {
     let places = setting.places;
     let artefacts = fresh_folder(places.at("artefacts/windows"))?;
     tests
-        .env("SAMENSPEL_APP", build_app(places, &[TEST_HOOKS])?)
         .env(
-            "SAMENSPEL_CLI",
-            build_program(places, "samenspel", &[TEST_HOOKS])?,
+            "SAMENSPEL_APP",
+            program(places, "samenspel-desktop", TEST_HOOKS)?,
         )
+        .env("SAMENSPEL_CLI", program(places, "samenspel", TEST_HOOKS)?)
         .env(
             "SAMENSPEL_AXE",
             places.at("ui/node_modules/axe-core/axe.min.js"),
@@ -302,8 +302,7 @@ fn package(setting: &Setting) -> Result<Counts> {
     let told = "The package is put on this system, opened, and taken off again.";
     agree(told, setting.consent)?;
     let places = setting.places;
-    build_app(places, &[])?;
-    build_program(places, "samenspel", &[])?;
+    program(places, "samenspel", NO_FEATURE)?; // and the window with it
     let package = release::pack(places, &places.target.join("debug"))?;
     let mut tests = compiling(setting, &["test", "--test", "package"])?;
     tests.env("SAMENSPEL_PACKAGE", package);

@@ -5,6 +5,7 @@ mod bookable;
 mod depth;
 mod document;
 mod export_all;
+#[cfg(feature = "paper")]
 mod export_person;
 mod network;
 mod package;
@@ -15,5 +16,6 @@ mod tests;
 mod write_file;
 
 pub use export_all::{ExportAllError, ExportedAll, export_all};
+#[cfg(feature = "paper")]
 pub use export_person::{ExportPersonError, ExportedPerson, export_person};
 pub use write_file::write_file;
