@@ -234,6 +234,18 @@ const flows = {
     await tabTo(page, w('contact-record-do'));
     await page.keyboard.press('Enter');
     await page.getByText('Wil een bankje.').waitFor();
+    await tabTo(page, new RegExp(w('network-change')), 'button');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: w('contact-edit') }).waitFor();
+    await page.keyboard.press('Enter');
+    await focusIs(page, new RegExp(w('contact-channel')));
+    await tabTo(page, w('contact-note'), 'textbox');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Wil twee bankjes.');
+    await tabTo(page, w('contact-edit-do'));
+    await page.keyboard.press('Enter');
+    await page.getByText('Wil twee bankjes.').waitFor();
+    await page.getByText('Wil een bankje.').waitFor({ state: 'detached' });
   },
 
   async 'import a list and undo it'(page, w, go) {

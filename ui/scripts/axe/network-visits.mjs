@@ -21,6 +21,12 @@ const typeContact = async (page, w, day) => {
   await page.getByLabel(w('contact-follow-up'), { exact: true }).fill(day);
 };
 
+const mend = async (page, w) => {
+  await page.locator('.panel ol').getByRole('button', { name: new RegExp(w('network-change')) }).first().click();
+  await page.getByRole('menuitem', { name: w('contact-edit'), exact: true }).click();
+  await page.getByLabel(w('contact-note')).scrollIntoViewIfNeeded();
+};
+
 export const networkVisits = [
   { name: 'calls', query: '', hash: '#/network', async go(page, w) { await page.getByRole('group', { name: w('call-how') }).waitFor(); } },
   { name: 'calls-empty', query: 'initiative=new', hash: '#/network' },
@@ -83,6 +89,8 @@ export const networkVisits = [
   { name: 'neighbour-contact', query: '', hash: '#/neighbours', async go(page, w) { await typeContact(page, w, 'vrijdag'); await page.getByLabel(w('contact-note')).scrollIntoViewIfNeeded(); } },
   { name: 'neighbour-contact-wrong', query: '', hash: '#/neighbours', async go(page, w) { await typeContact(page, w, 'ooit'); await press(page, w('contact-record-do')); await alert(page); } },
   { name: 'neighbour-contact-kept', query: '', hash: '#/neighbours', async go(page, w) { await typeContact(page, w, 'vrijdag'); await press(page, w('contact-record-do')); await page.getByRole('button', { name: w('undo'), exact: true }).waitFor(); await page.getByText('Wil meedenken over de bankjes.').first().scrollIntoViewIfNeeded(); } },
+  { name: 'neighbour-contact-mended', query: '', hash: '#/neighbours', async go(page, w) { await known(page, w); await mend(page, w); } },
+  { name: 'neighbour-contact-mended-wrong', query: '', hash: '#/neighbours', async go(page, w) { await known(page, w); await mend(page, w); await page.getByLabel(w('contact-on'), { exact: true }).fill('ooit'); await press(page, w('contact-edit-do')); await alert(page); } },
   { name: 'neighbour-talent', query: '', hash: '#/neighbours', async go(page, w) { await known(page, w); await press(page, w('talent-add')); await press(page, w('talent-save')); await alert(page); } },
   { name: 'neighbour-part', query: '', hash: '#/neighbours', async go(page, w) { await known(page, w); await press(page, w('relation-add')); await page.getByRole('textbox', { name: w('relation-role'), exact: true }).scrollIntoViewIfNeeded(); } },
   { name: 'neighbours-asked', query: '', hash: '#/neighbours', async go(page, w) { await press(page, w('filter-more')); await page.getByLabel(w('filter-street')).fill('Linde'); await page.getByLabel(w('involvement'), { exact: true }).selectOption('interested'); await page.waitForTimeout(150); } },
