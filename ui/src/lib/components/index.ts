@@ -7,6 +7,7 @@ export { default as CodeSheet } from './CodeSheet.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as Empty } from './Empty.svelte';
 export { default as JobProgress } from './JobProgress.svelte';
+export { default as KeyedAnswers } from './KeyedAnswers.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as OutcomeAlert } from './OutcomeAlert.svelte';
 export { default as PaperDialog } from './PaperDialog.svelte';
