@@ -29,6 +29,21 @@ const flows = {
     }
   },
 
+  async 'do what comes first, and answer what only people know'(page, w, go) {
+    await go('');
+    const now = page.getByRole('region', { name: w('now') });
+    await now.waitFor();
+    const to = await now.getByRole('link').first().getAttribute('href');
+    await tabTo(page, await now.getByRole('link').first().innerText());
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((hash) => location.hash === hash, to);
+    await go('', '#/depth/check/council');
+    await focusIs(page, new RegExp(w('check-council')));
+    await tabTo(page, w('check-answer-open'), 'radio');
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('radio', { name: w('check-answer-not_needed'), checked: true }).waitFor();
+  },
+
   async 'find and open a neighbour'(page, w, go) {
     await go('people=10000', '#/neighbours');
     await page.getByRole('row').nth(3).waitFor();

@@ -49,7 +49,8 @@ export const visits = [
     },
   },
   { name: 'overview-table', query: '', async go(page, w) { await page.getByRole('button', { name: w('street-as-table') }).click(); await page.getByRole('table').scrollIntoViewIfNeeded(); } },
-  { name: 'overview-steps', query: 'reminder=1', async go(page) { await page.locator('summary').click(); } },
+  { name: 'overview-now', query: 'reminder=1', async go(page, w) { await page.getByRole('region', { name: w('now') }).scrollIntoViewIfNeeded(); } },
+  { name: 'overview-story', query: '', hash: '#/overview?at=story', async go(page) { await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA'); } },
   { name: 'overview-member', query: '', async go(page) { await page.getByRole('link', { name: /Riet/ }).click(); await page.locator('.panel').waitFor(); } },
   { name: 'overview-member-new', query: '', hash: '#/overview/new', async go(page, w) { await page.getByRole('button', { name: w('team-add-do'), exact: true }).click(); await page.getByRole('alert').waitFor(); } },
   {

@@ -579,7 +579,7 @@ export type ChecklistView_Deserialize = {
 	items: CheckItemView_Deserialize[],
 	met: number,
 	open: number,
-	next?: string | null,
+	steps: string[],
 };
 
 /**  What a successful initiative meets. */
@@ -587,7 +587,7 @@ export type ChecklistView_Serialize = {
 	items: CheckItemView_Serialize[],
 	met: number,
 	open: number,
-	next: string | null,
+	steps: string[],
 };
 
 /**  The address circle changed. */
@@ -1683,15 +1683,6 @@ export type NextCall_Serialize = {
 	mayCall: boolean,
 };
 
-/**  Those things, by name. */
-export type NextStepCode = "write_why" | "write_what" | "find_core_team" | "bring_in_street" | "ask_consent" | "set_dates" | "make_recovery_sheet";
-
-/**  One thing that a successful initiative meets. */
-export type NextStepView = {
-	code: NextStepCode,
-	done: boolean,
-};
-
 /**  An organisation as typed. */
 export type OrganisationInput = {
 	name: string,
@@ -1769,7 +1760,6 @@ export type OverviewView_Deserialize = {
 	withConsent: number,
 	team: number,
 	streets: StreetView[],
-	nextSteps: NextStepView[],
 };
 
 /**  The first page of an initiative. */
@@ -1782,7 +1772,6 @@ export type OverviewView_Serialize = {
 	withConsent: number,
 	team: number,
 	streets: StreetView[],
-	nextSteps: NextStepView[],
 };
 
 /**  Whose file it is. */

@@ -246,7 +246,7 @@ export class MemoryHost implements Host {
         this.#store.act('remove_team_member', [], [initiative.id], () => this.#store.initiatives.set(initiative.id, { ...initiative, team: initiative.team.filter((old) => old.id !== id) }));
         return null;
       }),
-      getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#store.living(id), this.#store.noPost, this.#sheetMade)),
+      getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#store.living(id), this.#store.noPost)),
       streetDoors: async (id, street) => ok(doorsOf(street, this.#store.living(id), this.#store.noPost)),
 
       listNeighbours: async (query) => {
