@@ -263,6 +263,22 @@ const flows = {
     await page.getByText('Wil een bankje.').waitFor({ state: 'detached' });
   },
 
+  async 'throw an organisation away and take it out of the trash'(page, w, go) {
+    await go('', '#/network/organisations');
+    await tabTo(page, 'Bakkerij Visser', 'link');
+    await page.keyboard.press('Enter');
+    await page.locator('.panel h2').waitFor();
+    await tabTo(page, w('trash'));
+    await page.keyboard.press('Enter');
+    await page.getByText(w('trash-count', { count: 1 })).waitFor();
+    await tabTo(page, w('trash-count', { count: 1 }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, `${w('restore')}: Bakkerij Visser`);
+    await page.keyboard.press('Enter');
+    await page.getByText(w('trash-restored', { name: 'Bakkerij Visser' })).waitFor();
+    await page.getByRole('link', { name: 'Bakkerij Visser', exact: true }).waitFor();
+  },
+
   async 'import a list and undo it'(page, w, go) {
     await go('', '#/import');
     for (const step of ['import-choose', 'next', 'import-check']) await press(page, w(step));

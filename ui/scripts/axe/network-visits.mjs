@@ -27,6 +27,14 @@ const mend = async (page, w) => {
   await page.getByLabel(w('contact-note')).scrollIntoViewIfNeeded();
 };
 
+/** Throws something away, and opens the trash below its list. */
+const intoTrash = async (page, w, name) => {
+  await inPanel(name)(page);
+  await press(page, w('trash'));
+  await page.getByText(w('trash-count', { count: 1 }), { exact: true }).click();
+  await page.getByText(w('trash-kept'), { exact: true }).scrollIntoViewIfNeeded();
+};
+
 export const networkVisits = [
   { name: 'calls', query: '', hash: '#/network', async go(page, w) { await page.getByRole('group', { name: w('call-how') }).waitFor(); } },
   { name: 'calls-empty', query: 'initiative=new', hash: '#/network' },
@@ -42,6 +50,7 @@ export const networkVisits = [
   { name: 'organisations-nothing', query: '', hash: '#/network/organisations', async go(page) { await page.getByRole('searchbox').fill('zzzz'); await page.waitForTimeout(100); } },
   { name: 'organisations-failed', query: 'refuse=listOrganisations:failed', hash: '#/network/organisations', go: alert },
   { name: 'organisation', query: '', hash: '#/network/organisations', go: inPanel('Basisschool De Linde') },
+  { name: 'organisations-trash', query: '', hash: '#/network/organisations', async go(page, w) { await intoTrash(page, w, 'Bakkerij Visser'); } },
   { name: 'organisation-gone', query: '', hash: '#/network/organisations/gone', go: alert },
   { name: 'organisation-new', query: '', hash: '#/network/organisations/new', async go(page, w) { await press(page, w('organisation-make')); await alert(page); } },
   {

@@ -140,6 +140,11 @@ export type OverviewView = {
 export type StreetView = { street: string; doors: number; reached: number; noPost: number; firstDoors: DoorView[] };
 export type DoorView = { householdId: string; houseNumber: string; people: number; noPost: boolean; reached: boolean }; // reached: consent or contact known
 
+// ---------- trash ----------
+export type TrashKind = "organisations" | "resources" | "schemes";
+/** until: when its time is over. */
+export type TrashedView = { id: string; name: string; until: string };
+
 // ---------- privacy ----------
 export type ProcessingCode = "team" | "neighbour_book" | "neighbour_contact" | "neighbour_notes" | "consent_record" | "attachments" | "minutes" | "support" | "door_rounds" | "lending" | "involved" | "contact_log" | "talents" | "organisations";
 export type LegalBasisCode = "consent" | "legal_obligation" | "legitimate_interest";
@@ -190,6 +195,7 @@ export interface Commands extends StreetCommands, ResourceCommands, DepthCommand
   trashNeighbours(ids: string[]): Promise<Result<number>>;
   restoreNeighbours(ids: string[]): Promise<Result<number>>;
   eraseNeighbour(id: string): Promise<Result<EraseReport>>;
+  listTrash(initiativeId: string, kind: TrashKind): Promise<Result<TrashedView[]>>;   // the latest first
   addTag(ids: string[], tag: string): Promise<Result<null>>;
   removeTag(ids: string[], tag: string): Promise<Result<null>>;
   listTags(initiativeId: string): Promise<Result<TagCount[]>>;

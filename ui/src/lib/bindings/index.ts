@@ -226,6 +226,8 @@ export const commands = {
 	editResource: (id: string, resource: ResourceInput) => typedError<ResourceView_Serialize, AppError_Serialize>(__TAURI_INVOKE("edit_resource", { id, resource })),
 	/**  Puts a resource in the trash. */
 	trashResource: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_resource", { id })),
+	/**  Takes a resource out of the trash. */
+	restoreResource: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("restore_resource", { id })),
 	/**  Says what a set consists of. */
 	setParts: (id: string, parts: ResourcePartInput[]) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_parts", { id, parts })),
 	/**  What is free in a period, and what is not. */
@@ -252,6 +254,8 @@ export const commands = {
 	editScheme: (id: string, scheme: SchemeInput) => typedError<SchemeView, AppError_Serialize>(__TAURI_INVOKE("edit_scheme", { id, scheme })),
 	/**  Puts a scheme in the trash. */
 	trashScheme: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_scheme", { id })),
+	/**  Takes a scheme out of the trash. */
+	restoreScheme: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("restore_scheme", { id })),
 	/**  Adds the schemes that come with Samenspel and are not there. */
 	addKnownSchemes: (initiativeId: string) => typedError<SchemeView[], AppError_Serialize>(__TAURI_INVOKE("add_known_schemes", { initiativeId })),
 	/**
@@ -373,6 +377,8 @@ export const commands = {
 	mergeNeighbours: (choice: MergeChoice) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("merge_neighbours", { choice })),
 	/**  Notes that two people are two. */
 	dismissDouble: (firstId: string, secondId: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("dismiss_double", { firstId, secondId })),
+	/**  What of an initiative lies in the trash, the latest first. */
+	listTrash: (initiativeId: string, kind: TrashKind) => typedError<TrashedView[], AppError_Serialize>(__TAURI_INVOKE("list_trash", { initiativeId, kind })),
 };
 
 /** Events */
@@ -2968,3 +2974,9 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+/**  What of the trash is shown. */
+export type TrashKind = "organisations" | "resources" | "schemes";
+
+/**  Something in the trash. */
+export type TrashedView = { id: string, name: string, until: string };

@@ -16,6 +16,7 @@ export { default as Panel } from './Panel.svelte';
 export { default as Place } from './Place.svelte';
 export { default as PlaceTitle } from './PlaceTitle.svelte';
 export { default as Progress } from './Progress.svelte';
+export { default as SearchedList } from './SearchedList.svelte';
 export { default as SecretField } from './SecretField.svelte';
 export { default as Sections } from './Sections.svelte';
 export { default as SelectField } from './SelectField.svelte';

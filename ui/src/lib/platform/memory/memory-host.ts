@@ -20,6 +20,7 @@ import { MemoryServer } from './server';
 import { MemoryStreet } from './street';
 import { sampleStreet } from './street-sample';
 import { MemoryTeam, someConflicts } from './team';
+import { trashAnswers } from './trash';
 
 type Callback = (payload: never) => void;
 
@@ -362,6 +363,7 @@ export class MemoryHost implements Host {
       ...this.#network.answers(),
       ...this.resources.answers(),
       ...this.depth.answers(),
+      ...trashAnswers(this.#network, this.resources),
       ...documentAnswers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
