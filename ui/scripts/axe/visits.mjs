@@ -22,6 +22,7 @@ export const visits = [
   },
   { name: 'welcome-import', query: 'start=welcome', async go(page, w) { await page.getByRole('button', { name: w('welcome-import') }).click(); } },
   { name: 'welcome-demo', query: 'start=welcome&step=5000', async go(page, w) { await page.getByRole('button', { name: w('welcome-demo') }).click(); await page.getByRole('progressbar').waitFor(); } },
+  { name: 'welcome-cases', query: 'start=welcome', async go(page, w) { await page.getByRole('button', { name: w('welcome-cases') }).click(); await page.getByRole('button', { name: /Landingsplek/ }).waitFor(); } },
   { name: 'welcome-demo-failed', query: 'start=welcome&refuse=openDemo:no_room', async go(page, w) { await page.getByRole('button', { name: w('welcome-demo') }).click(); await page.getByRole('alert').waitFor(); } },
   { name: 'welcome-restore', query: 'start=welcome', async go(page, w) { await page.getByRole('button', { name: w('welcome-restore') }).click(); } },
   { name: 'unlock', query: 'start=locked' },

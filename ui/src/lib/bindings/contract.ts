@@ -157,7 +157,7 @@ export interface Commands extends StreetCommands, ResourceCommands, DepthCommand
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
   unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;
-  openDemo(): Promise<Result<null>>;                                        // own folder; emits ProgressChanged "demo"
+  openDemo(withCases: boolean): Promise<Result<null>>;                      // own folder; emits ProgressChanged "demo"
   discardDemo(): Promise<Result<null>>;                                     // deletes the demo folder and goes back to Welkom
   getSettings(): Promise<Result<SettingsView>>;
   saveSettings(settings: SettingsView): Promise<Result<null>>;

@@ -14,7 +14,7 @@ export const commands = {
 	/**  Opens the folder with what was typed. */
 	unlock: (secret: string, slot: TypedSlot) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("unlock", { secret, slot })),
 	/**  Shows the demo beside the own folder, and builds it when it is not there yet. */
-	openDemo: () => typedError<null, AppError_Serialize>(__TAURI_INVOKE("open_demo")),
+	openDemo: (withCases: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("open_demo", { withCases })),
 	/**  Throws the demo away and shows again what was there before it. */
 	discardDemo: () => typedError<null, AppError_Serialize>(__TAURI_INVOKE("discard_demo")),
 	/**  The settings of the open folder, or those chosen before there was one. */

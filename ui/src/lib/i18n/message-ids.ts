@@ -2310,6 +2310,8 @@ export type MessageId =
   | 'walk-to-round'
   | 'walk-what'
   | 'walk-whole-round'
+  | 'welcome-cases'
+  | 'welcome-cases-explained'
   | 'welcome-demo'
   | 'welcome-demo-explained'
   | 'welcome-folder'

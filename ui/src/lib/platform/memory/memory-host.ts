@@ -4,7 +4,7 @@ import type {
 import type { Host } from '../host';
 import { nextFile, PICTURE, type Attachment } from './attachments';
 import { documentAnswers } from './documents';
-import { emptyInitiative, fullInitiative } from './initiatives';
+import { CASES, emptyInitiative, fullInitiative } from './initiatives';
 import { MemoryStore, now, type Contents } from './memory-store';
 import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, notInvolved, type Person } from './neighbourhood';
@@ -55,6 +55,7 @@ export class MemoryHost implements Host {
   readonly #network = new MemoryNetwork(this.#store, (name, payload) => this.emit(name, payload));
   #slots: KeySlotView[] = [];
   #backups: BackupView[] = [];
+  #lookedAt: string | null = null;
   #kept = new Map<string, Contents>();
   #cancelled = new Set<Job>();
   #listeners = new Map<string, Set<Callback>>();
@@ -112,7 +113,7 @@ export class MemoryHost implements Host {
     return {
       getStart: async () => ok({
         state: this.#start, demo: this.#demo, keychain: this.#scenario.keychain, folder: this.#demo ? '~/.local/share/samenspel/demo' : '~/.local/share/samenspel',
-        ...this.settings, initiativeId: [...this.#store.initiatives.keys()][0] ?? null, recoveryReminder: this.#start === 'open' && !this.#sheetMade,
+        ...this.settings, initiativeId: this.#lookedAt ?? [...this.#store.initiatives.keys()][0] ?? null, recoveryReminder: this.#start === 'open' && !this.#sheetMade,
         trouble: null,
         salvage: this.#salvage ? { lost: [{ table: 'neighbours', kept: 636, lost: 4 }, { table: 'initiatives', kept: 1, lost: 0 }, { table: 'consent', kept: 180, lost: 2 }], lastBackup: this.#backups[0] ?? null } : null,
       }),
@@ -130,16 +131,18 @@ export class MemoryHost implements Host {
         this.emit('startChanged', null);
         return ok(null);
       },
-      openDemo: async () => {
+      openDemo: async (withCases) => {
         await this.#job('demo', this.#scenario.people);
         if (this.#cancelled.delete('demo')) return refuse('cancelled');
         this.#start = 'open';
         this.#demo = true;
         this.#furnish();
+        if (withCases) this.#lookedAt = this.#addCases();
         this.emit('startChanged', null);
         return ok(null);
       },
       discardDemo: async () => {
+        this.#lookedAt = null;
         this.#start = 'welcome';
         this.#demo = false;
         this.#store.empty();
@@ -393,6 +396,16 @@ export class MemoryHost implements Host {
     for (const person of this.#store.people.values()) if (random() < 0.03) this.#store.noPost.add(addressKey(person));
     if (this.#scenario.initiative === 'full' && this.#scenario.doors !== 'none') this.#store.street = sampleStreet(id, [...this.#store.people.values()], this.#scenario.doors === 'full');
     for (const [at, moment] of madeAt.entries()) this.#keep(at === 0 ? 'before_migration' : 'daily', moment);
+  }
+
+  /** The sample cases, of which the first is looked at. */
+  #addCases(): string {
+    const ids = CASES.map((title, at) => {
+      const id = makeId(900_010 + at);
+      this.#store.initiatives.set(id, { ...emptyInitiative(id, title), phase: 'plan' });
+      return id;
+    });
+    return ids[0]!;
   }
 
   /** Makes a backup of what is there. */
