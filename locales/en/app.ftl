@@ -136,6 +136,8 @@ act-answer-check = answer to the checklist
 act-other = the last act
 act-add-organisation = organisation added
 act-edit-organisation = organisation changed
+act-restore-resource = resource brought back
+act-restore-scheme = scheme brought back
 act-trash-organisation = organisation thrown away
 act-restore-organisation = organisation brought back
 act-add-relation = someone's part written down
@@ -229,3 +231,10 @@ door-name = { $street } { $number }: { $people ->
     [no-post] wants no post
    *[other] not yet reached
 }
+
+## Trash
+
+trash-count = Trash ({ $count })
+trash-kept = What lies here can be brought back for 30 days. After that it is gone for good.
+trash-until = until { $day }
+trash-restored = { $name } is back.

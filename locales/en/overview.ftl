@@ -39,34 +39,10 @@ standing-stopped-explained = Will not happen
 standing-handed_over = Handed over
 standing-handed_over-explained = Others go on with it
 
-## First steps
+## What now
 
-steps-first = First this
-steps-all-done = The first steps are taken
-steps-list = First steps: { $done } of { $total } done
-step-done = (done)
-step-open = (to do)
-step-write_why = Write down why you do this
-step-write_why-explained = Two or three sentences. Every talk with a neighbour starts here.
-step-write_why-do = Write it down
-step-write_what = Write down what there will be
-step-write_what-explained = What will a neighbour see standing or happening?
-step-write_what-do = Write it down
-step-find_core_team = Find at least one other for the core team
-step-find_core_team-explained = With two you last longer, and the municipality asks for it.
-step-find_core_team-do = Add someone
-step-bring_in_street = Bring in the street
-step-bring_in_street-explained = Import a list. Then your street appears here.
-step-bring_in_street-do = Import a list
-step-ask_consent = Ask if you may write to your neighbours
-step-ask_consent-explained = Fewer than half gave consent. Without consent you send no message.
-step-ask_consent-do = To the neighbours
-step-set_dates = Choose a start and an end
-step-set_dates-explained = Then Samenspel can count back what has to be ready when.
-step-set_dates-do = Fill in the dates
-step-make_recovery_sheet = Make a recovery sheet
-step-make_recovery_sheet-explained = If this laptop breaks, it opens your backup.
-step-make_recovery_sheet-do = To the keys
+now = What now?
+now-then = After that
 
 recovery-reminder = There is no recovery sheet yet
 recovery-reminder-explained = If this laptop breaks or gets lost, the recovery sheet opens your backup. Make the sheet and keep it in a safe place.

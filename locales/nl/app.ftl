@@ -136,6 +136,8 @@ act-answer-check = antwoord op de lijst
 act-other = de laatste handeling
 act-add-organisation = organisatie toegevoegd
 act-edit-organisation = organisatie aangepast
+act-restore-resource = middel teruggehaald
+act-restore-scheme = regeling teruggehaald
 act-trash-organisation = organisatie weggegooid
 act-restore-organisation = organisatie teruggehaald
 act-add-relation = rol van iemand opgeschreven
@@ -229,3 +231,10 @@ door-name = { $street } { $number }: { $people ->
     [no-post] wil geen post
    *[other] nog niet bereikt
 }
+
+## Prullenbak
+
+trash-count = Prullenbak ({ $count })
+trash-kept = Wat hier ligt kun je 30 dagen lang terughalen. Daarna is het voorgoed weg.
+trash-until = tot { $day }
+trash-restored = { $name } is terug.

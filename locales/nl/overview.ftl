@@ -39,34 +39,10 @@ standing-stopped-explained = Gaat niet door
 standing-handed_over = Overgedragen
 standing-handed_over-explained = Anderen gaan ermee verder
 
-## Eerste stappen
+## Wat nu
 
-steps-first = Eerst dit
-steps-all-done = De eerste stappen zijn gezet
-steps-list = Eerste stappen: { $done } van { $total } gedaan
-step-done = (gedaan)
-step-open = (nog niet gedaan)
-step-write_why = Schrijf op waarom je dit doet
-step-write_why-explained = Twee of drie zinnen. Hiermee begint elk gesprek met een buur.
-step-write_why-do = Schrijf het op
-step-write_what = Schrijf op wat er komt
-step-write_what-explained = Wat ziet een buur straks staan of gebeuren?
-step-write_what-do = Schrijf het op
-step-find_core_team = Vind ten minste één ander voor het kernteam
-step-find_core_team-explained = Met z’n tweeën houd je het langer vol, en de gemeente vraagt ernaar.
-step-find_core_team-do = Voeg iemand toe
-step-bring_in_street = Haal de straat erbij
-step-bring_in_street-explained = Lees een lijst in. Daarna zie je je straat hier staan.
-step-bring_in_street-do = Lijst inlezen
-step-ask_consent = Vraag of je buren mag berichten
-step-ask_consent-explained = Minder dan de helft gaf toestemming. Zonder toestemming stuur je geen bericht.
-step-ask_consent-do = Naar de buren
-step-set_dates = Kies een begin en een einde
-step-set_dates-explained = Dan kan Samenspel terugrekenen wat wanneer klaar moet zijn.
-step-set_dates-do = Vul de data in
-step-make_recovery_sheet = Maak een herstelblad
-step-make_recovery_sheet-explained = Als deze laptop stukgaat, open je daarmee je reservekopie.
-step-make_recovery_sheet-do = Naar de sleutels
+now = Wat nu?
+now-then = Daarna
 
 recovery-reminder = Er is nog geen herstelblad
 recovery-reminder-explained = Gaat deze laptop stuk of raakt hij weg, dan open je met het herstelblad je reservekopie. Maak het blad en leg het op een veilige plek.

@@ -9,7 +9,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::commands::{
     attachment, backup, booking, circle, conflict, demo, depth, document, door_round, double,
     history, import, initiative, job, neighbour, network, profile, register, resource, scheme,
-    segment, server, setting, start, support, team, team_member, team_sheet,
+    segment, server, setting, start, support, team, team_member, team_sheet, trash,
 };
 use crate::events;
 
@@ -122,6 +122,7 @@ pub fn builder() -> Builder<Wry> {
             resource::add_resource,
             resource::edit_resource,
             resource::trash_resource,
+            resource::restore_resource,
             resource::set_parts,
             resource::free_resources,
             booking::list_bookings,
@@ -135,6 +136,7 @@ pub fn builder() -> Builder<Wry> {
             scheme::add_scheme,
             scheme::edit_scheme,
             scheme::trash_scheme,
+            scheme::restore_scheme,
             scheme::add_known_schemes,
             scheme::guide,
             depth::show_depth,
@@ -194,6 +196,7 @@ pub fn builder() -> Builder<Wry> {
             double::find_doubles,
             double::merge_neighbours,
             double::dismiss_double,
+            trash::list_trash,
         ])
         .events(collect_events![
             events::InitiativesChanged,

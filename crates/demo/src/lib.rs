@@ -23,7 +23,7 @@ mod rounds;
 mod story_clock;
 mod streets;
 
-pub use cases::build_cases;
+pub use cases::{build_cases, show_cases};
 pub use discard_demo::{DiscardDemoError, discard_demo};
 pub use marker::is_demo;
 pub use open_demo::{OpenDemoError, PASSPHRASE, open_demo};

@@ -74,7 +74,7 @@ async fn its_playground_is_thought_through_and_something_is_left_to_do() {
         shown.initiative.support.needed.is_some() || shown.initiative.support.percent.is_some()
     );
     assert!(shown.roles.iter().all(|it| it.missing > 0));
-    assert!(shown.checklist.met > 8 && shown.checklist.next.is_some());
+    assert!(shown.checklist.met > 8 && shown.checklist.next().is_some());
     app.close().await.unwrap();
 }
 

@@ -226,8 +226,8 @@ pub struct Checklist {
     pub met: usize,
     /// How many are not.
     pub open: usize,
-    /// What to do next; nothing when all is met.
-    pub next: Option<CheckKey>,
+    /// What is not met, in the order of doing: first what is due by the phase, then what comes later.
+    pub steps: Vec<CheckKey>,
 }
 
 impl CheckKey {
@@ -345,15 +345,21 @@ impl Checklist {
         Self {
             met: items.iter().filter(|it| it.is_met()).count(),
             open: items.iter().filter(|it| it.is_open()).count(),
-            next: next(phase, &items),
+            steps: steps(phase, &items),
             items,
         }
     }
+
+    /// What to do next; nothing when all is met.
+    pub fn next(&self) -> Option<CheckKey> {
+        self.steps.first().copied()
+    }
 }
 
-/// First what is due by this phase, in the order of the list; then what comes later.
-fn next(phase: Phase, items: &[CheckItem]) -> Option<CheckKey> {
-    let open = || items.iter().filter(|it| it.is_open()).map(|it| it.key);
-    let due = open().find(|key| key.due() <= phase);
-    due.or_else(|| open().min_by_key(|key| (key.due(), *key)))
+/// What is due by this phase stands in the order of the list; what comes later, by when it is due.
+fn steps(phase: Phase, items: &[CheckItem]) -> Vec<CheckKey> {
+    let open = items.iter().filter(|it| it.is_open()).map(|it| it.key);
+    let mut steps: Vec<CheckKey> = open.collect();
+    steps.sort_by_key(|key| (key.due().max(phase), *key));
+    steps
 }

@@ -32,6 +32,7 @@ mod state_hash;
 mod store;
 mod tally;
 mod team;
+mod trashed;
 mod write;
 
 pub use database::{SCHEMA, schema_of};
@@ -62,6 +63,7 @@ pub use team::{
     AttachmentsUnderWay, Conflict, GivenInvite, InitiativeCopy, KeptEnvelope, OwnDevice, Series,
     ServerLink, TravellingAttachment, Unsealed, UnsentEnvelope, WaitingEnvelope,
 };
+pub use trashed::Trashed;
 #[cfg(feature = "testing")]
 pub use write::heir_of;
 pub use write::{

@@ -9,10 +9,15 @@ use crate::error::AppError;
 use crate::events::{StartChanged, tell};
 use crate::session::Session;
 
-/// Shows the demo beside the own folder, and builds it when it is not there yet.
+/// Shows the demo beside the own folder, and builds it when it is not there yet. With the cases,
+/// the first of them is looked at.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_demo(window: AppHandle, session: State<'_, Session>) -> Result<(), AppError> {
+pub async fn open_demo(
+    window: AppHandle,
+    session: State<'_, Session>,
+    with_cases: bool,
+) -> Result<(), AppError> {
     let running = session.jobs.begin(Job::Demo)?;
     let settings = current(&session).await?;
     let listener = window.clone();
@@ -28,6 +33,9 @@ pub async fn open_demo(window: AppHandle, session: State<'_, Session>) -> Result
     };
     let ports = session.ports.clone();
     let app = demo::open_demo(ports, &session.demo_folder(), &running.stop, &told).await?;
+    if with_cases {
+        demo::show_cases(&app).await?;
+    }
     setting::save_settings(&app, &settings).await?;
     session.show_demo(&window, app).await;
     let _told = StartChanged.emit(&window);

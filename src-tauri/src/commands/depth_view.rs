@@ -2,7 +2,7 @@
 
 use app::depth::{self, Depth, ShownRole};
 use app::domain::{
-    self, CheckItem, Checklist, GroupToHear, Kindred, Method, MethodKind, Party, SharedTerm,
+    CheckItem, Checklist, GroupToHear, Kindred, Method, MethodKind, Party, SharedTerm,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -210,7 +210,7 @@ pub struct ChecklistView {
     items: Vec<CheckItemView>,
     met: u32,
     open: u32,
-    next: Option<String>,
+    steps: Vec<String>,
 }
 
 /// An initiative in depth.
@@ -373,7 +373,7 @@ impl From<Checklist> for ChecklistView {
             items: it.items.into_iter().map(Into::into).collect(),
             met: count(it.met as u64),
             open: count(it.open as u64),
-            next: it.next.map(|key: domain::CheckKey| key.to_string()),
+            steps: it.steps.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -2,9 +2,7 @@
 
 use app::Door;
 use app::domain::InitiativeId;
-use app::initiative::{
-    self, InitiativeDetails, InitiativeSummary, NextStep, Overview, StepCode, Street,
-};
+use app::initiative::{self, InitiativeDetails, InitiativeSummary, Overview, Street};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
@@ -120,7 +118,6 @@ pub struct OverviewView {
     with_consent: u32,
     team: u32,
     streets: Vec<StreetView>,
-    next_steps: Vec<NextStepView>,
 }
 
 /// One street, counted, with the doors that are drawn at first sight.
@@ -145,26 +142,6 @@ pub struct DoorView {
     reached: bool,
 }
 
-/// One thing that a successful initiative meets.
-#[derive(Clone, Debug, Serialize, Type)]
-pub struct NextStepView {
-    code: NextStepCode,
-    done: bool,
-}
-
-/// Those things, by name.
-#[derive(Clone, Copy, Debug, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum NextStepCode {
-    WriteWhy,
-    WriteWhat,
-    FindCoreTeam,
-    BringInStreet,
-    AskConsent,
-    SetDates,
-    MakeRecoverySheet,
-}
-
 impl From<Overview> for OverviewView {
     fn from(overview: Overview) -> Self {
         let team = overview.details.team.len() as u64;
@@ -177,7 +154,6 @@ impl From<Overview> for OverviewView {
             with_consent: count(overview.with_consent),
             team: count(team),
             streets: overview.streets.into_iter().map(Into::into).collect(),
-            next_steps: overview.next_steps.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -203,24 +179,6 @@ impl From<Door> for DoorView {
             people: door.people,
             no_post: door.household.no_post,
             reached: door.reached > 0,
-        }
-    }
-}
-
-impl From<NextStep> for NextStepView {
-    fn from(step: NextStep) -> Self {
-        let code = match step.code {
-            StepCode::WriteWhy => NextStepCode::WriteWhy,
-            StepCode::WriteWhat => NextStepCode::WriteWhat,
-            StepCode::FindCoreTeam => NextStepCode::FindCoreTeam,
-            StepCode::BringInStreet => NextStepCode::BringInStreet,
-            StepCode::AskConsent => NextStepCode::AskConsent,
-            StepCode::SetDates => NextStepCode::SetDates,
-            StepCode::MakeRecoverySheet => NextStepCode::MakeRecoverySheet,
-        };
-        Self {
-            code,
-            done: step.done,
         }
     }
 }

@@ -36,6 +36,7 @@ pub(crate) mod team;
 pub(crate) mod team_member;
 pub(crate) mod team_sheet;
 pub(crate) mod team_view;
+pub(crate) mod trash;
 
 use std::str::FromStr;
 

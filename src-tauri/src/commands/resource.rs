@@ -88,6 +88,13 @@ pub async fn trash_resource(session: State<'_, Session>, id: String) -> Result<(
     Ok(resource::trash_resource(&session.app().await?, self::id(&id)?).await?)
 }
 
+/// Takes a resource out of the trash.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore_resource(session: State<'_, Session>, id: String) -> Result<(), AppError> {
+    Ok(resource::restore_resource(&session.app().await?, self::id(&id)?).await?)
+}
+
 /// Says what a set consists of.
 #[tauri::command]
 #[specta::specta]

@@ -142,6 +142,13 @@ pub async fn trash_scheme(session: State<'_, Session>, id: String) -> Result<(),
     Ok(scheme::trash_scheme(&session.app().await?, self::id(&id)?).await?)
 }
 
+/// Takes a scheme out of the trash.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore_scheme(session: State<'_, Session>, id: String) -> Result<(), AppError> {
+    Ok(scheme::restore_scheme(&session.app().await?, self::id(&id)?).await?)
+}
+
 /// Adds the schemes that come with Samenspel and are not there.
 #[tauri::command]
 #[specta::specta]

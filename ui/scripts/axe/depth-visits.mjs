@@ -61,5 +61,4 @@ export const depthVisits = [
   { name: 'depth-page-new', query: 'initiative=new', hash: '#/depth/page', async go(page) { await page.getByRole('article').waitFor(); } },
   { name: 'depth-page-saved', query: '', hash: '#/depth/page', async go(page, w) { await press(page, w('documents-save')); await alert(page); } },
   { name: 'depth-page-refused', query: 'refuse=printInitiative:no_room', hash: '#/depth/page', async go(page, w) { await press(page, w('documents-save')); await alert(page); } },
-  { name: 'overview-checkpoints', query: '', async go(page, w) { await page.getByRole('heading', { name: w('checklist') }).scrollIntoViewIfNeeded(); } },
 ];

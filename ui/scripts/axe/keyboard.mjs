@@ -29,6 +29,21 @@ const flows = {
     }
   },
 
+  async 'do what comes first, and answer what only people know'(page, w, go) {
+    await go('');
+    const now = page.getByRole('region', { name: w('now') });
+    await now.waitFor();
+    const to = await now.getByRole('link').first().getAttribute('href');
+    await tabTo(page, await now.getByRole('link').first().innerText());
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((hash) => location.hash === hash, to);
+    await go('', '#/depth/check/council');
+    await focusIs(page, new RegExp(w('check-council')));
+    await tabTo(page, w('check-answer-open'), 'radio');
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('radio', { name: w('check-answer-not_needed'), checked: true }).waitFor();
+  },
+
   async 'find and open a neighbour'(page, w, go) {
     await go('people=10000', '#/neighbours');
     await page.getByRole('row').nth(3).waitFor();
@@ -234,6 +249,34 @@ const flows = {
     await tabTo(page, w('contact-record-do'));
     await page.keyboard.press('Enter');
     await page.getByText('Wil een bankje.').waitFor();
+    await tabTo(page, new RegExp(w('network-change')), 'button');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: w('contact-edit') }).waitFor();
+    await page.keyboard.press('Enter');
+    await focusIs(page, new RegExp(w('contact-channel')));
+    await tabTo(page, w('contact-note'), 'textbox');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Wil twee bankjes.');
+    await tabTo(page, w('contact-edit-do'));
+    await page.keyboard.press('Enter');
+    await page.getByText('Wil twee bankjes.').waitFor();
+    await page.getByText('Wil een bankje.').waitFor({ state: 'detached' });
+  },
+
+  async 'throw an organisation away and take it out of the trash'(page, w, go) {
+    await go('', '#/network/organisations');
+    await tabTo(page, 'Bakkerij Visser', 'link');
+    await page.keyboard.press('Enter');
+    await page.locator('.panel h2').waitFor();
+    await tabTo(page, w('trash'));
+    await page.keyboard.press('Enter');
+    await page.getByText(w('trash-count', { count: 1 })).waitFor();
+    await tabTo(page, w('trash-count', { count: 1 }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, `${w('restore')}: Bakkerij Visser`);
+    await page.keyboard.press('Enter');
+    await page.getByText(w('trash-restored', { name: 'Bakkerij Visser' })).waitFor();
+    await page.getByRole('link', { name: 'Bakkerij Visser', exact: true }).waitFor();
   },
 
   async 'import a list and undo it'(page, w, go) {

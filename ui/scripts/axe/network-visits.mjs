@@ -21,6 +21,20 @@ const typeContact = async (page, w, day) => {
   await page.getByLabel(w('contact-follow-up'), { exact: true }).fill(day);
 };
 
+const mend = async (page, w) => {
+  await page.locator('.panel ol').getByRole('button', { name: new RegExp(w('network-change')) }).first().click();
+  await page.getByRole('menuitem', { name: w('contact-edit'), exact: true }).click();
+  await page.getByLabel(w('contact-note')).scrollIntoViewIfNeeded();
+};
+
+/** Throws something away, and opens the trash below its list. */
+const intoTrash = async (page, w, name) => {
+  await inPanel(name)(page);
+  await press(page, w('trash'));
+  await page.getByText(w('trash-count', { count: 1 }), { exact: true }).click();
+  await page.getByText(w('trash-kept'), { exact: true }).scrollIntoViewIfNeeded();
+};
+
 export const networkVisits = [
   { name: 'calls', query: '', hash: '#/network', async go(page, w) { await page.getByRole('group', { name: w('call-how') }).waitFor(); } },
   { name: 'calls-empty', query: 'initiative=new', hash: '#/network' },
@@ -36,6 +50,7 @@ export const networkVisits = [
   { name: 'organisations-nothing', query: '', hash: '#/network/organisations', async go(page) { await page.getByRole('searchbox').fill('zzzz'); await page.waitForTimeout(100); } },
   { name: 'organisations-failed', query: 'refuse=listOrganisations:failed', hash: '#/network/organisations', go: alert },
   { name: 'organisation', query: '', hash: '#/network/organisations', go: inPanel('Basisschool De Linde') },
+  { name: 'organisations-trash', query: '', hash: '#/network/organisations', async go(page, w) { await intoTrash(page, w, 'Bakkerij Visser'); } },
   { name: 'organisation-gone', query: '', hash: '#/network/organisations/gone', go: alert },
   { name: 'organisation-new', query: '', hash: '#/network/organisations/new', async go(page, w) { await press(page, w('organisation-make')); await alert(page); } },
   {
@@ -83,6 +98,8 @@ export const networkVisits = [
   { name: 'neighbour-contact', query: '', hash: '#/neighbours', async go(page, w) { await typeContact(page, w, 'vrijdag'); await page.getByLabel(w('contact-note')).scrollIntoViewIfNeeded(); } },
   { name: 'neighbour-contact-wrong', query: '', hash: '#/neighbours', async go(page, w) { await typeContact(page, w, 'ooit'); await press(page, w('contact-record-do')); await alert(page); } },
   { name: 'neighbour-contact-kept', query: '', hash: '#/neighbours', async go(page, w) { await typeContact(page, w, 'vrijdag'); await press(page, w('contact-record-do')); await page.getByRole('button', { name: w('undo'), exact: true }).waitFor(); await page.getByText('Wil meedenken over de bankjes.').first().scrollIntoViewIfNeeded(); } },
+  { name: 'neighbour-contact-mended', query: '', hash: '#/neighbours', async go(page, w) { await known(page, w); await mend(page, w); } },
+  { name: 'neighbour-contact-mended-wrong', query: '', hash: '#/neighbours', async go(page, w) { await known(page, w); await mend(page, w); await page.getByLabel(w('contact-on'), { exact: true }).fill('ooit'); await press(page, w('contact-edit-do')); await alert(page); } },
   { name: 'neighbour-talent', query: '', hash: '#/neighbours', async go(page, w) { await known(page, w); await press(page, w('talent-add')); await press(page, w('talent-save')); await alert(page); } },
   { name: 'neighbour-part', query: '', hash: '#/neighbours', async go(page, w) { await known(page, w); await press(page, w('relation-add')); await page.getByRole('textbox', { name: w('relation-role'), exact: true }).scrollIntoViewIfNeeded(); } },
   { name: 'neighbours-asked', query: '', hash: '#/neighbours', async go(page, w) { await press(page, w('filter-more')); await page.getByLabel(w('filter-street')).fill('Linde'); await page.getByLabel(w('involvement'), { exact: true }).selectOption('interested'); await page.waitForTimeout(150); } },

@@ -25,6 +25,18 @@ const inPanel = (name) => async (page) => {
   await page.locator('.panel h2').waitFor();
 };
 
+/** Throws the thing in hand away, and opens the trash below its list. */
+async function openTrash(page, w) {
+  await page.getByRole('button', { name: w('trash'), exact: true }).click();
+  await page.getByText(w('trash-count', { count: 1 }), { exact: true }).click();
+  await page.getByText(w('trash-kept'), { exact: true }).scrollIntoViewIfNeeded();
+}
+
+async function intoTrash(page, w, name) {
+  await inPanel(name)(page);
+  await openTrash(page, w);
+}
+
 export const resourceVisits = [
   { name: 'resources', query: '', hash: '#/resources', async go(page) { await page.getByRole('listitem').nth(5).waitFor(); } },
   { name: 'resources-many', query: '', hash: '#/resources', async go(page, w) { await page.getByLabel(w('booking-quantity'), { exact: true }).fill('3'); await page.waitForTimeout(100); } },
@@ -60,6 +72,8 @@ export const resourceVisits = [
   { name: 'booking-move', query: 'clash=1', hash: '#/resources', async go(page, w) { await page.getByRole('button', { name: w('clash-move') }).first().click(); await page.getByRole('dialog').waitFor(); } },
 
   { name: 'catalogue', query: 'late=1', hash: '#/resources/all', async go(page) { await page.getByRole('link', { name: 'Bakfiets' }).waitFor(); } },
+  { name: 'catalogue-trash', query: '', hash: '#/resources/all', async go(page, w) { await intoTrash(page, w, 'Statafel'); } },
+  { name: 'schemes-trash', query: '', hash: '#/resources/schemes', async go(page, w) { await page.getByRole('link', { name: /Buurtbudget/ }).click(); await page.locator('.panel h2').waitFor(); await openTrash(page, w); } },
   { name: 'catalogue-nothing', query: '', hash: '#/resources/all', async go(page) { await page.getByRole('searchbox').fill('zzzz'); await page.waitForTimeout(100); } },
   { name: 'catalogue-empty', query: 'initiative=new', hash: '#/resources/all' },
   { name: 'catalogue-failed', query: 'refuse=listResources:failed', hash: '#/resources/all', async go(page) { await page.getByRole('alert').waitFor(); } },

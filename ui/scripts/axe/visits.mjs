@@ -22,6 +22,7 @@ export const visits = [
   },
   { name: 'welcome-import', query: 'start=welcome', async go(page, w) { await page.getByRole('button', { name: w('welcome-import') }).click(); } },
   { name: 'welcome-demo', query: 'start=welcome&step=5000', async go(page, w) { await page.getByRole('button', { name: w('welcome-demo') }).click(); await page.getByRole('progressbar').waitFor(); } },
+  { name: 'welcome-cases', query: 'start=welcome', async go(page, w) { await page.getByRole('button', { name: w('welcome-cases') }).click(); await page.getByRole('button', { name: /Landingsplek/ }).waitFor(); } },
   { name: 'welcome-demo-failed', query: 'start=welcome&refuse=openDemo:no_room', async go(page, w) { await page.getByRole('button', { name: w('welcome-demo') }).click(); await page.getByRole('alert').waitFor(); } },
   { name: 'welcome-restore', query: 'start=welcome', async go(page, w) { await page.getByRole('button', { name: w('welcome-restore') }).click(); } },
   { name: 'unlock', query: 'start=locked' },
@@ -49,7 +50,8 @@ export const visits = [
     },
   },
   { name: 'overview-table', query: '', async go(page, w) { await page.getByRole('button', { name: w('street-as-table') }).click(); await page.getByRole('table').scrollIntoViewIfNeeded(); } },
-  { name: 'overview-steps', query: 'reminder=1', async go(page) { await page.locator('summary').click(); } },
+  { name: 'overview-now', query: 'reminder=1', async go(page, w) { await page.getByRole('region', { name: w('now') }).scrollIntoViewIfNeeded(); } },
+  { name: 'overview-story', query: '', hash: '#/overview?at=story', async go(page) { await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA'); } },
   { name: 'overview-member', query: '', async go(page) { await page.getByRole('link', { name: /Riet/ }).click(); await page.locator('.panel').waitFor(); } },
   { name: 'overview-member-new', query: '', hash: '#/overview/new', async go(page, w) { await page.getByRole('button', { name: w('team-add-do'), exact: true }).click(); await page.getByRole('alert').waitFor(); } },
   {

@@ -227,7 +227,10 @@ async fn what_people_answer_counts_for_more_than_what_the_app_sees() {
         all.into_iter().find(|it| it.key == key).unwrap()
     };
     assert_eq!(item(CheckKey::CoreTeam).await.seen.count, Some(0));
-    assert_eq!(shown(&t, id).await.checklist.next, Some(CheckKey::CoreTeam));
+    assert_eq!(
+        shown(&t, id).await.checklist.next(),
+        Some(CheckKey::CoreTeam)
+    );
     answer_check(&t.app, id, "core_team", "yes", "Wij zijn met zijn drieën")
         .await
         .unwrap();
@@ -235,7 +238,7 @@ async fn what_people_answer_counts_for_more_than_what_the_app_sees() {
     assert!(answered.is_met() && answered.seen.is_met == Some(false));
     assert_eq!(answered.note.as_str(), "Wij zijn met zijn drieën");
     assert_eq!(
-        shown(&t, id).await.checklist.next,
+        shown(&t, id).await.checklist.next(),
         Some(CheckKey::WhyHowWhat)
     );
     undo(&t.app).await.unwrap();

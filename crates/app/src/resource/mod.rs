@@ -20,4 +20,4 @@ pub use resource_error::ResourceError;
 pub use resource_input::ResourceInput;
 pub use set_parts::{PartInput, set_parts};
 pub use show_resource::{ResourceDetails, ShownPart, show_resource};
-pub use trash_resource::trash_resource;
+pub use trash_resource::{restore_resource, trash_resource};

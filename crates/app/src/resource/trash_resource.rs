@@ -1,4 +1,4 @@
-//! Puts a resource in the trash.
+//! Puts a resource in the trash, and takes it out.
 
 use domain::ResourceId;
 use sync::registry::RESOURCE;
@@ -16,6 +16,17 @@ pub async fn trash_resource(app: &App, id: ResourceId) -> Result<(), ResourceErr
         return Err(ResourceError::HasBookings);
     }
     act.trash(&RESOURCE, id.uuid());
+    app.commit(act).await?;
+    Ok(())
+}
+
+/// Takes it out, with its past bookings.
+pub async fn restore_resource(app: &App, id: ResourceId) -> Result<(), ResourceError> {
+    let mut act = app.begin("restore_resource").await?;
+    if !act.lies_in_trash(&RESOURCE, id.uuid()).await? {
+        return Err(ResourceError::Unknown(id));
+    }
+    act.restore(&RESOURCE, id.uuid());
     app.commit(act).await?;
     Ok(())
 }

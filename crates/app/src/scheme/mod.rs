@@ -18,4 +18,4 @@ pub use list_schemes::{list_schemes, show_scheme};
 pub use scheme_error::SchemeError;
 pub use scheme_input::SchemeInput;
 pub use show_guide::{GuideQuery, ShownGuide, show_guide};
-pub use trash_scheme::trash_scheme;
+pub use trash_scheme::{restore_scheme, trash_scheme};

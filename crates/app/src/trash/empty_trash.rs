@@ -5,7 +5,8 @@ use storage::{Doomed, StorageError};
 
 use crate::App;
 
-const KEPT_MS: i64 = 30 * 24 * 3_600_000;
+/// So long a row can come back.
+pub(super) const KEPT_MS: i64 = 30 * 24 * 3_600_000;
 
 /// Erasing a few at a time keeps nobody waiting.
 const ROWS_AT_ONCE: usize = 64;

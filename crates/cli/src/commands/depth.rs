@@ -166,7 +166,7 @@ async fn checklist(shell: &Shell, app: &App, id: InitiativeId) -> Result<Answer,
     let mut lines: Vec<String> = list.items.iter().map(|it| item_line(shell, it)).collect();
     let counted = [("met", list.met.into()), ("open", list.open.into())];
     lines.push(shell.words.say("cli-check-count", &counted));
-    if let Some(next) = list.next {
+    if let Some(next) = list.next() {
         let step = shell.say(&word(next));
         let advice = shell.say(&format!("{}-advice", word(next)));
         let said = [("step", step.into()), ("advice", advice.into())];
@@ -179,7 +179,7 @@ async fn checklist(shell: &Shell, app: &App, id: InitiativeId) -> Result<Answer,
             "items": items,
             "met": list.met,
             "open": list.open,
-            "next": list.next.map(CheckKey::as_str),
+            "next": list.next().map(CheckKey::as_str),
         }),
     })
 }

@@ -5,21 +5,37 @@ use app::depth::{
     edit_rules_card, save_group, save_kindred, save_method, save_party, save_role, save_term,
 };
 use app::history::forget_steps;
-use app::initiative::{InitiativeChange, create_initiative, edit_initiative};
+use app::initiative::{
+    InitiativeChange, InitiativeSummary, create_initiative, edit_initiative, list_initiatives,
+};
 use app::resource::{ResourceInput, add_resource};
 use app::{App, Refusal};
 use domain::InitiativeId;
 
 use super::{Case, cases};
 
-/// Adds the ten sample cases to a folder; what was looked at last is still what is looked at.
+/// Adds those of the ten sample cases that a folder does not have; what was looked at last is still
+/// what is looked at.
 pub async fn build_cases(app: &App) -> Result<Vec<InitiativeId>, Refusal> {
-    let mut built = Vec::new();
+    let standing = list_initiatives(app).await?;
+    let mut ids = Vec::new();
     for case in cases() {
-        built.push(build_case(app, &case).await?);
+        let same = |it: &&InitiativeSummary| it.initiative.title.as_str() == case.title;
+        ids.push(match standing.iter().find(same) {
+            Some(there) => there.initiative.id,
+            None => build_case(app, &case).await?,
+        });
     }
     forget_steps(app).await?;
-    Ok(built)
+    Ok(ids)
+}
+
+/// The same, for who came to see them: the first is looked at.
+pub async fn show_cases(app: &App) -> Result<(), Refusal> {
+    if let Some(first) = build_cases(app).await?.first() {
+        app.look_at(*first).await?;
+    }
+    Ok(())
 }
 
 pub(super) async fn build_case(app: &App, case: &Case) -> Result<InitiativeId, Refusal> {

@@ -23,8 +23,8 @@ use app::depth::{
     PartyInput, QuestionInput, RoleInput, RulesInput, TermInput,
 };
 
-pub use build_cases::build_cases;
 pub(crate) use build_cases::deepen;
+pub use build_cases::{build_cases, show_cases};
 
 /// A sample case: an initiative in depth.
 #[derive(Clone, Debug, Default)]

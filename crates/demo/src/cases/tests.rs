@@ -10,6 +10,7 @@ use app::depth::{
     CommunityInput, Depth, ExpectationInput, GatheringInput, GroupInput, KindredInput, MethodInput,
     PartyInput, QuestionInput, RoleInput, RulesInput, TermInput, show_depth,
 };
+use app::initiative::list_initiatives;
 use app::resource::{ResourceQuery, list_resources};
 use app::testing::TestApp;
 use domain::{Balance, CheckKey, HeardState, Method, MethodKind, PartyKind, Scale};
@@ -18,7 +19,7 @@ use super::build_cases::build_case;
 use super::eight_keys::KEYS;
 use super::{
     Case, build_cases, care, cases, eight_keys, five_advices, four_tips, island, ministries,
-    part_up, samenmet, square, three_strategies,
+    part_up, samenmet, show_cases, square, three_strategies,
 };
 
 async fn held(t: &TestApp, case: &Case) -> Depth {
@@ -97,6 +98,16 @@ async fn all_ten_stand_in_one_folder_and_are_read_back() {
     assert_eq!(t.app.undo_steps().await.unwrap(), app::UndoSteps::default());
     let names: BTreeSet<&str> = cases().iter().map(|case| case.title).collect();
     assert_eq!(names.len(), 10);
+}
+
+#[tokio::test]
+async fn who_comes_for_the_cases_again_finds_each_of_them_once_and_looks_at_the_first() {
+    let t = TestApp::new().await;
+    t.an_initiative().await;
+    show_cases(&t.app).await.unwrap();
+    let ids = build_cases(&t.app).await.unwrap();
+    assert_eq!(list_initiatives(&t.app).await.unwrap().len(), 11);
+    assert_eq!(t.app.last_initiative().await.unwrap(), Some(ids[0]));
 }
 
 #[tokio::test]

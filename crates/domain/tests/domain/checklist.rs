@@ -42,7 +42,7 @@ fn the_next_step_is_the_first_that_is_due_by_the_phase() {
         ),
     ] {
         let list = Checklist::new(phase, |key| seen(met.contains(&key)), &[]);
-        assert_eq!(list.next, Some(next), "{phase}");
+        assert_eq!(list.next(), Some(next), "{phase}");
     }
 }
 
@@ -50,7 +50,29 @@ fn the_next_step_is_the_first_that_is_due_by_the_phase() {
 fn what_comes_later_is_next_when_all_that_is_due_is_met() {
     let due = |key: CheckKey| key.due() == Phase::Idea;
     let list = Checklist::new(Phase::Idea, |key| seen(due(key)), &[]);
-    assert_eq!(list.next, Some(CheckKey::Street));
+    assert_eq!(list.next(), Some(CheckKey::Street));
+}
+
+#[test]
+fn what_is_due_comes_in_the_order_of_the_list_and_the_rest_by_when_it_is_due() {
+    let open = [
+        CheckKey::Circle,
+        CheckKey::GroupsHeard,
+        CheckKey::Lasting,
+        CheckKey::Shared,
+        CheckKey::RecoverySheet,
+    ];
+    let list = Checklist::new(Phase::Plan, |key| seen(!open.contains(&key)), &[]);
+    assert_eq!(
+        list.steps,
+        [
+            CheckKey::Circle,
+            CheckKey::GroupsHeard,
+            CheckKey::RecoverySheet,
+            CheckKey::Shared,
+            CheckKey::Lasting,
+        ]
+    );
 }
 
 #[test]
@@ -79,5 +101,5 @@ fn an_item_of_a_later_version_is_not_counted() {
         ..given(CheckKey::CoreTeam, CheckAnswer::No)
     };
     let list = Checklist::new(Phase::Idea, |_| seen(true), &[later]);
-    assert_eq!((list.met, list.next), (CheckKey::ALL.len(), None));
+    assert_eq!((list.met, list.next()), (CheckKey::ALL.len(), None));
 }

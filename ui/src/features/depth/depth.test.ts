@@ -28,11 +28,18 @@ async function choose(select: HTMLElement, name: string) {
 
 it('says what is in order in words and leads to the next step', async () => {
   show();
-  const { met, open, next } = standing().checklist;
+  const { met, open, steps } = standing().checklist;
   expect(await screen.findByText(t('checklist-count', { met, total: met + open }))).toBeDefined();
   const region = screen.getByRole('region', { name: t('checklist-next') });
-  expect(within(region).getByText(t(`check-${next!.replaceAll('_', '-')}` as 'check-win-win'))).toBeDefined();
+  expect(within(region).getByText(t(`check-${steps[0]!.replaceAll('_', '-')}-step` as 'check-win-win-step'))).toBeDefined();
   expect(within(region).getByRole('link').getAttribute('href')).toMatch(/^#\//);
+});
+
+it('opens the point that someone came for', async () => {
+  show('check', 'council');
+  const row = await screen.findByRole('button', { name: new RegExp(t('check-council')) });
+  await waitFor(() => expect(document.activeElement).toBe(row));
+  expect(row.getAttribute('aria-expanded')).toBe('true');
 });
 
 it('lets people answer a point with a note, and their answer goes before what the app sees', async () => {

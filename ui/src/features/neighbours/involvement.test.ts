@@ -141,6 +141,38 @@ describe('the panel of a neighbour', () => {
     await memory.commands.undo();
   });
 
+  it('mends a moment that was written wrong, keeps who did it, and undo gives the old words back', async () => {
+    const person = who('follows')[0]!;
+    const by = memory.initiatives.get(initiativeId())!.team[0]!;
+    await memory.commands.recordContact(initiativeId(), { neighbourId: person.id, organisationId: null, channel: 'door', direction: 'in', on: addDays(today(), -3), byId: by.id, state: 'done', note: 'Is voor.', followUpOn: null }, null);
+    show(person.id);
+    const line = (await screen.findByText('Is voor.')).closest('li')!;
+    const mend = async () => {
+      await userEvent.click(within(line).getByRole('button', { name: new RegExp(t('network-change')) }));
+      await userEvent.click(within(line).getByRole('menuitem', { name: t('contact-edit'), hidden: true }));
+    };
+    await mend();
+    expect(document.activeElement).toBe(screen.getByLabelText(t('contact-channel')));
+    const note = within(line).getByLabelText<HTMLTextAreaElement>(t('contact-note'));
+    expect(note.value).toBe('Is voor.');
+    await userEvent.clear(note);
+    await userEvent.type(note, 'Is tegen.');
+    await userEvent.click(within(line).getByRole('button', { name: t('cancel') }));
+    expect(await screen.findByText('Is voor.')).toBeDefined();
+    await mend();
+    const again = within(line).getByLabelText<HTMLTextAreaElement>(t('contact-note'));
+    expect(again.value).toBe('Is voor.');
+    await userEvent.clear(again);
+    await userEvent.type(again, 'Is tegen.');
+    await userEvent.click(within(line).getByRole('button', { name: t('contact-edit-do') }));
+    await waitFor(() => expect(acts.shown.at(-1)).toMatchObject({ text: t('contact-edited', { name: fullName(person.name) }), undoable: true }));
+    const kept = await memory.commands.getNeighbour(person.id);
+    expect(kept.status === 'ok' && kept.data.contact[0]).toMatchObject({ note: 'Is tegen.', on: addDays(today(), -3), byId: by.id, direction: 'in', channel: 'door' });
+    await memory.commands.undo();
+    expect(await screen.findByText('Is voor.')).toBeDefined();
+    await memory.commands.undo();
+  });
+
   it('gets a talent, and nothing without words for it', async () => {
     const person = who('helps')[0]!;
     show(person.id);

@@ -2,7 +2,7 @@ import type { InitiativeChange, TeamMemberInput } from '$lib/bindings/contract';
 import { call } from '$lib/platform';
 
 export type {
-  AttachmentView, DoorView, InitiativeView, NextStep, OverviewView, Phase, Standing, StreetView, SupportCount, TeamMemberInput, TeamMemberView, TeamRole,
+  AttachmentView, DoorView, InitiativeView, OverviewView, Phase, Standing, StreetView, SupportCount, TeamMemberInput, TeamMemberView, TeamRole,
 } from '$lib/bindings/contract';
 
 /** What is typed and saved by itself; phase and standing are chosen. */

@@ -1,6 +1,7 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { checkAdvice, checkStep, stepWay } from '$lib/checks';
 import { addDays, t, today } from '$lib/i18n';
 import { flushDrafts, worstDraft } from '$lib/live/saving.svelte';
 import { initiativeId, memory } from '$lib/platform/memory/for-tests';
@@ -61,20 +62,52 @@ it('shows what a backup held once it took the place of what was open', async () 
   await waitFor(() => expect(what.value).toBe(before));
 });
 
-it('reminds of the recovery sheet until there is one, and not when that is the next step', async () => {
-  const getOverview = memory.commands.getOverview;
-  const withSteps = (done: Record<string, boolean>) => async (id: string) => {
-    const answer = await getOverview(id);
-    if (answer.status === 'error') return answer;
-    return { ...answer, data: { ...answer.data, nextSteps: answer.data.nextSteps.map((step) => ({ ...step, done: done[step.code] ?? step.done })) } };
-  };
-  memory.commands.getOverview = withSteps({ make_recovery_sheet: false });
+it('says what now in one list: the first thing to do with its advice, and what comes after it', async () => {
   show();
+  const region = await screen.findByRole('region', { name: t('now') });
+  const { steps, met, open } = memory.depth.view(initiativeId()).checklist;
+  await within(region).findByText(checkStep(steps[0]!));
+  for (const key of steps.slice(0, 4)) expect(within(region).getAllByText(checkStep(key))).toHaveLength(1);
+  expect(within(region).getByText(checkAdvice(steps[0]!))).toBeDefined();
+  expect(within(region).getAllByRole('listitem')).toHaveLength(3);
+  expect(within(region).getByText(t('checklist-count', { met, total: met + open }))).toBeDefined();
+  expect(within(region).getByRole('link', { name: t('checklist-more') }).getAttribute('href')).toBe('#/depth');
+});
+
+it('leads each step to where it is done, and to the list what only a person can tell', () => {
+  const way = (key: string) => stepWay(memory.depth.view(initiativeId()).checklist.items.find((item) => item.key === key)!).to;
+  expect(['core_team', 'why_how_what', 'dates', 'circle', 'win_win', 'resources', 'scheme', 'recovery_sheet', 'council'].map(way)).toEqual([
+    '#/overview/new', '#/overview?at=story', '#/overview?at=dates', '#/doors', '#/depth/interests', '#/resources/all', '#/resources/schemes', '#/settings', '#/depth/check/council',
+  ]);
+});
+
+it('begins where nothing is written yet for who comes to tell the story', async () => {
+  await memory.commands.editInitiative(initiativeId(), { title: null, why: null, how: '', what: null, theme: null, area: null, startsOn: null, endsOn: null, phase: null, standing: null });
+  render(Overview, { initiativeId: initiativeId(), member: null, at: 'story', demo: false, onTrashed: () => {} });
+  const how = await screen.findByRole('textbox', { name: t('story-how') });
+  await waitFor(() => expect(document.activeElement).toBe(how));
+  expect(location.hash).toBe('#/overview');
+});
+
+it('reminds of the recovery sheet until there is one, and not when it stands in the list or in the demo', async () => {
+  const showDepth = memory.commands.showDepth;
+  let steps: string[] = [];
+  memory.commands.showDepth = async (id: string) => {
+    const answer = await showDepth(id);
+    return answer.status === 'error' ? answer : { ...answer, data: { ...answer.data, checklist: { ...answer.data.checklist, steps } } };
+  };
+  steps = ['question', 'roles', 'rules', 'scheme', 'recovery_sheet'];
+  const shown = show();
   expect(await screen.findByText(t('recovery-reminder'))).toBeDefined();
-  memory.commands.getOverview = withSteps({ make_recovery_sheet: false, ask_consent: true });
-  memory.emit('initiativesChanged', null);
+  await shown.rerender({ demo: true });
   await waitFor(() => expect(screen.queryByText(t('recovery-reminder'))).toBeNull());
-  memory.commands.getOverview = getOverview;
+  await shown.rerender({ demo: false });
+  expect(await screen.findByText(t('recovery-reminder'))).toBeDefined();
+  steps = ['roles', 'recovery_sheet'];
+  memory.emit('depthChanged', null);
+  await waitFor(() => expect(screen.queryByText(t('recovery-reminder'))).toBeNull());
+  expect(screen.getByText(checkStep('recovery_sheet'))).toBeDefined();
+  memory.commands.showDepth = showDepth;
 });
 
 it('refuses an end before the start at the field itself', async () => {

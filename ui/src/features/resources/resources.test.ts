@@ -370,6 +370,15 @@ describe('a scheme', () => {
     expect(await screen.findByText(t('scheme-own-share', { percent: '10' }))).toBeDefined();
   });
 
+  it('goes to the trash under its own name', async () => {
+    const schemes = await memory.commands.listSchemes(initiativeId());
+    const scheme = schemes.status === 'ok' ? schemes.data[0]! : undefined;
+    show('schemes', scheme!.id);
+    await userEvent.click(await screen.findByRole('button', { name: t('trash') }));
+    await waitFor(() => expect(acts.shown.at(-1)).toMatchObject({ text: t('scheme-trashed', { name: scheme!.name }), undoable: true }));
+    await memory.commands.undo();
+  });
+
   it('that comes with Samenspel is fetched once', async () => {
     show('schemes');
     const press = async () => userEvent.click(await screen.findByRole('button', { name: t('schemes-known') }));

@@ -27,6 +27,17 @@ it('asks for a passphrase where no keychain works, says why, and says what is to
   expect((await screen.findByRole('alert')).textContent).toContain(t('error-weak-passphrase'));
 });
 
+it('opens the demo with the ten examples for who asks for them, and without for who does not', async () => {
+  const asked = vi.spyOn(memory.commands, 'openDemo');
+  for (const [choice, withCases] of [['welcome-cases', true], ['welcome-demo', false]] as const) {
+    const { unmount } = render(Welcome, { keychain: true, folder: '/tmp', during, onReady: () => {} });
+    await userEvent.click(screen.getByRole('button', { name: new RegExp(t(choice)) }));
+    await waitFor(() => expect(asked).toHaveBeenLastCalledWith(withCases));
+    unmount();
+  }
+  asked.mockRestore();
+});
+
 it('does not open the demo for someone who turned back', async () => {
   const asked = vi.spyOn(memory.commands, 'cancelJob');
   memory.commands.openDemo = () => new Promise(() => {});

@@ -63,7 +63,8 @@ export type CheckTheme = "people" | "goal" | "rules" | "support" | "town" | "mea
 export type CheckPlace = "overview" | "depth" | "neighbours" | "support" | "resources" | "schemes" | "team" | "network" | "settings";
 /** seen: what the app itself sees, null when it can not; words: `check-<key>` with dashes. */
 export type CheckItem = { key: string; theme: CheckTheme; answer: CheckAnswer; note: string; seen: "yes" | "no" | null; seenCount: number | null; place: CheckPlace };
-export type ChecklistView = { items: CheckItem[]; met: number; open: number; next: string | null };
+/** steps: the keys of what is open, in the order of doing. */
+export type ChecklistView = { items: CheckItem[]; met: number; open: number; steps: string[] };
 
 export type DepthView = {
   rules: RulesCard; expectation: ExpectationCard; question: QuestionCard; terms: TermView[]; parties: PartyView[]; mix: MethodMix; roles: RoleView[];

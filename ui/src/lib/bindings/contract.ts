@@ -2,7 +2,7 @@
 // `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
 import type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport as Erased, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage as Page, NeighbourRow as Row, NextStepCode,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport as Erased, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage as Page, NeighbourRow as Row,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
 import type { DocumentCommands } from './contract-documents';
@@ -135,12 +135,15 @@ export type ExchangedView = { inStep: boolean; sent: number; received: number; c
 export type OverviewView = {
   initiative: InitiativeView; neighbours: number; households: number; householdsReached: number; withPhoneOrEmail: number; withConsent: number; team: number;
   streets: StreetView[];         // every street, in walking order
-  nextSteps: NextStep[];         // what a successful initiative meets and is still missing, first things first
 };
 /** Counted whole; `firstDoors` are the doors drawn at first sight: all, a first part, or none. */
 export type StreetView = { street: string; doors: number; reached: number; noPost: number; firstDoors: DoorView[] };
 export type DoorView = { householdId: string; houseNumber: string; people: number; noPost: boolean; reached: boolean }; // reached: consent or contact known
-export type NextStep = { code: NextStepCode; done: boolean };
+
+// ---------- trash ----------
+export type TrashKind = "organisations" | "resources" | "schemes";
+/** until: when its time is over. */
+export type TrashedView = { id: string; name: string; until: string };
 
 // ---------- privacy ----------
 export type ProcessingCode = "team" | "neighbour_book" | "neighbour_contact" | "neighbour_notes" | "consent_record" | "attachments" | "minutes" | "support" | "door_rounds" | "lending" | "involved" | "contact_log" | "talents" | "organisations";
@@ -154,7 +157,7 @@ export interface Commands extends StreetCommands, ResourceCommands, DepthCommand
   getStart(): Promise<Result<StartView>>;
   beginProfile(passphrase: string | null): Promise<Result<null>>;           // null only where a keychain works
   unlock(secret: string, slot: TypedSlot): Promise<Result<null>>;
-  openDemo(): Promise<Result<null>>;                                        // own folder; emits ProgressChanged "demo"
+  openDemo(withCases: boolean): Promise<Result<null>>;                      // own folder; emits ProgressChanged "demo"
   discardDemo(): Promise<Result<null>>;                                     // deletes the demo folder and goes back to Welkom
   getSettings(): Promise<Result<SettingsView>>;
   saveSettings(settings: SettingsView): Promise<Result<null>>;
@@ -192,6 +195,7 @@ export interface Commands extends StreetCommands, ResourceCommands, DepthCommand
   trashNeighbours(ids: string[]): Promise<Result<number>>;
   restoreNeighbours(ids: string[]): Promise<Result<number>>;
   eraseNeighbour(id: string): Promise<Result<EraseReport>>;
+  listTrash(initiativeId: string, kind: TrashKind): Promise<Result<TrashedView[]>>;   // the latest first
   addTag(ids: string[], tag: string): Promise<Result<null>>;
   removeTag(ids: string[], tag: string): Promise<Result<null>>;
   listTags(initiativeId: string): Promise<Result<TagCount[]>>;

@@ -14,7 +14,7 @@ export const commands = {
 	/**  Opens the folder with what was typed. */
 	unlock: (secret: string, slot: TypedSlot) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("unlock", { secret, slot })),
 	/**  Shows the demo beside the own folder, and builds it when it is not there yet. */
-	openDemo: () => typedError<null, AppError_Serialize>(__TAURI_INVOKE("open_demo")),
+	openDemo: (withCases: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("open_demo", { withCases })),
 	/**  Throws the demo away and shows again what was there before it. */
 	discardDemo: () => typedError<null, AppError_Serialize>(__TAURI_INVOKE("discard_demo")),
 	/**  The settings of the open folder, or those chosen before there was one. */
@@ -226,6 +226,8 @@ export const commands = {
 	editResource: (id: string, resource: ResourceInput) => typedError<ResourceView_Serialize, AppError_Serialize>(__TAURI_INVOKE("edit_resource", { id, resource })),
 	/**  Puts a resource in the trash. */
 	trashResource: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_resource", { id })),
+	/**  Takes a resource out of the trash. */
+	restoreResource: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("restore_resource", { id })),
 	/**  Says what a set consists of. */
 	setParts: (id: string, parts: ResourcePartInput[]) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("set_parts", { id, parts })),
 	/**  What is free in a period, and what is not. */
@@ -252,6 +254,8 @@ export const commands = {
 	editScheme: (id: string, scheme: SchemeInput) => typedError<SchemeView, AppError_Serialize>(__TAURI_INVOKE("edit_scheme", { id, scheme })),
 	/**  Puts a scheme in the trash. */
 	trashScheme: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("trash_scheme", { id })),
+	/**  Takes a scheme out of the trash. */
+	restoreScheme: (id: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("restore_scheme", { id })),
 	/**  Adds the schemes that come with Samenspel and are not there. */
 	addKnownSchemes: (initiativeId: string) => typedError<SchemeView[], AppError_Serialize>(__TAURI_INVOKE("add_known_schemes", { initiativeId })),
 	/**
@@ -373,6 +377,8 @@ export const commands = {
 	mergeNeighbours: (choice: MergeChoice) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("merge_neighbours", { choice })),
 	/**  Notes that two people are two. */
 	dismissDouble: (firstId: string, secondId: string) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("dismiss_double", { firstId, secondId })),
+	/**  What of an initiative lies in the trash, the latest first. */
+	listTrash: (initiativeId: string, kind: TrashKind) => typedError<TrashedView[], AppError_Serialize>(__TAURI_INVOKE("list_trash", { initiativeId, kind })),
 };
 
 /** Events */
@@ -579,7 +585,7 @@ export type ChecklistView_Deserialize = {
 	items: CheckItemView_Deserialize[],
 	met: number,
 	open: number,
-	next?: string | null,
+	steps: string[],
 };
 
 /**  What a successful initiative meets. */
@@ -587,7 +593,7 @@ export type ChecklistView_Serialize = {
 	items: CheckItemView_Serialize[],
 	met: number,
 	open: number,
-	next: string | null,
+	steps: string[],
 };
 
 /**  The address circle changed. */
@@ -1683,15 +1689,6 @@ export type NextCall_Serialize = {
 	mayCall: boolean,
 };
 
-/**  Those things, by name. */
-export type NextStepCode = "write_why" | "write_what" | "find_core_team" | "bring_in_street" | "ask_consent" | "set_dates" | "make_recovery_sheet";
-
-/**  One thing that a successful initiative meets. */
-export type NextStepView = {
-	code: NextStepCode,
-	done: boolean,
-};
-
 /**  An organisation as typed. */
 export type OrganisationInput = {
 	name: string,
@@ -1769,7 +1766,6 @@ export type OverviewView_Deserialize = {
 	withConsent: number,
 	team: number,
 	streets: StreetView[],
-	nextSteps: NextStepView[],
 };
 
 /**  The first page of an initiative. */
@@ -1782,7 +1778,6 @@ export type OverviewView_Serialize = {
 	withConsent: number,
 	team: number,
 	streets: StreetView[],
-	nextSteps: NextStepView[],
 };
 
 /**  Whose file it is. */
@@ -2979,3 +2974,9 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+/**  What of the trash is shown. */
+export type TrashKind = "organisations" | "resources" | "schemes";
+
+/**  Something in the trash. */
+export type TrashedView = { id: string, name: string, until: string };

@@ -53,6 +53,7 @@ export interface ResourceCommands {
   addResource(initiativeId: string, resource: ResourceInput): Promise<Result<ResourceView>>;
   editResource(id: string, resource: ResourceInput): Promise<Result<ResourceView>>;
   trashResource(id: string): Promise<Result<null>>;
+  restoreResource(id: string): Promise<Result<null>>;
   setParts(id: string, parts: ResourcePartInput[]): Promise<Result<null>>;
   freeResources(initiativeId: string, period: Period, kind: ResourceKind | null, quantity: string): Promise<Result<FreeRow[]>>;
 
@@ -68,6 +69,7 @@ export interface ResourceCommands {
   addScheme(initiativeId: string, scheme: SchemeInput): Promise<Result<SchemeView>>;
   editScheme(id: string, scheme: SchemeInput): Promise<Result<SchemeView>>;
   trashScheme(id: string): Promise<Result<null>>;
+  restoreScheme(id: string): Promise<Result<null>>;
   addKnownSchemes(initiativeId: string): Promise<Result<SchemeView[]>>;     // those that come with Samenspel and are not there yet
   guide(schemeId: string, initiativeId: string, day: string | null, amountCents: number | null): Promise<Result<SchemeGuide>>;
 }

@@ -18,4 +18,4 @@ import doors from '$locales/nl/doors.ftl?raw';
 import support from '$locales/nl/support.ftl?raw';
 
 // As they are needed, the first screen first.
-export default [app, overview, neighbours, errors, importing, network, settings, register, team, welcome, bookings, support, doors, resources, depth, checklist, help, documents];
+export default [app, overview, checklist, depth, neighbours, errors, importing, network, settings, register, team, welcome, bookings, support, doors, resources, help, documents];

@@ -23,5 +23,6 @@ export const removeTalent = (id: string) => call('removeTalent', id);
 
 /** `answers`: the moment that this one settles. */
 export const recordContact = (initiativeId: string, contact: ContactInput, answers: string | null = null) => call('recordContact', initiativeId, contact, answers);
+export const editContact = (id: string, contact: ContactInput) => call('editContact', id, contact);
 export const removeContact = (id: string) => call('removeContact', id);
 export const followUp = (id: string, done: boolean) => call('followUp', id, done);

@@ -1,5 +1,5 @@
-import { parseDay, today } from '../i18n';
-import type { ContactChannel, ContactDirection, ContactInput, ContactState } from './api';
+import { parseDay, showDate, today } from '../i18n';
+import type { ContactChannel, ContactDirection, ContactInput, ContactState, ContactView } from './api';
 import type { Owner } from './choices';
 import { parsePastDay } from './past-day';
 
@@ -13,8 +13,14 @@ export class ContactDraft {
   note = $state('');
   followUpOn = $state('');
 
-  constructor(channel: ContactChannel) {
+  constructor(channel: ContactChannel, stored?: ContactView) {
     this.channel = channel;
+    if (stored) this.#fill(stored);
+  }
+
+  #fill({ channel, direction, state, byId, on, note, followUpOn }: ContactView): void {
+    [this.channel, this.direction, this.state, this.byId] = [channel, direction, state, byId ?? ''];
+    [this.on, this.note, this.followUpOn] = [showDate(on), note, showDate(followUpOn)];
   }
 
   // Worked out each time: a draft outlives the form that began it, and with that form its `$derived` would end.
@@ -51,3 +57,12 @@ export function contactDraftOf(owner: Owner, channel: ContactChannel = 'phone'):
   drafts.set(key, draft);
   return draft;
 }
+
+/** What stands of a moment, to be mended; what was typed there stays until it is stored or given up. */
+export function mendedDraftOf(moment: ContactView): ContactDraft {
+  const draft = drafts.get(moment.id) ?? new ContactDraft(moment.channel, moment);
+  drafts.set(moment.id, draft);
+  return draft;
+}
+
+export const endDraftOf = (moment: ContactView): boolean => drafts.delete(moment.id);

@@ -1,6 +1,6 @@
 /** Every address in the window, after the `#`. */
 export type Route =
-  | { place: 'overview'; member: string | null }
+  | { place: 'overview'; member: string | null; at: OverviewCorner | null }
   | { place: 'depth'; part: DepthPart; id: string | null }
   | { place: 'neighbours'; id: string | null; text: string }
   | { place: 'network'; part: NetworkPart; id: string | null }
@@ -11,6 +11,10 @@ export type Route =
   | { place: 'team' }
   | { place: 'settings' }
   | { place: 'help'; page: string | null };
+
+/** What is brought into view on the first page. */
+const overviewCorners = ['story', 'dates'] as const;
+export type OverviewCorner = (typeof overviewCorners)[number];
 
 /** What is free, everything there is, who has it when, and what money there is. */
 export const resourcesParts = ['free', 'all', 'calendar', 'schemes'] as const;
@@ -53,12 +57,12 @@ export function parseRoute(hash: string): Route {
     case 'help':
       return { place, page: second || null };
     default:
-      return { place: 'overview', member: place === 'overview' ? second || null : null };
+      return { place: 'overview', member: place === 'overview' ? second || null : null, at: overviewCorners.find((corner) => corner === asked.get('at')) ?? null };
   }
 }
 
 export type Destination =
-  | { place: 'overview'; member?: string | null }
+  | { place: 'overview'; member?: string | null; at?: OverviewCorner | null }
   | { place: 'depth'; part?: DepthPart; id?: string | null }
   | { place: 'neighbours'; id?: string | null; text?: string }
   | { place: 'network'; part?: NetworkPart; id?: string | null }
@@ -91,6 +95,7 @@ function stepsOf(to: Destination): string[] {
 }
 
 function searchOf(to: Destination): [string, string | null | undefined][] {
+  if (to.place === 'overview') return [['at', to.at]];
   if (to.place === 'neighbours') return [['text', to.text]];
   return to.place === 'doors' ? [['street', to.street], ['city', to.city], ['door', to.door]] : [];
 }

@@ -58,7 +58,7 @@ export function checklistOf(seen: Seen, state: DepthState): ChecklistView {
     return { key, theme, place, ...said, seen: isMet === null ? null : isMet ? 'yes' : 'no', seenCount: count ?? null };
   });
   const open = items.filter((item) => !isMet(item) && item.answer !== 'not_needed');
-  return { items, met: items.filter(isMet).length, open: open.length, next: nextOf(open, seen.initiative.phase) };
+  return { items, met: items.filter(isMet).length, open: open.length, steps: inOrder(open, seen.initiative.phase) };
 }
 
 const isMet = ({ answer, seen }: CheckItem): boolean => answer === 'yes' || (answer === 'open' && seen === 'yes');
@@ -66,7 +66,7 @@ const ofAll = (all: number, those: number): [boolean, number] => [those > 0 && t
 const dueOf = (key: string): number => PHASES.indexOf(RULES.find((rule) => rule.key === key)!.due);
 
 /** First what is due by this phase, in the order of the list; then what comes later. */
-function nextOf(open: CheckItem[], phase: Phase): string | null {
-  const now = open.find((item) => dueOf(item.key) <= PHASES.indexOf(phase));
-  return (now ?? [...open].sort((one, other) => dueOf(one.key) - dueOf(other.key))[0])?.key ?? null;
+function inOrder(open: CheckItem[], phase: Phase): string[] {
+  const moment = ({ key }: CheckItem) => Math.max(dueOf(key), PHASES.indexOf(phase));
+  return [...open].sort((one, other) => moment(one) - moment(other)).map(({ key }) => key);
 }

@@ -2,6 +2,20 @@
 import type { InitiativeView, TeamMemberView } from '../../bindings/contract';
 import { makeId } from './neighbourhood';
 
+/** What the ten sample cases are called. */
+export const CASES = [
+  'Landingsplek voor bewonersideeën',
+  'Samenwerken in een tribe',
+  'De toekomst van het plein',
+  'Een plan B voor zorginkoop',
+  'Teams rond landelijke vraagstukken',
+  'Zorginnovatie-eiland',
+  'Van buiten naar binnen werken',
+  'Pionieren met participatie',
+  'Meebewegen met de buurt',
+  'Doe-democratie in onze gemeente',
+];
+
 /** An initiative that only has a name. */
 export function emptyInitiative(id: string, title: string): InitiativeView {
   return { id, title, why: '', how: '', what: '', theme: '', area: '', startsOn: null, endsOn: null, phase: 'idea', standing: 'active', team: [] };

@@ -1,11 +1,14 @@
 import type {
-  BackupView, Commands, Detail, Events, InitiativeView, Job, KeySlotView, NeighbourView, Result, SettingsView, TeamMemberView,
+  Commands, Events, InitiativeView, Job, NeighbourView, Result, SettingsView, TeamMemberView,
 } from '../../bindings/contract';
 import type { Host } from '../host';
-import { nextFile, PICTURE, type Attachment } from './attachments';
+import { ok, refuse } from './answer';
+import { attachmentAnswers } from './attachments';
+import { MemoryBackups } from './backups';
 import { documentAnswers } from './documents';
-import { emptyInitiative, fullInitiative } from './initiatives';
-import { MemoryStore, now, type Contents } from './memory-store';
+import { erasePerson } from './erasure';
+import { CASES, emptyInitiative, fullInitiative } from './initiatives';
+import { MemoryStore, now } from './memory-store';
 import { FILE_ROWS, importFile, previewOf } from './import-file';
 import { chance, makeId, makePeople, notInvolved, type Person } from './neighbourhood';
 import { MemoryNetwork } from './network';
@@ -13,6 +16,7 @@ import { involve } from './network-data';
 import { rowOf, standingConsent, wrongField } from './person-rules';
 import { addressKey, doorsOf, overviewOf } from './overview';
 import { MemoryDepth } from './depth';
+import { MemoryKeys } from './keys';
 import { MemoryResources } from './resources';
 import { privacyOf, somethingDue } from './privacy';
 import type { Scenario } from './scenario';
@@ -20,19 +24,11 @@ import { MemoryServer } from './server';
 import { MemoryStreet } from './street';
 import { sampleStreet } from './street-sample';
 import { MemoryTeam, someConflicts } from './team';
+import { trashAnswers } from './trash';
 
 type Callback = (payload: never) => void;
 
-const ok = <T>(data: T): Result<T> => ({ status: 'ok', data });
-/** What the core tells with a refusal. */
-const DETAILS: Record<string, Detail[]> = {
-  file_kind: [{ name: 'accepted', value: 'JPEG, PNG, WebP, PDF' }],
-  file_too_large: [{ name: 'max_mb', value: '30' }],
-  attachments_full: [{ name: 'max_mb', value: '200' }],
-};
-const refuse = (code: string, field: string | null = null): Result<never> => ({ status: 'error', error: { code, field, row: null, details: DETAILS[code] ?? [] } });
 const JOB_STEPS = 25;
-const RESTORE_STEPS = 4;
 /** The core gives no more than this. */
 const ROWS_AT_ONCE = 500;
 
@@ -44,17 +40,16 @@ export class MemoryHost implements Host {
   #start: Scenario['start'];
   #demo: boolean;
   #salvage: boolean;
-  #sheetMade: boolean;
   #store = new MemoryStore((name, payload) => this.emit(name, payload));
   readonly #server = new MemoryServer((name, payload) => this.emit(name, payload));
   readonly #street = new MemoryStreet(this.#store, (name, payload) => this.emit(name, payload), () => this.#id());
   readonly team: MemoryTeam;
   readonly resources = new MemoryResources(this.#store, () => (['resourcesChanged', 'bookingsChanged', 'schemesChanged'] as const).forEach((name) => this.emit(name, null)));
-  readonly depth = new MemoryDepth(this.#street, this.resources, () => this.#sheetMade, () => this.emit('depthChanged', null));
+  readonly depth = new MemoryDepth(this.#street, this.resources, () => this.#keys.sheetMade, () => this.emit('depthChanged', null));
   readonly #network = new MemoryNetwork(this.#store, (name, payload) => this.emit(name, payload));
-  #slots: KeySlotView[] = [];
-  #backups: BackupView[] = [];
-  #kept = new Map<string, Contents>();
+  readonly #backups = new MemoryBackups(this.#store, { job: (job, total) => this.#job(job, total), onRestored: () => this.#restored(), onArrived: () => this.#arrived() });
+  readonly #keys: MemoryKeys;
+  #lookedAt: string | null = null;
   #cancelled = new Set<Job>();
   #listeners = new Map<string, Set<Callback>>();
   #ids = 100_000;
@@ -64,7 +59,7 @@ export class MemoryHost implements Host {
     this.#start = scenario.start;
     this.#demo = scenario.demo;
     this.#salvage = scenario.salvage;
-    this.#sheetMade = !scenario.recoveryReminder;
+    this.#keys = new MemoryKeys(!scenario.recoveryReminder, scenario.keychain, () => this.#id());
     this.settings = { language: scenario.language, theme: scenario.theme, textPercent: scenario.textPercent, letterKeys: true };
     this.team = new MemoryTeam(this.#store, scenario.team, () => this.emit('neighboursChanged', null));
     this.commands = this.#guarded(this.#answers());
@@ -111,16 +106,15 @@ export class MemoryHost implements Host {
     return {
       getStart: async () => ok({
         state: this.#start, demo: this.#demo, keychain: this.#scenario.keychain, folder: this.#demo ? '~/.local/share/samenspel/demo' : '~/.local/share/samenspel',
-        ...this.settings, initiativeId: [...this.#store.initiatives.keys()][0] ?? null, recoveryReminder: this.#start === 'open' && !this.#sheetMade,
+        ...this.settings, initiativeId: this.#lookedAt ?? [...this.#store.initiatives.keys()][0] ?? null, recoveryReminder: this.#start === 'open' && !this.#keys.sheetMade,
         trouble: null,
-        salvage: this.#salvage ? { lost: [{ table: 'neighbours', kept: 636, lost: 4 }, { table: 'initiatives', kept: 1, lost: 0 }, { table: 'consent', kept: 180, lost: 2 }], lastBackup: this.#backups[0] ?? null } : null,
+        salvage: this.#salvage ? { lost: [{ table: 'neighbours', kept: 636, lost: 4 }, { table: 'initiatives', kept: 1, lost: 0 }, { table: 'consent', kept: 180, lost: 2 }], lastBackup: this.#backups.all[0] ?? null } : null,
       }),
       beginProfile: async (passphrase) => {
         if (passphrase === null && !this.#scenario.keychain) return refuse('blank', 'passphrase');
         if (passphrase !== null && passphrase.length < 12) return refuse('weak_passphrase', 'passphrase');
         this.#start = 'open';
-        this.#slots = [{ id: this.#id(), kind: passphrase === null ? 'keychain' : 'passphrase', madeAt: now() }];
-        this.#sheetMade = false;
+        this.#keys.begin(passphrase === null ? 'keychain' : 'passphrase');
         return ok(null);
       },
       unlock: async (secret) => {
@@ -129,16 +123,18 @@ export class MemoryHost implements Host {
         this.emit('startChanged', null);
         return ok(null);
       },
-      openDemo: async () => {
+      openDemo: async (withCases) => {
         await this.#job('demo', this.#scenario.people);
         if (this.#cancelled.delete('demo')) return refuse('cancelled');
         this.#start = 'open';
         this.#demo = true;
         this.#furnish();
+        if (withCases) this.#lookedAt = this.#addCases();
         this.emit('startChanged', null);
         return ok(null);
       },
       discardDemo: async () => {
+        this.#lookedAt = null;
         this.#start = 'welcome';
         this.#demo = false;
         this.#store.empty();
@@ -151,57 +147,10 @@ export class MemoryHost implements Host {
         this.emit('settingsChanged', null);
         return ok(null);
       },
-      listKeySlots: async () => ok(this.#slots),
-      setPassphrase: async (passphrase) => {
-        if (passphrase.length < 12) return refuse('weak_passphrase', 'passphrase');
-        this.#addSlot('passphrase');
-        return ok(null);
-      },
-      addKeychainSlot: async () => {
-        if (!this.#scenario.keychain) return refuse('no_keychain');
-        this.#addSlot('keychain');
-        return ok(null);
-      },
-      removeKeySlot: async (id) => {
-        if (this.#slots.length === 1) return refuse('last_key_slot');
-        this.#slots = this.#slots.filter((slot) => slot.id !== id);
-        return ok(null);
-      },
-      makeRecoverySheet: async () => {
-        this.#addSlot('recovery');
-        this.#sheetMade = true;
-        return ok({ slotId: this.#slots.at(-1)?.id ?? '', groups: recoveryGroups(), madeAt: now() });
-      },
-      saveSheet: async () => ok('~/Documenten/herstelblad.pdf'),
+      ...this.#keys.answers(),
       exportPerson: async () => ok({ path: '~/Documenten/gegevens.zip', missing: 0 }),
       getPrivacy: async () => ok(privacyOf(this.#scenario.due ? somethingDue(this.#store.people) : [])),
-      listBackups: async () => ok(this.#backups),
-      makeBackup: async () => {
-        await this.#job('backup', 1);
-        return ok(this.#keep('by_hand'));
-      },
-      saveBackupAs: async () => {
-        await this.#job('backup', 1);
-        return ok('/media/riet/USB-STICK/samenspel-2026-11-21.samenspel');
-      },
-      restoreBackup: async (name) => {
-        const kept = this.#kept.get(name);
-        if (!kept) return refuse('not_found');
-        await this.#job('restore', RESTORE_STEPS);
-        this.#keep('before_restore');
-        this.#store.putBack(kept);
-        this.#salvage = false;
-        this.emit('startChanged', null);
-        return ok(null);
-      },
-      chooseAndRestoreBackup: async (secret) => {
-        await this.#job('restore', RESTORE_STEPS);
-        if (!secret.startsWith('goed')) return refuse('wrong_key', 'secret');
-        this.#start = 'open';
-        this.#furnish();
-        this.emit('startChanged', null);
-        return ok(true);
-      },
+      ...this.#backups.answers(),
       exportAll: async () => {
         await this.#job('export', 8);
         return this.#cancelled.delete('export') ? refuse('cancelled') : ok('~/Documenten/samenspel-alles.zip');
@@ -246,7 +195,7 @@ export class MemoryHost implements Host {
         this.#store.act('remove_team_member', [], [initiative.id], () => this.#store.initiatives.set(initiative.id, { ...initiative, team: initiative.team.filter((old) => old.id !== id) }));
         return null;
       }),
-      getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#store.living(id), this.#store.noPost, this.#sheetMade)),
+      getOverview: async (id) => this.#initiative(id, (initiative) => overviewOf(initiative, this.#store.living(id), this.#store.noPost)),
       streetDoors: async (id, street) => ok(doorsOf(street, this.#store.living(id), this.#store.noPost)),
 
       listNeighbours: async (query) => {
@@ -280,15 +229,8 @@ export class MemoryHost implements Host {
       }),
       trashNeighbours: async (ids) => ok(this.#store.mark('trash_neighbours', ids, (person) => ({ ...person, inTrash: true }))),
       restoreNeighbours: async (ids) => ok(this.#store.mark('restore_neighbours', ids, (person) => ({ ...person, inTrash: false }))),
-      eraseNeighbour: async (id) => this.#person(id, (person) => {
-        const mentions = [...this.#store.people.values()].filter((other) => other.id !== id && other.note.includes(person.name.given)).slice(0, 2);
-        const files = this.#store.attachmentsOf(id).length;
-        this.#store.erase(id);
-        this.#network.forget(id);
-        const mentionsInNetwork = this.#network.mentions(person.name.given);
-        const failed = Math.min(this.#scenario.backupsFailed, this.#backups.length);
-        return { rows: 1 + person.history.length + files, attachments: files, changes: 6, backups: this.#backups.length - failed, backupsFailed: failed, backupsElsewhere: this.#scenario.backupsElsewhere, mentions: mentions.map((other) => ({ neighbourId: other.id, name: other.name, excerpt: other.note })), mentionsInMinutes: [], mentionsAtDoors: [], mentionsInBookings: [], mentionsInDepth: [], mentionsInNetwork };
-      }),
+      eraseNeighbour: async (id) => this.#person(id, (person) =>
+        erasePerson(person, this.#store, this.#network, { backups: this.#backups.all.length, failed: this.#scenario.backupsFailed, elsewhere: this.#scenario.backupsElsewhere })),
       addTag: async (ids, tag) => {
         if (tag.trim() === '') return refuse('blank', 'tag');
         this.#store.mark('tag_neighbours', ids, (person) => ({ ...person, tags: [...new Set([...person.tags, tag.trim()])] }));
@@ -309,28 +251,7 @@ export class MemoryHost implements Host {
         this.#store.mark('record_consent', [id], () => ({ ...person, history: [...person.history, line] }));
         return null;
       }),
-      attachFile: async (owner, ownerId) => {
-        const owners = { neighbour: this.#store.people, initiative: this.#store.initiatives, resource: this.resources };
-        if (!owners[owner].has(ownerId)) return refuse('not_found');
-        const attachment: Attachment = { id: this.#id(), ownerId, ...nextFile(this.#store.attachments.size) };
-        this.#store.act('attach_file', [], [], () => this.#store.attachments.set(attachment.id, attachment));
-        this.#store.tellChanges(true, true);
-        this.emit('resourcesChanged', null);
-        return ok(attachment);
-      },
-      openAttachment: async (id) => {
-        const attachment = this.#store.attachments.get(id);
-        if (!attachment) return refuse('not_found');
-        return attachment.mediaType === 'application/pdf' ? refuse('file_kind') : ok(PICTURE);
-      },
-      saveAttachment: async (id) => ok(`~/Documenten/${this.#store.attachments.get(id)?.fileName}`),
-      removeAttachment: async (id) => {
-        this.#store.act('remove_attachment', [], [], () => this.#store.attachments.delete(id));
-        this.#store.tellChanges(true, true);
-        this.emit('resourcesChanged', null);
-        return ok(null);
-      },
-      listAttachments: async (initiativeId) => ok(this.#store.attachmentsOf(initiativeId)),
+      ...attachmentAnswers(this.#store, this.resources, () => this.#id(), () => this.emit('resourcesChanged', null)),
 
       chooseImportFile: async () => ok(importFile(this.#id(), 'Bewoners')),
       chooseImportSheet: async (token, sheet) => ok(importFile(token, sheet)),
@@ -362,6 +283,7 @@ export class MemoryHost implements Host {
       ...this.#network.answers(),
       ...this.resources.answers(),
       ...this.depth.answers(),
+      ...trashAnswers(this.#network, this.resources),
       ...documentAnswers(),
 
       getUndoState: async () => ok(this.#store.undoState()),
@@ -371,8 +293,7 @@ export class MemoryHost implements Host {
   }
 
   #furnish(): void {
-    this.#slots = [{ id: this.#id(), kind: this.#scenario.keychain ? 'keychain' : 'passphrase', madeAt: '2026-11-02T18:12:00Z' }];
-    if (this.#sheetMade) this.#slots.push({ id: this.#id(), kind: 'recovery', madeAt: '2026-11-02T18:20:00Z' });
+    this.#keys.furnish();
     const madeAt = ['2026-11-19T20:02:00Z', '2026-11-20T19:44:00Z', '2026-11-21T08:01:00Z'];
     if (this.#scenario.initiative === 'none') return;
     const id = makeId(900_001);
@@ -390,15 +311,28 @@ export class MemoryHost implements Host {
     const random = chance(11);
     for (const person of this.#store.people.values()) if (random() < 0.03) this.#store.noPost.add(addressKey(person));
     if (this.#scenario.initiative === 'full' && this.#scenario.doors !== 'none') this.#store.street = sampleStreet(id, [...this.#store.people.values()], this.#scenario.doors === 'full');
-    for (const [at, moment] of madeAt.entries()) this.#keep(at === 0 ? 'before_migration' : 'daily', moment);
+    for (const [at, moment] of madeAt.entries()) this.#backups.keep(at === 0 ? 'before_migration' : 'daily', moment);
   }
 
-  /** Makes a backup of what is there. */
-  #keep(reason: BackupView['reason'], madeAt = now()): BackupView {
-    const backup = { name: `samenspel-${madeAt}.samenspel`, madeAt, bytes: 4_790_000 - this.#kept.size * 31_000, reason };
-    this.#backups = [backup, ...this.#backups];
-    this.#kept.set(backup.name, this.#store.copy());
-    return backup;
+  /** The sample cases, of which the first is looked at. */
+  #addCases(): string {
+    const ids = CASES.map((title, at) => {
+      const id = makeId(900_010 + at);
+      this.#store.initiatives.set(id, { ...emptyInitiative(id, title), phase: 'plan' });
+      return id;
+    });
+    return ids[0]!;
+  }
+
+  #restored(): void {
+    this.#salvage = false;
+    this.emit('startChanged', null);
+  }
+
+  #arrived(): void {
+    this.#start = 'open';
+    this.#furnish();
+    this.emit('startChanged', null);
   }
 
   #id(): string {
@@ -432,10 +366,6 @@ export class MemoryHost implements Host {
     };
   }
 
-  #addSlot(kind: KeySlotView['kind']): void {
-    this.#slots = [...this.#slots.filter((slot) => slot.kind !== kind || kind === 'recovery'), { id: this.#id(), kind, madeAt: now() }];
-  }
-
   async #job(job: Job, total: number): Promise<void> {
     this.#cancelled.delete(job);
     for (let step = 0; step <= JOB_STEPS && !this.#cancelled.has(job); step += 1) {
@@ -448,12 +378,6 @@ export class MemoryHost implements Host {
 function settle<T>(answer: T | Result<never>): Result<T> {
   const refused = typeof answer === 'object' && answer !== null && 'status' in answer && answer.status === 'error';
   return refused ? (answer as Result<never>) : ok(answer as T);
-}
-
-function recoveryGroups(): string[] {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const random = chance(42);
-  return Array.from({ length: 7 }, () => Array.from({ length: 4 }, () => letters[Math.floor(random() * letters.length)]).join(''));
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -38,6 +38,11 @@ export class MemoryNetwork {
     this.#kept = someNetwork(initiativeId, this.#store.living(initiativeId), team);
   }
 
+  /** What lies in the trash. */
+  trashed(): Organisation[] {
+    return this.#kept.organisations.filter((one) => one.inTrash);
+  }
+
   /** Everything that hangs on a person who is erased. */
   forget(personId: string): void {
     const { relations, talents, contacts, notDoubles } = this.#kept;

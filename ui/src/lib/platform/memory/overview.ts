@@ -1,4 +1,4 @@
-import type { DoorView, InitiativeView, NextStep, OverviewView, StreetView } from '../../bindings/contract';
+import type { DoorView, InitiativeView, OverviewView, StreetView } from '../../bindings/contract';
 import type { Person } from './neighbourhood';
 
 export const addressKey = (person: Person): string => `${person.address.street}|${person.address.houseNumber}`;
@@ -8,7 +8,7 @@ export const isReached = (person: Person): boolean => person.phone !== '' || per
 const FIRST_STREETS = 3;
 const FIRST_DOORS = 132;
 
-export function overviewOf(initiative: InitiativeView, people: Person[], noPost: Set<string>, sheetMade: boolean): OverviewView {
+export function overviewOf(initiative: InitiativeView, people: Person[], noPost: Set<string>): OverviewView {
   const streets = streetsOf(people, noPost);
   const withConsent = people.filter((person) => person.history.at(-1)?.decision === 'given').length;
   return {
@@ -20,7 +20,6 @@ export function overviewOf(initiative: InitiativeView, people: Person[], noPost:
     withConsent,
     team: initiative.team.length,
     streets,
-    nextSteps: steps(initiative, people.length, withConsent, sheetMade),
   };
 }
 
@@ -50,16 +49,4 @@ function doorsByStreet(people: Person[], noPost: Set<string>): Map<string, Map<s
     doors.set(houseNumber, { ...door, people: door.people + 1, reached: door.reached || isReached(person) });
   }
   return streets;
-}
-
-function steps(initiative: InitiativeView, neighbours: number, withConsent: number, sheetMade: boolean): NextStep[] {
-  return [
-    { code: 'write_why', done: initiative.why !== '' },
-    { code: 'write_what', done: initiative.what !== '' },
-    { code: 'find_core_team', done: initiative.team.length >= 2 },
-    { code: 'bring_in_street', done: neighbours > 0 },
-    { code: 'ask_consent', done: neighbours > 0 && withConsent * 2 > neighbours },
-    { code: 'set_dates', done: initiative.startsOn !== null },
-    { code: 'make_recovery_sheet', done: sheetMade },
-  ];
 }

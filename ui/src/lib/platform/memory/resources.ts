@@ -17,10 +17,10 @@ const details = (values: Record<string, string | number>): Detail[] => Object.en
 type Wrong = [code: string, field: string, details: Detail[]];
 const BOUNDS = details({ min: 1, max: 9999 });
 
-interface Kept { resources: Map<string, StoredResource>; bookings: Map<string, StoredBooking>; schemes: Map<string, StoredScheme> }
+interface Kept { resources: Map<string, StoredResource>; bookings: Map<string, StoredBooking>; schemes: Map<string, StoredScheme>; trashedResources: Map<string, StoredResource>; trashedSchemes: Map<string, StoredScheme> }
 
 export class MemoryResources {
-  #kept: Kept = { resources: new Map(), bookings: new Map(), schemes: new Map() };
+  #kept: Kept = { resources: new Map(), bookings: new Map(), schemes: new Map(), trashedResources: new Map(), trashedSchemes: new Map() };
   #store: MemoryStore;
   #tell: () => void;
   #ids = 750_000;
@@ -40,6 +40,11 @@ export class MemoryResources {
   /** How much there is of each. */
   counts(initiativeId: string): { resources: number; schemes: number } {
     return { resources: this.#of(initiativeId).length, schemes: [...this.#kept.schemes.values()].filter((one) => one.initiativeId === initiativeId).length };
+  }
+
+  /** What lies in the trash. */
+  trashed(kind: 'resources' | 'schemes'): (StoredResource | StoredScheme)[] {
+    return [...(kind === 'resources' ? this.#kept.trashedResources : this.#kept.trashedSchemes).values()];
   }
 
   has(id: string): boolean {
@@ -78,9 +83,9 @@ export class MemoryResources {
       }),
       trashResource: async (id) => this.#resource(id, (resource) => {
         if (this.#view(resource).bookings.length > 0) return refuse('has_bookings');
-        this.#act('trash_resource', () => this.#kept.resources.delete(id));
-        return ok(null);
+        return this.#move('trash_resource', id, this.#kept.resources, this.#kept.trashedResources);
       }),
+      restoreResource: async (id) => this.#move('restore_resource', id, this.#kept.trashedResources, this.#kept.resources),
       setParts: async (id, parts) => this.#resource(id, (resource) => {
         if (parts.some((part) => wrongCount(part.quantity))) return refuse('number', 'quantity', BOUNDS);
         if (parts.some((part) => (this.#kept.resources.get(part.resourceId)?.parts.length ?? 0) > 0)) return refuse('a_set');
@@ -138,11 +143,8 @@ export class MemoryResources {
         this.#act('edit_scheme', () => this.#kept.schemes.set(id, next));
         return ok(next);
       },
-      trashScheme: async (id) => {
-        if (!this.#kept.schemes.has(id)) return refuse('not_found');
-        this.#act('trash_scheme', () => this.#kept.schemes.delete(id));
-        return ok(null);
-      },
+      trashScheme: async (id) => this.#move('trash_scheme', id, this.#kept.schemes, this.#kept.trashedSchemes),
+      restoreScheme: async (id) => this.#move('restore_scheme', id, this.#kept.trashedSchemes, this.#kept.schemes),
       addKnownSchemes: async (initiativeId) => {
         const there = [...this.#kept.schemes.values()].filter((one) => one.initiativeId === initiativeId).map((one) => one.source);
         const added = KNOWN.filter((one) => !there.includes(one.source)).map((one) => ({ ...one, id: this.#id(), initiativeId }));
@@ -154,6 +156,14 @@ export class MemoryResources {
         return scheme ? ok(guideOf(scheme, day, amountCents)) : refuse('not_found');
       },
     };
+  }
+
+  /** Into the trash, or out of it. */
+  #move<T>(code: string, id: string, from: Map<string, T>, to: Map<string, T>): Result<null> {
+    const row = from.get(id);
+    if (!row) return refuse('not_found');
+    this.#act(code, () => from.delete(id) && to.set(id, row));
+    return ok(null);
   }
 
   /** Books only what is free, and says what stands in the way. */
@@ -233,7 +243,7 @@ export class MemoryResources {
     this.#tell();
   }
 
-  #copy = (): Kept => ({ resources: new Map(this.#kept.resources), bookings: new Map(this.#kept.bookings), schemes: new Map(this.#kept.schemes) });
+  #copy = (): Kept => ({ resources: new Map(this.#kept.resources), bookings: new Map(this.#kept.bookings), schemes: new Map(this.#kept.schemes), trashedResources: new Map(this.#kept.trashedResources), trashedSchemes: new Map(this.#kept.trashedSchemes) });
 
   #id(): string {
     this.#ids += 1;
