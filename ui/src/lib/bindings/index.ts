@@ -13,7 +13,10 @@ export const commands = {
 	beginProfile: (passphrase: string | null) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("begin_profile", { passphrase })),
 	/**  Opens the folder with what was typed. */
 	unlock: (secret: string, slot: TypedSlot) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("unlock", { secret, slot })),
-	/**  Shows the demo beside the own folder, and builds it when it is not there yet. */
+	/**
+	 *  Shows the demo beside the own folder, and builds it when it is not there yet. With the cases,
+	 *  the first of them is looked at.
+	 */
 	openDemo: (withCases: boolean) => typedError<null, AppError_Serialize>(__TAURI_INVOKE("open_demo", { withCases })),
 	/**  Throws the demo away and shows again what was there before it. */
 	discardDemo: () => typedError<null, AppError_Serialize>(__TAURI_INVOKE("discard_demo")),
@@ -2839,6 +2842,16 @@ export type TermView = {
 /**  The themes. */
 export type Theme = "system" | "light" | "dark" | "contrast";
 
+/**  What of the trash is shown. */
+export type TrashKind = "organisations" | "resources" | "schemes";
+
+/**  Something in the trash. `until`: when its time is over. */
+export type TrashedView = {
+	id: string,
+	name: string,
+	until: string,
+};
+
 /**  Ways in that are typed. */
 export type TypedSlot = "passphrase" | "recovery";
 
@@ -2974,9 +2987,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-/**  What of the trash is shown. */
-export type TrashKind = "organisations" | "resources" | "schemes";
-
-/**  Something in the trash. */
-export type TrashedView = { id: string, name: string, until: string };
