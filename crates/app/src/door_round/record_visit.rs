@@ -67,7 +67,7 @@ pub async fn record_visit(
     visit.note_answers(&mut act, &answers).await?;
     app.commit(act).await?;
     let mut lease = app.store.lease().await?;
-    round_door(&mut lease, id, household.id).await
+    round_door(&mut lease, id, &household).await
 }
 
 async fn door(
@@ -79,6 +79,10 @@ async fn door(
     if let Some(id) = input.household {
         return act.household(id).await?.ok_or(RoundError::Unknown);
     }
+    Ok(door_at(app, act, round.initiative, address(input)?).await?)
+}
+
+fn address(input: &VisitInput) -> Result<Address, RoundError> {
     let address: Address = parse(&AddressInput {
         street: &input.street,
         house_number: &input.house_number,
@@ -92,7 +96,7 @@ async fn door(
     if address.house_number.is_none() {
         return Err(blank(Field::HouseNumber));
     }
-    Ok(door_at(app, act, round.initiative, address).await?)
+    Ok(address)
 }
 
 fn answers(
@@ -125,7 +129,7 @@ impl Noting<'_> {
         outcome: Option<Outcome>,
         remark: Text,
     ) -> Result<(), RoundError> {
-        let visits = act.visits(self.round.id).await?;
+        let visits = act.visits_at(self.round.id, &[self.household.id]).await?;
         let standing = last_visits(visits, |household| household).remove(&self.household.id);
         let is_same =
             |it: &Visit| outcome.is_none() || it.outcome.is_none() || it.outcome == outcome;
@@ -160,7 +164,7 @@ impl Noting<'_> {
         position: Option<Position>,
     ) -> Result<(), RoundError> {
         let today = day_of(act.now());
-        let mut said = act.support_in(self.round.initiative).await?;
+        let mut said = act.support_at(&[self.household.id]).await?;
         said.retain(|it| {
             it.support.round == Some(self.round.id) && it.support.household == self.household.id
         });
@@ -206,7 +210,8 @@ impl Noting<'_> {
         act: &mut Act,
         answers: &[(RoundQuestionId, Text)],
     ) -> Result<(), RoundError> {
-        let standing = act.round_answers(self.round.id).await?;
+        let doors = [self.household.id];
+        let standing = act.round_answers_at(self.round.id, &doors).await?;
         for (question, answer) in answers {
             let initiative = self.round.initiative;
             let it = answer_at(initiative, *question, self.household.id, answer.clone());

@@ -243,6 +243,33 @@ async fn a_remark_is_kept_before_there_is_an_outcome() {
 }
 
 #[tokio::test]
+async fn what_a_visit_answers_is_what_the_street_shows() {
+    let t = TestApp::new().await;
+    let (app, initiative) = (&t.app, t.an_initiative().await);
+    three_streets(app, initiative).await;
+    let earlier = begun(app, initiative, "Eerder").await;
+    let round = begun(app, initiative, "Nu").await;
+    for (street, number) in [
+        ("Lindeplein", "3"),
+        ("Kastanjelaan", "3"),
+        ("Lindeplein", "3b"),
+    ] {
+        ring(app, earlier, street, number, "against").await;
+        let answered = ring(app, round, street, number, "no_post").await;
+        let shown = round_doors(app, round, street, "").await.unwrap();
+        let shown: Vec<_> = shown.iter().filter(|it| it.key == answered.key).collect();
+        assert_eq!(shown, [&answered]);
+        assert_eq!(answered.earlier, Some(Position::Against));
+        assert!(answered.no_post);
+    }
+    let outside = ring(app, round, "Verweg", "3", "for").await;
+    assert_eq!(
+        (outside.street.as_str(), outside.number.as_str()),
+        ("Verweg", "3")
+    );
+}
+
+#[tokio::test]
 async fn not_home_is_nowhere_once_the_round_has_ended() {
     let two = TwoLaptops::new().await;
     let (a, b, initiative) = (&two.a.app, &two.b.app, two.initiative);
