@@ -10,6 +10,7 @@ use sync::registry::SUPPORT;
 
 use super::RoundError;
 use super::edit_round::going_on;
+use super::make_answers::make_answers;
 use super::round_doors::{RoundDoor, round_door};
 use crate::field::At as _;
 use crate::neighbour::home::{AddressInput, door_at, parse};
@@ -43,6 +44,7 @@ pub async fn record_visit(
         outcome => Some(outcome.parse::<Outcome>().at(Field::Outcome)?),
     };
     let remark = Text::parse(&input.remark).at(Field::Remark)?;
+    make_answers(app, id, input).await?;
     let mut act = app.begin("record_visit").await?;
     let round = going_on(&mut act, id).await?;
     let questions = act.round_questions(id).await?;
@@ -82,7 +84,7 @@ async fn door(
     Ok(door_at(app, act, round.initiative, address(input)?).await?)
 }
 
-fn address(input: &VisitInput) -> Result<Address, RoundError> {
+pub(super) fn address(input: &VisitInput) -> Result<Address, RoundError> {
     let address: Address = parse(&AddressInput {
         street: &input.street,
         house_number: &input.house_number,
@@ -99,7 +101,7 @@ fn address(input: &VisitInput) -> Result<Address, RoundError> {
     Ok(address)
 }
 
-fn answers(
+pub(super) fn answers(
     questions: &[RoundQuestion],
     typed: &[(RoundQuestionId, String)],
 ) -> Result<Vec<(RoundQuestionId, Text)>, RoundError> {
