@@ -327,6 +327,8 @@ async fn not_home_is_nowhere_once_the_round_has_ended() {
         end_round(a, round).await.unwrap(),
         EndedRound { cleared: 1 }
     );
+    let left = a.store.lease().await.unwrap().not_home_in(round).await;
+    assert!(left.unwrap().is_empty(), "with the end itself");
     let again = record_visit(a, round, &at("Lindeplein", "5", "for")).await;
     assert_eq!(
         Refusal::from(again.unwrap_err()).code,
