@@ -230,3 +230,13 @@ export-csv = CSV
 export-csv-note = For any other program
 export-vcard = Address book (vCard)
 export-vcard-note = For your phone or mail program
+
+# Where the word stands that was looked for, when the row does not show it.
+found-by = Found in: { $fields }
+found-by-phone = phone
+found-by-email = e-mail address
+found-by-tag = tag
+found-by-note = note
+found-by-talent = talent or offer
+found-by-organisation = organisation
+found-by-part = role

@@ -230,3 +230,13 @@ export-csv = CSV
 export-csv-note = Voor elk ander programma
 export-vcard = Adresboek (vCard)
 export-vcard-note = Voor je telefoon of mailprogramma
+
+# Waar het gezochte woord staat, als de regel dat niet laat zien.
+found-by = Staat in: { $fields }
+found-by-phone = telefoon
+found-by-email = e-mailadres
+found-by-tag = label
+found-by-note = notitie
+found-by-talent = talent of aanbod
+found-by-organisation = organisatie
+found-by-part = rol

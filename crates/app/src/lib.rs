@@ -67,8 +67,8 @@ pub use remote;
 /// What stands for a statement whose maker was erased, for the simulation.
 pub use storage::heir_of;
 pub use storage::{
-    AttachmentsUnderWay, Door, ListFilter, ListRow, ListedAttachment, ListedPage, NamedHolder,
-    StorageError, UndoSteps,
+    AttachmentsUnderWay, Door, FoundBy, ListFilter, ListRow, ListedAttachment, ListedPage,
+    NamedHolder, StorageError, UndoSteps,
 };
 #[cfg(feature = "testing")]
 /// The registry of tables and columns, for the simulation.

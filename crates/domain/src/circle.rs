@@ -88,12 +88,14 @@ impl CirclePart {
     /// More numbers than any street has. A range that others wrote longer ends here.
     pub const MAX_NUMBERS: u32 = 3_000;
 
-    fn numbers(&self) -> impl Iterator<Item = u32> {
+    /// The numbers of a range, or the one of them that is asked for.
+    fn numbers(&self, only: Option<u32>) -> impl Iterator<Item = u32> {
         let last = self
             .last
             .min(self.first.saturating_add(Self::MAX_NUMBERS - 1));
-        let side = self.side;
-        (self.first.max(1)..=last).filter(move |number| side.has(*number))
+        let (first, side) = (self.first.max(1), self.side);
+        let (from, to) = only.map_or((first, last), |it| (it.max(first), it.min(last)));
+        (from..=to).filter(move |number| side.has(*number))
     }
 }
 

@@ -46,6 +46,8 @@ CREATE TABLE support (
     clock BLOB NOT NULL,
     batch INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+-- Who rings at one door reads those of its number.
+CREATE INDEX household_of_number ON household (initiative_id, house_number);
 CREATE INDEX support_of_initiative ON support (initiative_id);
 CREATE INDEX support_at_door ON support (household_id);
 CREATE INDEX support_of_person ON support (neighbour_id) WHERE neighbour_id IS NOT NULL;

@@ -56,7 +56,7 @@ pub use noun::round_question::answer_at;
 pub use noun::sign::LastSign;
 pub use noun::support::SupportAtHome;
 pub use noun::visit::VisitText;
-pub use search::SearchTerms;
+pub use search::{FoundBy, SearchTerms};
 pub use store::{Lease, Store};
 pub use tally::{Tally, Waiting};
 pub use team::{

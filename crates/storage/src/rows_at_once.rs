@@ -14,6 +14,12 @@ pub(crate) fn rows_from<R: DeserializeOwned>(text: &str) -> Result<Vec<R>, Stora
     Ok(rows?)
 }
 
+/// Ids for `SELECT unhex(value) FROM json_each(?)`.
+pub(crate) fn ids_at_once(ids: impl Iterator<Item = Uuid>) -> String {
+    let ids: Vec<String> = ids.map(|id| id.simple().to_string()).collect();
+    format!("{ids:?}")
+}
+
 /// An id that was written with `hex`.
 pub(crate) fn hex_id<'de, D: Deserializer<'de>>(text: D) -> Result<Uuid, D::Error> {
     let text = <&str>::deserialize(text)?;

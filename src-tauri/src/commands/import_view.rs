@@ -192,6 +192,7 @@ impl From<import::ImportPreview> for ImportPreview {
                 .as_ref()
                 .map_or_else(String::new, Email::to_string),
             involvement: Involvement::Unknown.to_string(),
+            found_by: Vec::new(),
             tags: draft
                 .tags
                 .iter()

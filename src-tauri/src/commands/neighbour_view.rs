@@ -2,7 +2,7 @@
 
 use app::domain::{Address, ConsentEvent, Email, Neighbour, Phone, Tag, current_consent};
 use app::neighbour::{self, NeighbourDetails};
-use app::{ListRow, ListedAttachment, ListedPage};
+use app::{FoundBy, ListRow, ListedAttachment, ListedPage};
 use serde::Serialize;
 use specta::Type;
 
@@ -21,6 +21,7 @@ pub struct NeighbourPage {
 
 /// One line of the list.
 #[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub struct NeighbourRow {
     pub(super) id: String,
     pub(super) name: NameParts,
@@ -29,6 +30,38 @@ pub struct NeighbourRow {
     pub(super) email: String,
     pub(super) tags: Vec<String>,
     pub(super) involvement: String,
+    pub(super) found_by: Vec<FoundByField>,
+}
+
+/// What a search found someone by.
+#[derive(Clone, Copy, Debug, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FoundByField {
+    Name,
+    Address,
+    Phone,
+    Email,
+    Tag,
+    Note,
+    Talent,
+    Organisation,
+    Part,
+}
+
+impl From<FoundBy> for FoundByField {
+    fn from(field: FoundBy) -> Self {
+        match field {
+            FoundBy::Name => Self::Name,
+            FoundBy::Address => Self::Address,
+            FoundBy::Phone => Self::Phone,
+            FoundBy::Email => Self::Email,
+            FoundBy::Tag => Self::Tag,
+            FoundBy::Note => Self::Note,
+            FoundBy::Talent => Self::Talent,
+            FoundBy::Organisation => Self::Organisation,
+            FoundBy::Part => Self::Part,
+        }
+    }
 }
 
 /// One person with all that is known.
@@ -172,6 +205,7 @@ impl From<ListRow> for NeighbourRow {
             email: row.email,
             tags: row.tags,
             involvement: row.involvement.to_string(),
+            found_by: row.found_by.into_iter().map(FoundByField::from).collect(),
         }
     }
 }
@@ -218,6 +252,7 @@ fn housemate(mate: Neighbour, address: &Address) -> NeighbourRow {
         email: email(mate.email.as_ref()),
         tags: Vec::new(),
         involvement: mate.involvement.to_string(),
+        found_by: Vec::new(),
     }
 }
 

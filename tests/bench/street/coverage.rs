@@ -1,27 +1,22 @@
 //! How many doors of the circle are for it: ten thousand addresses, of which six out of ten said
 //! something, a tenth of them twice.
 
+use std::path::Path;
+
 use anyhow::{Result, ensure};
-use app::initiative::create_initiative;
-use app::profile::{Secret, begin_profile, unlock_profile};
+use app::App;
 use app::support::count_support;
-use app::{App, system_ports};
 use domain::{
     Address, CirclePart, CirclePartId, CirclePartKind, HouseNumber, Household, HouseholdId,
     InitiativeId, Moment, Position, Side, Support, SupportChannel, SupportId, Text,
 };
-use samenspel_tests::bench::baseline;
 use samenspel_tests::bench::report::Report;
-use samenspel_tests::bench::timing::{median, millis};
-use sqlx::Connection as _;
 use sqlx::sqlite::SqliteConnection;
 use storage::Store;
-use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::folder::{PASSPHRASE, n_log_n, on_disk};
+use crate::measured::{self, Question, n_log_n};
 
-const ROUNDS: usize = 9;
 const FEW: usize = 1_000;
 const MANY: usize = 10_000;
 /// Of each street.
@@ -30,78 +25,54 @@ const THEN: Moment = Moment(1_893_452_400_000);
 
 /// Measures the count, and how it grows.
 pub async fn measure(report: &mut Report) -> Result<()> {
-    let (few, _) = of(FEW).await?;
-    let (many, bare) = of(MANY).await?;
+    let (few, _) = measured::measure(&Coverage { doors: FEW }).await?;
+    let (many, bare) = measured::measure(&Coverage { doors: MANY }).await?;
     report.ratio("coverage_10k", many, bare, "ms", 3.0);
     report.ratio("coverage_10k_to_1k", many, few, "ms", n_log_n(FEW, MANY));
     Ok(())
 }
 
-async fn of(doors: usize) -> Result<(f64, f64)> {
-    let folder = on_disk()?;
-    let initiative = fill(&folder, doors).await?;
-    let secret = Secret::Passphrase(PASSPHRASE);
-    let app = unlock_profile(system_ports(), folder.path(), secret).await?;
-    let count = count(&app, initiative, doors).await?;
-    app.close().await?;
-    let key = baseline::key(folder.path(), PASSPHRASE)?;
-    let mut conn = baseline::open(&folder.path().join("samenspel.db"), &key).await?;
-    let bare = bare(&mut conn, initiative, doors).await?;
-    conn.close().await?;
-    Ok((count, bare))
+struct Coverage {
+    doors: usize,
 }
 
-async fn count(app: &App, initiative: InitiativeId, doors: usize) -> Result<f64> {
-    let mut figures = Vec::new();
-    for _ in 0..ROUNDS {
-        let (took, counted) = millis(async { Ok(count_support(app, initiative).await?) }).await?;
-        let count = counted.count;
+impl Question for Coverage {
+    async fn fill(&self, folder: &Path) -> Result<InitiativeId> {
+        let (app, initiative) = measured::begin(folder).await?;
+        app.close().await?;
+        let store = measured::store(folder).await?;
+        for number in 0..self.doors / DOORS {
+            a_street(&store, initiative, number).await?;
+        }
+        store.close().await?;
+        Ok(initiative)
+    }
+
+    async fn ask(&self, app: &App, initiative: InitiativeId) -> Result<()> {
+        let count = count_support(app, initiative).await?.count;
         let said = count.in_favour + count.against + count.neutral;
         ensure!(
-            (count.doors, said) == (doors, doors / 10 * 6),
+            (count.doors, said) == (self.doors, self.doors / 10 * 6),
             "counted {count:?}"
         );
-        figures.push(took);
+        Ok(())
     }
-    Ok(median(figures))
-}
 
-/// Reads once the rows that the count is made of.
-async fn bare(conn: &mut SqliteConnection, initiative: InitiativeId, doors: usize) -> Result<f64> {
-    const DOORS: &str = "SELECT id, street, house_number, addition, postcode, city, no_post \
-         FROM household WHERE initiative_id = ? AND removed_at IS NULL ORDER BY id";
-    const SAID: &str = "SELECT s.id, s.household_id, s.neighbour_id, s.pseudonym, n.given_name, \
-         n.name_prefix, n.family_name, s.position, s.given_on, s.withdrawn_on, s.double_of \
-         FROM support s LEFT JOIN neighbour n ON n.id = s.neighbour_id \
-         WHERE s.initiative_id = ? AND s.removed_at IS NULL ORDER BY s.id";
-    let mut figures = Vec::new();
-    for _ in 0..ROUNDS {
-        let (took, rows) = millis(async {
-            let mut rows = 0;
-            for sql in [DOORS, SAID] {
-                let read = sqlx::query(sql).bind(initiative.uuid());
-                rows += read.fetch_all(&mut *conn).await?.len();
-            }
-            Ok(rows)
-        })
-        .await?;
-        ensure!(rows > doors, "{rows} rows");
-        figures.push(took);
+    async fn read(&self, conn: &mut SqliteConnection, initiative: InitiativeId) -> Result<()> {
+        const DOORS: &str = "SELECT id, street, house_number, addition, postcode, city, no_post \
+             FROM household WHERE initiative_id = ? AND removed_at IS NULL ORDER BY id";
+        const SAID: &str = "SELECT s.id, s.household_id, s.neighbour_id, s.pseudonym, \
+             n.given_name, n.name_prefix, n.family_name, s.position, s.given_on, s.withdrawn_on, \
+             s.double_of FROM support s LEFT JOIN neighbour n ON n.id = s.neighbour_id \
+             WHERE s.initiative_id = ? AND s.removed_at IS NULL ORDER BY s.id";
+        let mut rows = 0;
+        for sql in [DOORS, SAID] {
+            let read = sqlx::query(sql).bind(initiative.uuid());
+            rows += read.fetch_all(&mut *conn).await?.len();
+        }
+        ensure!(rows > self.doors, "{rows} rows");
+        Ok(())
     }
-    Ok(median(figures))
-}
-
-async fn fill(folder: &TempDir, doors: usize) -> Result<InitiativeId> {
-    let app = begin_profile(system_ports(), folder.path(), Some(PASSPHRASE)).await?;
-    let initiative = create_initiative(&app, "Meting").await?;
-    app.close().await?;
-    let key = baseline::key(folder.path(), PASSPHRASE)?;
-    let store = Store::open(&folder.path().join("samenspel.db"), &key).await?;
-    for number in 0..doors / DOORS {
-        a_street(&store, initiative, number).await?;
-    }
-    store.close().await?;
-    Ok(initiative)
 }
 
 /// A street that counts, with every door known, and what was said there.

@@ -4,21 +4,15 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use app::initiative::create_initiative;
-use app::profile::{Secret, begin_profile, unlock_profile};
+use app::App;
 use app::resource::{FreeQuery, ResourceInput, add_resource, free_resources};
-use app::{App, system_ports};
 use domain::{Booking, BookingId, BookingState, InitiativeId, Moment, Period, ResourceId, Text};
-use samenspel_tests::bench::baseline;
 use samenspel_tests::bench::report::Report;
-use samenspel_tests::bench::timing::{median, millis};
+use sqlx::Row as _;
 use sqlx::sqlite::SqliteConnection;
-use sqlx::{Connection as _, Row as _};
-use storage::Store;
-use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::folder::{PASSPHRASE, n_log_n, on_disk};
+use crate::measured::{self, Question, n_log_n};
 
 const DAYS: i64 = 365;
 const HOUR_MS: i64 = 3_600_000;
@@ -27,7 +21,6 @@ const DAY_MS: i64 = 24 * HOUR_MS;
 const FIRST_DAY: Moment = Moment(1_893_452_400_000);
 /// 29 June 2030, a Saturday.
 const SATURDAY: (&str, &str) = ("2030-06-29T14:00", "2030-06-29T18:00");
-const ROUNDS: usize = 9;
 const FEW: usize = 50;
 const MANY: usize = 500;
 /// As far as the nearest free time is looked for at first.
@@ -35,74 +28,67 @@ const AROUND_MS: i64 = 3 * DAY_MS;
 
 /// Measures the search, and how it grows.
 pub async fn measure(report: &mut Report) -> Result<()> {
-    let (few, _) = of(FEW).await?;
-    let (many, bare) = of(MANY).await?;
+    let (few, _) = measured::measure(&Free { resources: FEW }).await?;
+    let (many, bare) = measured::measure(&Free { resources: MANY }).await?;
     report.ratio("free_500_of_a_year", many, bare, "ms", 3.0);
     report.ratio("free_500_to_50", many, few, "ms", n_log_n(FEW, MANY));
     Ok(())
 }
 
-/// How long the search takes, and the bare queries.
-async fn of(resources: usize) -> Result<(f64, f64)> {
-    let folder = on_disk()?;
-    let initiative = fill(&folder, resources).await?;
-    let secret = Secret::Passphrase(PASSPHRASE);
-    let app = unlock_profile(system_ports(), folder.path(), secret).await?;
-    let search = search(&app, initiative, resources).await?;
-    app.close().await?;
-    let key = baseline::key(folder.path(), PASSPHRASE)?;
-    let mut conn = baseline::open(&folder.path().join("samenspel.db"), &key).await?;
-    let bare = bare(&mut conn, initiative, resources).await?;
-    conn.close().await?;
-    Ok((search, bare))
+struct Free {
+    resources: usize,
 }
 
-async fn search(app: &App, initiative: InitiativeId, resources: usize) -> Result<f64> {
-    let query = FreeQuery {
-        initiative,
-        starts_at: SATURDAY.0.into(),
-        ends_at: SATURDAY.1.into(),
-        kind: None,
-        quantity: "1".into(),
-    };
-    let mut figures = Vec::new();
-    for _ in 0..ROUNDS {
-        let (took, rows) = millis(async { Ok(free_resources(app, &query).await?) }).await?;
+impl Question for Free {
+    async fn fill(&self, folder: &Path) -> Result<InitiativeId> {
+        let (app, initiative) = measured::begin(folder).await?;
+        let mut ids = Vec::new();
+        for number in 0..self.resources {
+            let input = ResourceInput {
+                name: format!("Middel {number}"),
+                kind: "tool".into(),
+                quantity: "1".into(),
+                price_unit: "free".into(),
+                standing: "available".into(),
+                ..ResourceInput::default()
+            };
+            ids.push(add_resource(&app, initiative, &input).await?.id);
+        }
+        app.close().await?;
+        book_a_year(folder, initiative, &ids).await?;
+        Ok(initiative)
+    }
+
+    async fn ask(&self, app: &App, initiative: InitiativeId) -> Result<()> {
+        let query = FreeQuery {
+            initiative,
+            starts_at: SATURDAY.0.into(),
+            ends_at: SATURDAY.1.into(),
+            kind: None,
+            quantity: "1".into(),
+        };
+        let rows = free_resources(app, &query).await?;
         let taken = rows.iter().filter(|row| row.next.is_some()).count();
         ensure!(
-            rows.len() == resources && taken * 3 > resources,
+            rows.len() == self.resources && taken * 3 > self.resources,
             "{taken} are taken"
         );
-        figures.push(took);
+        Ok(())
     }
-    Ok(median(figures))
-}
 
-/// Reads once what the answer is made of: the things, what is taken in the period, with the
-/// words, and what is taken around it.
-async fn bare(
-    conn: &mut SqliteConnection,
-    initiative: InitiativeId,
-    resources: usize,
-) -> Result<f64> {
-    let mut figures = Vec::new();
-    for _ in 0..ROUNDS {
-        let (took, things) = millis(async {
-            let things = "SELECT id, name, kind, place, contact_name, contact_phone, \
-                 contact_email, quantity, capacity, notice_days, buffer_minutes, conditions, \
-                 price_cents, price_unit, deposit_cents, standing FROM resource \
-                 WHERE initiative_id = ? AND removed_at IS NULL ORDER BY name";
-            let things = sqlx::query(things).bind(initiative.uuid());
-            let things = things.fetch_all(&mut *conn).await?;
-            taken(conn, initiative, 0).await?;
-            taken(conn, initiative, AROUND_MS).await?;
-            Ok(things.len())
-        })
-        .await?;
-        ensure!(things == resources, "{things} things");
-        figures.push(took);
+    /// Reads the things, what is taken in the period, with the words, and what is taken around it.
+    async fn read(&self, conn: &mut SqliteConnection, initiative: InitiativeId) -> Result<()> {
+        let things = "SELECT id, name, kind, place, contact_name, contact_phone, \
+             contact_email, quantity, capacity, notice_days, buffer_minutes, conditions, \
+             price_cents, price_unit, deposit_cents, standing FROM resource \
+             WHERE initiative_id = ? AND removed_at IS NULL ORDER BY name";
+        let things = sqlx::query(things).bind(initiative.uuid());
+        let things = things.fetch_all(&mut *conn).await?.len();
+        taken(conn, initiative, 0).await?;
+        taken(conn, initiative, AROUND_MS).await?;
+        ensure!(things == self.resources, "{things} things");
+        Ok(())
     }
-    Ok(median(figures))
 }
 
 async fn taken(conn: &mut SqliteConnection, initiative: InitiativeId, around: i64) -> Result<()> {
@@ -123,30 +109,9 @@ async fn taken(conn: &mut SqliteConnection, initiative: InitiativeId, around: i6
     Ok(())
 }
 
-async fn fill(folder: &TempDir, resources: usize) -> Result<InitiativeId> {
-    let app = begin_profile(system_ports(), folder.path(), Some(PASSPHRASE)).await?;
-    let initiative = create_initiative(&app, "Meting").await?;
-    let mut ids = Vec::new();
-    for number in 0..resources {
-        let input = ResourceInput {
-            name: format!("Middel {number}"),
-            kind: "tool".into(),
-            quantity: "1".into(),
-            price_unit: "free".into(),
-            standing: "available".into(),
-            ..ResourceInput::default()
-        };
-        ids.push(add_resource(&app, initiative, &input).await?.id);
-    }
-    app.close().await?;
-    book_a_year(folder.path(), initiative, &ids).await?;
-    Ok(initiative)
-}
-
 /// As others of the team would have done: written by the store, since a year by hand takes long.
 async fn book_a_year(folder: &Path, initiative: InitiativeId, ids: &[ResourceId]) -> Result<()> {
-    let key = baseline::key(folder, PASSPHRASE)?;
-    let store = Store::open(&folder.join("samenspel.db"), &key).await?;
+    let store = measured::store(folder).await?;
     let mut number = 0_u128;
     for day in 0..DAYS {
         let mut act = store.begin("book", FIRST_DAY).await?;

@@ -5,8 +5,8 @@
 
 mod coverage;
 mod doubles;
-mod folder;
 mod free;
+mod measured;
 
 use std::path::Path;
 

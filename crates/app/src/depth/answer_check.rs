@@ -1,6 +1,6 @@
 //! Answers an item of the checklist.
 
-use domain::{CheckAnswer, CheckKey, GivenCheck, InitiativeId};
+use domain::{CheckAnswer, CheckKey, GivenCheck, InitiativeId, Text};
 use sync::registry::CHECK_ANSWER;
 
 use super::DepthError;
@@ -19,6 +19,7 @@ pub async fn answer_check(
     let key: CheckKey = choice(key, Field::Key)?;
     let answer: CheckAnswer = choice(answer, Field::Answer)?;
     let note = text(note, Field::Note)?;
+    make_row(app, initiative, key).await?;
     let mut act = app.begin("answer_check").await?;
     let known = act.initiative(initiative).await?;
     known.ok_or(DepthError::UnknownInitiative(initiative))?;
@@ -30,8 +31,32 @@ pub async fn answer_check(
         answer,
         note,
     });
-    // The row may be there although the answer that made it was undone.
+    // It may have been thrown away elsewhere.
     act.restore(&CHECK_ANSWER, id.uuid());
     app.commit(act).await?;
+    Ok(())
+}
+
+/// Makes the row in which an item is answered, when it is not there yet. Two laptops may make the
+/// same one, and what one of them made it with goes unseen: so it is made without an answer, and
+/// answers that differ are told as what was written later.
+async fn make_row(app: &App, initiative: InitiativeId, key: CheckKey) -> Result<(), DepthError> {
+    let mut act = app.begin("answer_check").await?;
+    let known = act.initiative(initiative).await?;
+    known.ok_or(DepthError::UnknownInitiative(initiative))?;
+    let id = act.check_row(initiative, key.as_str()).await?;
+    if act.has_row(&CHECK_ANSWER, id.uuid()).await? {
+        return Ok(());
+    }
+    act.add(&GivenCheck {
+        id,
+        initiative,
+        key: key.as_str().to_owned(),
+        answer: CheckAnswer::Open,
+        note: Text::empty(),
+    });
+    let made = act.commit_what_follows().await;
+    app.announce_outcome(&made).await;
+    made?;
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! Cards and lists: written, read back, refused, undone.
 
 use super::*;
+use crate::conflict::list_conflicts;
 use crate::history::undo;
 use crate::initiative::create_initiative;
 use crate::neighbour::erase_neighbour;
+use crate::team::two_laptops::TwoLaptops;
 use crate::testing::TestApp;
 use crate::{ErrorCode, Field, Refusal};
 use domain::{CheckKey, InitiativeId};
@@ -243,7 +245,7 @@ async fn what_people_answer_counts_for_more_than_what_the_app_sees() {
     );
     undo(&t.app).await.unwrap();
     assert!(!item(CheckKey::CoreTeam).await.is_met());
-    // The same row again, although its making was undone.
+    // The same row again.
     answer_check(&t.app, id, "core_team", "not_needed", "")
         .await
         .unwrap();
@@ -273,6 +275,30 @@ async fn an_answer_counts_also_when_the_row_of_an_earlier_one_was_erased() {
     assert!(lasting.unwrap().is_met());
     let again = t.app.store.lease().await.unwrap().check_answers(id).await;
     assert_ne!(again.unwrap()[0].id, row);
+}
+
+#[tokio::test]
+async fn two_who_answer_one_item_apart_write_one_row_and_are_asked_which() {
+    let two = TwoLaptops::new().await;
+    let (a, b, id) = (&two.a, &two.b, two.initiative);
+    answer_check(&a.app, id, "lasting", "no", "").await.unwrap();
+    answer_check(&b.app, id, "lasting", "yes", "")
+        .await
+        .unwrap();
+    answer_check(&a.app, id, "core_team", "yes", "")
+        .await
+        .unwrap();
+    two.carry(a, b).await;
+    two.carry(b, a).await;
+    two.agree().await;
+    for at in [a, b] {
+        let mut lease = at.app.store.lease().await.unwrap();
+        assert_eq!(lease.check_rows_in(id).await.unwrap().len(), 2);
+        drop(lease);
+        let undecided = list_conflicts(&at.app, id).await.unwrap();
+        let fields: Vec<_> = undecided.iter().map(|it| it.field).collect();
+        assert_eq!(fields, ["answer"], "{undecided:?}");
+    }
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ mod assign_street;
 mod clear_not_home;
 mod edit_round;
 mod end_round;
+mod make_answers;
 mod mentions;
 mod plan;
 mod record_visit;

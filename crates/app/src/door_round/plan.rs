@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Circle, CircleDoor, DoorKey, DoorRound, DoorRoundId, Household, Visit, last_visits,
-    walking_order,
+    Circle, CircleDoor, DoorKey, DoorRound, DoorRoundId, Household, HouseholdId, Visit,
+    last_visits, walking_order,
 };
 use storage::Lease;
 
@@ -24,6 +24,24 @@ impl RoundPlan {
         let round = lease.door_round(id).await?.ok_or(RoundError::Unknown)?;
         let (circle, _, households) = lease.circle(round.initiative).await?;
         let visits = lease.visits(id).await?;
+        Ok(Self {
+            visits: last_visits(visits, |household| circle.key_of(household)),
+            round,
+            circle,
+            households,
+        })
+    }
+
+    /// Of one house number, which is all that a door of it needs.
+    pub(super) async fn of_number(
+        lease: &mut Lease,
+        id: DoorRoundId,
+        number: u32,
+    ) -> Result<Self, RoundError> {
+        let round = lease.door_round(id).await?.ok_or(RoundError::Unknown)?;
+        let (circle, households) = lease.circle_of_number(round.initiative, number).await?;
+        let doors: Vec<HouseholdId> = households.iter().map(|it| it.id).collect();
+        let visits = lease.visits_at(id, &doors).await?;
         Ok(Self {
             visits: last_visits(visits, |household| circle.key_of(household)),
             round,

@@ -10,6 +10,7 @@ use sync::registry::SUPPORT;
 
 use super::RoundError;
 use super::edit_round::going_on;
+use super::make_answers::make_answers;
 use super::round_doors::{RoundDoor, round_door};
 use crate::field::At as _;
 use crate::neighbour::home::{AddressInput, door_at, parse};
@@ -43,6 +44,7 @@ pub async fn record_visit(
         outcome => Some(outcome.parse::<Outcome>().at(Field::Outcome)?),
     };
     let remark = Text::parse(&input.remark).at(Field::Remark)?;
+    make_answers(app, id, input).await?;
     let mut act = app.begin("record_visit").await?;
     let round = going_on(&mut act, id).await?;
     let questions = act.round_questions(id).await?;
@@ -67,7 +69,7 @@ pub async fn record_visit(
     visit.note_answers(&mut act, &answers).await?;
     app.commit(act).await?;
     let mut lease = app.store.lease().await?;
-    round_door(&mut lease, id, household.id).await
+    round_door(&mut lease, id, &household).await
 }
 
 async fn door(
@@ -79,6 +81,10 @@ async fn door(
     if let Some(id) = input.household {
         return act.household(id).await?.ok_or(RoundError::Unknown);
     }
+    Ok(door_at(app, act, round.initiative, address(input)?).await?)
+}
+
+pub(super) fn address(input: &VisitInput) -> Result<Address, RoundError> {
     let address: Address = parse(&AddressInput {
         street: &input.street,
         house_number: &input.house_number,
@@ -92,10 +98,10 @@ async fn door(
     if address.house_number.is_none() {
         return Err(blank(Field::HouseNumber));
     }
-    Ok(door_at(app, act, round.initiative, address).await?)
+    Ok(address)
 }
 
-fn answers(
+pub(super) fn answers(
     questions: &[RoundQuestion],
     typed: &[(RoundQuestionId, String)],
 ) -> Result<Vec<(RoundQuestionId, Text)>, RoundError> {
@@ -125,7 +131,7 @@ impl Noting<'_> {
         outcome: Option<Outcome>,
         remark: Text,
     ) -> Result<(), RoundError> {
-        let visits = act.visits(self.round.id).await?;
+        let visits = act.visits_at(self.round.id, &[self.household.id]).await?;
         let standing = last_visits(visits, |household| household).remove(&self.household.id);
         let is_same =
             |it: &Visit| outcome.is_none() || it.outcome.is_none() || it.outcome == outcome;
@@ -160,7 +166,7 @@ impl Noting<'_> {
         position: Option<Position>,
     ) -> Result<(), RoundError> {
         let today = day_of(act.now());
-        let mut said = act.support_in(self.round.initiative).await?;
+        let mut said = act.support_at(&[self.household.id]).await?;
         said.retain(|it| {
             it.support.round == Some(self.round.id) && it.support.household == self.household.id
         });
@@ -206,7 +212,8 @@ impl Noting<'_> {
         act: &mut Act,
         answers: &[(RoundQuestionId, Text)],
     ) -> Result<(), RoundError> {
-        let standing = act.round_answers(self.round.id).await?;
+        let doors = [self.household.id];
+        let standing = act.round_answers_at(self.round.id, &doors).await?;
         for (question, answer) in answers {
             let initiative = self.round.initiative;
             let it = answer_at(initiative, *question, self.household.id, answer.clone());

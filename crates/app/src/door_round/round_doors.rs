@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    CircleDoor, CircleStreet, DoorKey, DoorRoundId, HouseholdId, Outcome, PersonName, Position,
-    RoundQuestionId, Weighed,
+    CircleDoor, CircleStreet, DoorKey, DoorRoundId, Household, HouseholdId, Outcome, PersonName,
+    Position, RoundQuestionId, Weighed,
 };
 use storage::{Lease, SupportAtHome};
 
@@ -61,13 +61,17 @@ pub async fn round_doors(
     Ok(doors.map(|door| known.door(&plan, street, door)).collect())
 }
 
-/// One door of a round, in the circle or outside it.
+/// One door of a round, in the circle or outside it. Nothing is read but doors of its number: who
+/// walks rings at one after the other, however many there are.
 pub(super) async fn round_door(
     lease: &mut Lease,
     id: DoorRoundId,
-    household: HouseholdId,
+    household: &Household,
 ) -> Result<RoundDoor, RoundError> {
-    let plan = RoundPlan::of(lease, id).await?;
+    let number = household.address.house_number.as_ref();
+    let number = number.map_or(0, |it| it.number);
+    let plan = RoundPlan::of_number(lease, id, number).await?;
+    let household = household.id;
     let key = plan.circle.key_of(household);
     let inside = plan.circle.streets.iter().find_map(|street| {
         let door = street.doors.iter().find(|door| door.key == key)?;
@@ -117,13 +121,13 @@ impl Known {
             people.entry(household).or_default().push(name);
         }
         let mut answers = BTreeMap::<HouseholdId, Vec<(RoundQuestionId, String)>>::new();
-        for it in lease.round_answers(round.id).await? {
+        for it in lease.round_answers_at(round.id, &households).await? {
             let of_door = answers.entry(it.household).or_default();
             of_door.push((it.question, it.answer.as_str().to_owned()));
         }
         let rules = lease.initiative(round.initiative).await?;
         let unit = rules.ok_or(RoundError::Unknown)?.support.unit;
-        let mut support = lease.support_in(round.initiative).await?;
+        let mut support = lease.support_at(&households).await?;
         support.retain(|it| it.support.round != Some(round.id));
         let earlier: Vec<_> = support.iter().map(SupportAtHome::statement).collect();
         Ok(Self {

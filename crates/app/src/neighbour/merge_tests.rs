@@ -1,12 +1,21 @@
 //! Two people who become one, and who do not.
 
-use domain::{Involvement, NeighbourId, SupportRules, SupportUnit};
+use domain::{AttachmentOwner, DoorRoundId, Involvement, NeighbourId, SupportRules, SupportUnit};
 
 use super::*;
+use crate::attachment::attach_file;
+use crate::circle::{CirclePartInput, add_circle_part};
 use crate::consent::{ConsentInput, record_consent};
+use crate::door_round::{RoundInput, assign_street, show_round, start_round};
 use crate::history::undo;
-use crate::network::{ContactInput, NetworkError, record_contact, set_involvement};
-use crate::support::{SupportInput, count_support, record_support, set_support_rules};
+use crate::network::{
+    ContactInput, NetworkError, RelationInput, TalentInput, add_relation, add_talent,
+    record_contact, set_involvement,
+};
+use crate::support::{
+    SupportFilter, SupportInput, SupportQuery, count_support, list_support, record_support,
+    set_support_rules,
+};
 use crate::testing::TestApp;
 use crate::{ErrorCode, Refusal};
 
@@ -109,6 +118,106 @@ async fn everything_of_both_hangs_on_who_stays_and_undo_takes_them_apart() {
     assert_eq!(two.t.app.state_hash().await.unwrap(), before);
     let apart = show_neighbour(&two.t.app, two.johan).await.unwrap();
     assert_eq!((apart.neighbour.id, apart.contact.len()), (two.johan, 1));
+}
+
+impl Two {
+    /// A file, a part, a talent, a conversation, a statement at the door of someone else, and a
+    /// street to walk.
+    async fn a_full_life(&self, who: NeighbourId) -> DoorRoundId {
+        let (app, initiative) = (&self.t.app, self.initiative);
+        self.says(who, true).await;
+        let path = self.t.folder.path().join("verklaring.pdf");
+        std::fs::write(&path, "%PDF-1.7").unwrap();
+        attach_file(app, AttachmentOwner::Neighbour(who), &path)
+            .await
+            .unwrap();
+        let part = RelationInput {
+            neighbour: who,
+            organisation: None,
+            role: "Kent iedereen".into(),
+            is_key_figure: true,
+        };
+        add_relation(app, initiative, &part).await.unwrap();
+        let talent = TalentInput {
+            neighbour: Some(who),
+            kind: "talent".into(),
+            what: "Timmeren".into(),
+            state: "available".into(),
+            ..TalentInput::default()
+        };
+        add_talent(app, initiative, &talent).await.unwrap();
+        let spoken = ContactInput::call(who, "2025-11-01", "done");
+        record_contact(app, initiative, &spoken, None)
+            .await
+            .unwrap();
+        let signed = SupportInput {
+            position: "for".into(),
+            channel: "paper".into(),
+            street: "Dorpsstraat".into(),
+            house_number: "9".into(),
+            neighbour: Some(who),
+            ..Default::default()
+        };
+        record_support(app, initiative, &signed).await.unwrap();
+        let streets = CirclePartInput {
+            street: "Kerkstraat".into(),
+            numbers: "1-9".into(),
+            side: "both".into(),
+            ..CirclePartInput::default()
+        };
+        add_circle_part(app, initiative, &streets).await.unwrap();
+        let round = RoundInput {
+            title: "Ronde".into(),
+            ..RoundInput::default()
+        };
+        let round = start_round(app, initiative, &round).await.unwrap();
+        let street = ("Kerkstraat", "");
+        assign_street(app, round, street, domain::Side::Both, who.uuid())
+            .await
+            .unwrap();
+        round
+    }
+
+    /// How much of each hangs on someone, and who walks the street and signed.
+    async fn hangs_on(&self, who: NeighbourId, round: DoorRoundId) -> ([usize; 5], String, String) {
+        let it = show_neighbour(&self.t.app, who).await.unwrap();
+        let counts = [
+            it.consent.len(),
+            it.attachments.len(),
+            it.relations.len(),
+            it.talents.len(),
+            it.contact.len(),
+        ];
+        let round = show_round(&self.t.app, round).await.unwrap();
+        let walks = round.streets[0].helpers[0].name.clone();
+        let query = SupportQuery {
+            initiative: self.initiative,
+            text: String::new(),
+            filter: SupportFilter::All,
+            offset: 0,
+            limit: 10,
+        };
+        let said = list_support(&self.t.app, &query).await.unwrap();
+        let signed = said.rows[0].at_home.name.as_ref().unwrap().to_string();
+        (counts, walks, signed)
+    }
+}
+
+#[tokio::test]
+async fn all_that_hung_on_who_went_hangs_on_who_stays_and_an_undo_gives_it_back() {
+    let two = Two::new().await;
+    let round = two.a_full_life(two.johan).await;
+    let johan = || ("Johan Berg".to_owned(), "Johan Berg".to_owned());
+    let (all, walks, signed) = two.hangs_on(two.johan, round).await;
+    assert_eq!((all, (walks, signed)), ([1; 5], johan()));
+    two.merge(&[]).await;
+    let (all, walks, signed) = two.hangs_on(two.jan, round).await;
+    let jan = ("Jan Berg".to_owned(), "Jan Berg".to_owned());
+    assert_eq!((all, (walks, signed)), ([1; 5], jan));
+    undo(&two.t.app).await.unwrap();
+    let (all, walks, signed) = two.hangs_on(two.johan, round).await;
+    assert_eq!((all, (walks, signed)), ([1; 5], johan()));
+    assert_eq!(two.hangs_on(two.jan, round).await.0, [0; 5]);
 }
 
 #[tokio::test]

@@ -14,6 +14,8 @@ mod mention;
 mod merge_neighbours;
 #[cfg(test)]
 mod merge_tests;
+#[cfg(test)]
+mod search_tests;
 mod set_no_post;
 mod show_neighbour;
 mod tag_neighbours;

@@ -247,6 +247,43 @@ async fn a_call_that_answers_another_is_one_act() {
 }
 
 #[tokio::test]
+async fn another_day_for_a_follow_up_asks_for_it_again_and_the_same_day_does_not() {
+    let s = Street::new().await;
+    let today = s.t.app.today().to_string();
+    let on = |day: &str| ContactInput {
+        follow_up_on: Some(day.into()),
+        ..ContactInput::call(s.kees, "2025-11-01", "done")
+    };
+    let noted = record_contact(&s.t.app, s.initiative, &on(&today), None).await;
+    let noted = noted.unwrap().moment.id;
+    let asked = async || {
+        let calls = next_calls(&s.t.app, s.initiative).await.unwrap();
+        let asked = calls
+            .iter()
+            .map(|it| (it.call.on.to_string(), it.call.is_due));
+        asked.collect::<Vec<_>>()
+    };
+    assert_eq!(asked().await, [(today.clone(), true)], "due on its day");
+    follow_up(&s.t.app, noted, true).await.unwrap();
+    assert_eq!(asked().await, []);
+    let worded = ContactInput {
+        note: "Belde terug".into(),
+        ..on(&today)
+    };
+    edit_contact(&s.t.app, noted, &worded).await.unwrap();
+    assert_eq!(asked().await, [], "another note asks for nothing");
+    edit_contact(&s.t.app, noted, &on("2099-01-01"))
+        .await
+        .unwrap();
+    assert_eq!(asked().await, [("2099-01-01".to_owned(), false)]);
+    follow_up(&s.t.app, noted, true).await.unwrap();
+    follow_up(&s.t.app, noted, false).await.unwrap();
+    assert_eq!(asked().await.len(), 1);
+    remove_contact(&s.t.app, noted).await.unwrap();
+    assert_eq!(asked().await, []);
+}
+
+#[tokio::test]
 async fn who_does_not_want_to_be_called_is_told_apart() {
     let s = Street::new().await;
     s.call("2025-11-01", "not_reached").await;
@@ -329,6 +366,72 @@ async fn a_saved_question_counts_whom_the_list_shows() {
         (refusal.code, refusal.field),
         (ErrorCode::OutOfRange, Some(Field::SilentDays))
     );
+}
+
+#[tokio::test]
+async fn each_field_of_a_saved_question_counts() {
+    let s = Street::new().await;
+    let ans = crate::neighbour::NeighbourInput {
+        given: "Ans".into(),
+        family: "Smit".into(),
+        street: "Kerkstraat".into(),
+        house_number: "1".into(),
+        tags: vec!["koken".into()],
+        ..Default::default()
+    };
+    let ans = crate::neighbour::create_neighbour(&s.t.app, s.initiative, &ans).await;
+    let ans = ans.unwrap();
+    set_involvement(&s.t.app, &[ans], Involvement::Carries)
+        .await
+        .unwrap();
+    s.call(&s.t.app.today().to_string(), "done").await;
+    let all = || SegmentInput {
+        name: "Wie".into(),
+        ..SegmentInput::default()
+    };
+    let questions = [
+        SegmentInput {
+            text: "smit".into(),
+            ..all()
+        },
+        SegmentInput {
+            tag: Some("koken".into()),
+            ..all()
+        },
+        SegmentInput {
+            involvement: Some(Involvement::Carries),
+            ..all()
+        },
+        SegmentInput {
+            street: "Kerk".into(),
+            ..all()
+        },
+        SegmentInput {
+            silent_days: Some(30),
+            ..all()
+        },
+    ];
+    let everyone = save_segment(&s.t.app, s.initiative, None, &all()).await;
+    let everyone = everyone.unwrap();
+    assert_eq!(everyone.count, 2);
+    for question in &questions {
+        let saved = save_segment(&s.t.app, s.initiative, None, question).await;
+        assert_eq!(saved.unwrap().count, 1, "{question:?}");
+    }
+    let id = Some(everyone.segment.id);
+    let homeless = SegmentInput {
+        filter: ListFilter::WithoutAddress,
+        ..all()
+    };
+    let changed = save_segment(&s.t.app, s.initiative, id, &homeless).await;
+    assert_eq!(changed.unwrap().count, 1);
+    let listed = list_segments(&s.t.app, s.initiative).await.unwrap();
+    assert_eq!(listed.len(), 6, "the first one is changed, and not another");
+    assert!(listed.iter().all(|it| it.count == 1), "{listed:?}");
+    remove_segment(&s.t.app, everyone.segment.id).await.unwrap();
+    undo(&s.t.app).await.unwrap();
+    let back = list_segments(&s.t.app, s.initiative).await.unwrap();
+    assert_eq!(back, listed);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use storage::{Act, SupportAtHome};
 use sync::registry::SUPPORT;
 
 use super::SupportError;
+use super::at_door::at_door;
 use crate::field::past_day;
 use crate::{App, Field};
 
@@ -40,12 +41,14 @@ pub async fn keep_support(app: &App, id: SupportId) -> Result<(), SupportError> 
     let initiative = kept.support.initiative;
     let rules = act.initiative(initiative).await?;
     let unit = rules.ok_or(SupportError::Unknown)?.support.unit;
-    let (circle, ..) = act.circle(initiative).await?;
+    let home = kept.support.household;
+    let at = at_door(&mut act, initiative, home, &kept.address).await?;
+    let circle = at.circle;
     let (door, voice) = (
         circle.key_of(kept.support.household),
         kept.statement().voice,
     );
-    for mut other in act.support_in(initiative).await? {
+    for mut other in at.said {
         let it = other.statement();
         let is_same = circle.key_of(it.household) == door
             && (unit == SupportUnit::Household || it.voice == voice);

@@ -1,9 +1,10 @@
 //! Lists statements, each with what it amounts to.
 
-use domain::{InitiativeId, Position, Weighed, Weight, fold};
+use domain::{Circle, InitiativeId, Position, SupportId, SupportUnit, Weighed, Weight, fold};
 use storage::SupportAtHome;
 
 use super::SupportError;
+use super::at_door::at_door;
 use crate::App;
 
 /// What to list.
@@ -90,14 +91,32 @@ pub(super) async fn listed(
     let (circle, ..) = lease.circle(initiative).await?;
     let all = lease.support_in(initiative).await?;
     drop(lease);
+    Ok(weighed(&circle, all, unit))
+}
+
+/// One of them; only its door is read.
+pub(super) async fn listed_one(app: &App, id: SupportId) -> Result<ListedSupport, SupportError> {
+    let mut lease = app.store.lease().await?;
+    let known = lease.support(id).await?.ok_or(SupportError::Unknown)?;
+    let it = &known.support;
+    let rules = lease.initiative(it.initiative).await?;
+    let unit = rules.ok_or(SupportError::Unknown)?.support.unit;
+    let at = at_door(&mut lease, it.initiative, it.household, &known.address).await?;
+    drop(lease);
+    let mut rows = weighed(&at.circle, at.said, unit).into_iter();
+    let row = rows.find(|row| row.at_home.support.id == id);
+    row.ok_or(SupportError::Unknown)
+}
+
+fn weighed(circle: &Circle, all: Vec<SupportAtHome>, unit: SupportUnit) -> Vec<ListedSupport> {
     let statements: Vec<_> = all.iter().map(SupportAtHome::statement).collect();
-    let weighed = Weighed::of(&circle, &statements, unit);
+    let weights = Weighed::of(circle, &statements, unit).weights;
     let row = |(at_home, weight): (SupportAtHome, Weight)| ListedSupport {
         in_circle: circle.door_of(at_home.support.household).is_some(),
         at_home,
         weight,
     };
-    Ok(all.into_iter().zip(weighed.weights).map(row).collect())
+    all.into_iter().zip(weights).map(row).collect()
 }
 
 fn passes(row: &ListedSupport, filter: SupportFilter) -> bool {

@@ -1,5 +1,6 @@
 //! Statements of support and objection: entered, counted, taken back.
 
+mod at_door;
 mod change_support;
 mod count_support;
 mod list_support;

@@ -6,7 +6,8 @@ use domain::{
 };
 use storage::{Act, SupportAtHome};
 
-use super::list_support::{ListedSupport, listed};
+use super::at_door::at_door;
+use super::list_support::{ListedSupport, listed_one};
 use super::{StandingDouble, SupportError};
 use crate::field::{At as _, name_error, past_day};
 use crate::neighbour::home::{AddressInput, door_at, parse};
@@ -61,9 +62,7 @@ pub async fn record_support(
     }
     act.add(&support);
     app.commit(act).await?;
-    let row = listed(app, initiative).await?;
-    let row = row.into_iter().find(|it| it.at_home.support.id == id);
-    row.ok_or(SupportError::Unknown)
+    listed_one(app, id).await
 }
 
 fn parse_statement(
@@ -182,8 +181,12 @@ async fn refuse_double(
     who: Option<&Neighbour>,
     unit: SupportUnit,
 ) -> Result<(), SupportError> {
-    let (circle, ..) = act.circle(new.initiative).await?;
-    let all = act.support_in(new.initiative).await?;
+    // Nothing was said yet at a door that this act makes.
+    let Some(home) = act.household(new.household).await? else {
+        return Ok(());
+    };
+    let at = at_door(act, new.initiative, home.id, &home.address).await?;
+    let (circle, all) = (at.circle, at.said);
     let statements: Vec<_> = all.iter().map(SupportAtHome::statement).collect();
     let weights = Weighed::of(&circle, &statements, unit).weights;
     let voice = who.map(|it| Voice::Named(fold(&it.name.to_string())));

@@ -31,8 +31,14 @@ fn signed(position: &str, number: &str, given: &str, family: &str) -> SupportInp
     }
 }
 
+/// What is answered, which reads one door, is what the list shows, which reads all.
 async fn enter(app: &App, initiative: InitiativeId, input: &SupportInput) -> ListedSupport {
-    record_support(app, initiative, input).await.unwrap()
+    let entered = record_support(app, initiative, input).await.unwrap();
+    let all = list_support::listed(app, initiative).await.unwrap();
+    let id = entered.at_home.support.id;
+    let listed = all.iter().find(|it| it.at_home.support.id == id);
+    assert_eq!(listed, Some(&entered));
+    entered
 }
 
 /// For, against, neutral, silent, clashes, doubles.

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 
 #[derive(Subcommand)]
 pub(crate) enum Neighbours {
-    /// Find people by name, address, phone, e-mail, tag or note
+    /// Find people by name, address, phone, e-mail, tag, note, talent or organisation
     Search(Search),
     /// Show all that is known of someone
     Show { id: NeighbourId },

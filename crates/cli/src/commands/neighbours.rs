@@ -4,8 +4,8 @@ use app::domain::{InitiativeId, NeighbourId};
 use app::neighbour::{
     NeighbourQuery, count_neighbours, list_neighbours, restore_neighbours, trash_neighbours,
 };
-use app::{App, ListRow};
-use serde_json::json;
+use app::{App, FoundBy, ListRow};
+use serde_json::{Value, json};
 
 use super::{edit_lines, export, one_neighbour};
 use crate::answer::Answer;
@@ -35,7 +35,7 @@ async fn search(shell: &Shell, app: &App, typed: &Search) -> Result<Answer, Faul
     let query = query(initiative, typed);
     let rows = list_neighbours(app, &query).await?.rows;
     let total = count_neighbours(app, &query).await?;
-    let mut lines: Vec<String> = rows.iter().map(line).collect();
+    let mut lines: Vec<String> = rows.iter().map(|row| line(shell, row)).collect();
     let id = if rows.len() as u64 == total {
         "cli-found"
     } else {
@@ -43,7 +43,6 @@ async fn search(shell: &Shell, app: &App, typed: &Search) -> Result<Answer, Faul
     };
     let counts = [("total", total.into()), ("shown", rows.len().into())];
     lines.push(shell.words.say(id, &counts));
-    let found = |row: &ListRow| json!({ "id": row.id.to_string(), "name": row.name.to_string(), "address": row.address.to_string() });
     let neighbours: Vec<_> = rows.iter().map(found).collect();
     Ok(Answer {
         lines,
@@ -55,10 +54,28 @@ fn query(initiative: InitiativeId, typed: &Search) -> NeighbourQuery {
     NeighbourQuery::all(initiative, &typed.text, typed.limit)
 }
 
-fn line(row: &ListRow) -> String {
-    format!("{}  {}  {}", row.id, row.name, row.address)
-        .trim_end()
-        .to_owned()
+fn found(row: &ListRow) -> Value {
+    let found_by: Vec<&str> = row.found_by.iter().map(|it| it.as_str()).collect();
+    json!({
+        "id": row.id.to_string(),
+        "name": row.name.to_string(),
+        "address": row.address.to_string(),
+        "found_by": found_by,
+    })
+}
+
+/// Says by what someone is found that the line does not show.
+fn line(shell: &Shell, row: &ListRow) -> String {
+    let line = format!("{}  {}  {}", row.id, row.name, row.address);
+    let is_unseen = |field: &&FoundBy| !matches!(field, FoundBy::Name | FoundBy::Address);
+    let unseen = row.found_by.iter().filter(is_unseen);
+    let unseen: Vec<String> = unseen
+        .map(|field| shell.say(&format!("found-by-{}", field.as_str())))
+        .collect();
+    match unseen.is_empty() {
+        true => line.trim_end().to_owned(),
+        false => format!("{}  ({})", line.trim_end(), unseen.join(", ")),
+    }
 }
 
 async fn trash(shell: &Shell, app: &App, ids: &[NeighbourId]) -> Result<Answer, Fault> {

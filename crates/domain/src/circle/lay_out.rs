@@ -63,9 +63,20 @@ impl Circle {
     /// names, and then it lies outside. However often parts name a door, it counts once, and so
     /// do households that are one door: of one door key, or of one street, number and addition.
     pub fn of(parts: &[CirclePart], households: &[Household]) -> Self {
+        Self::laid_out(parts, households, None)
+    }
+
+    /// The doors of one house number, from all parts and the households of that number: what they
+    /// are in the whole circle. Doors of two numbers know nothing of each other, since whatever
+    /// makes households one door names its number.
+    pub fn of_number(parts: &[CirclePart], households: &[Household], number: u32) -> Self {
+        Self::laid_out(parts, households, Some(number))
+    }
+
+    fn laid_out(parts: &[CirclePart], households: &[Household], only: Option<u32>) -> Self {
         let names = Names::of(parts);
         let places = places(&names, parts, households);
-        let taken_out = taken_out(&names, parts);
+        let taken_out = taken_out(&names, parts, only);
         let mut noted = BTreeMap::<DoorKey, Noted>::new();
         for household in households {
             let Some(key) = places.get(&household.id) else {
@@ -82,6 +93,7 @@ impl Circle {
         for part in parts
             .iter()
             .filter(|part| part.kind == CirclePartKind::Door)
+            .filter(|part| only.is_none_or(|number| part.first == number))
         {
             let key = names.key_of_part(part);
             let is_door = !taken_out.contains(&key);
@@ -102,7 +114,7 @@ impl Circle {
             .filter(|part| part.kind == CirclePartKind::Range)
         {
             let street = names.street_key(&part.street, &part.city);
-            for number in part.numbers() {
+            for number in part.numbers(only) {
                 let keys = doors_at(&street, number, &noted, &taken_out);
                 inside.extend(keys.into_iter().map(|key| (key, Noted::default())));
             }
@@ -180,7 +192,7 @@ fn places(
     alone.into_iter().map(place).collect()
 }
 
-fn taken_out(names: &Names, parts: &[CirclePart]) -> BTreeSet<DoorKey> {
+fn taken_out(names: &Names, parts: &[CirclePart], only: Option<u32>) -> BTreeSet<DoorKey> {
     let mut out = BTreeSet::new();
     for part in parts
         .iter()
@@ -191,7 +203,7 @@ fn taken_out(names: &Names, parts: &[CirclePart]) -> BTreeSet<DoorKey> {
             continue;
         }
         let street = names.street_key(&part.street, &part.city);
-        out.extend(part.numbers().map(|number| bare(&street, number)));
+        out.extend(part.numbers(only).map(|number| bare(&street, number)));
     }
     out
 }

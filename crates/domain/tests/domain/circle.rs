@@ -291,4 +291,54 @@ proptest! {
         households.reverse();
         prop_assert_eq!(numbers(&Circle::of(&parts, &households)), numbers(&circle));
     }
+    /// Laid out by itself, a number has the doors that it has in the whole circle.
+    #[test]
+    fn a_number_by_itself_is_as_it_is_in_the_whole_circle(
+        rules in prop::collection::vec((1u32..9, 0u32..6, 0usize..3, 0usize..2, 0usize..3, 0usize..3), 1..7),
+        known in prop::collection::vec((1u32..9, "[ab]?", 0usize..3, 0usize..3, 0usize..3), 0..14),
+    ) {
+        let streets = ["Lindelaan", "Iepenhof", ""];
+        let towns = ["", "Utrecht", "Zeist"];
+        let kinds = [CirclePartKind::Range, CirclePartKind::Door, CirclePartKind::NoDoor];
+        let sides = [Side::Both, Side::Odd, Side::Even];
+        let parts: Vec<CirclePart> = (1..).zip(&rules).map(|(id, (first, more, side, street, kind, town))| CirclePart {
+            first: *first,
+            last: if kinds[*kind] == CirclePartKind::Door { *first } else { first + more },
+            kind: kinds[*kind],
+            city: towns[*town].into(),
+            addition: if more % 2 == 1 { "a".into() } else { String::new() },
+            ..part(id, streets[*street], "1-2", sides[*side])
+        }).collect();
+        let households: Vec<Household> = (100..).zip(&known)
+            .map(|(id, (number, addition, street, town, postcode))| {
+                let mut it = household(id, streets[*street], &format!("{number}{addition}"));
+                it.address.city = towns[*town].into();
+                it.address.postcode = ["", "3511AB", "3512CD"].get(*postcode).filter(|it| !it.is_empty())
+                    .map(|it| Postcode::from_stored((*it).to_owned()));
+                it
+            })
+            .collect();
+        let whole = Circle::of(&parts, &households);
+        let number_of = |it: &Option<HouseNumber>| it.as_ref().map_or(0, |it| it.number);
+        for number in 1..16 {
+            let of_number: Vec<Household> = households.iter()
+                .filter(|it| number_of(&it.address.house_number) == number).cloned().collect();
+            let alone = Circle::of_number(&parts, &of_number, number);
+            for it in &of_number {
+                prop_assert_eq!(alone.key_of(it.id), whole.key_of(it.id));
+                prop_assert_eq!(alone.door_of(it.id), whole.door_of(it.id));
+            }
+            let inside = |circle: &Circle| -> Vec<_> {
+                let doors = circle.streets.iter().flat_map(|street| street.doors.iter().map(move |door| (street, door)));
+                let doors = doors.filter(|(_, door)| number_of(&door.number) == number);
+                doors.map(|(street, door)| (street.street.clone(), street.city.clone(), door.clone())).collect()
+            };
+            prop_assert_eq!(inside(&alone), inside(&whole));
+            prop_assert_eq!(alone.door_count(), inside(&whole).len());
+            let outside = |circle: &Circle| -> Vec<_> {
+                circle.outside.iter().filter(|door| number_of(&door.number) == number).cloned().collect()
+            };
+            prop_assert_eq!(outside(&alone), outside(&whole));
+        }
+    }
 }

@@ -131,6 +131,34 @@ impl Lease {
         Ok((Circle::of(&parts, &households), parts, households))
     }
 
+    /// The doors of one house number, as they are in the whole circle, with the households that
+    /// [`Lease::circle`] would give of it. It costs as much as there are streets with that number.
+    pub async fn circle_of_number(
+        &mut self,
+        initiative: InitiativeId,
+        number: u32,
+    ) -> Result<(Circle, Vec<Household>), StorageError> {
+        let parts = self.circle_parts(initiative).await?;
+        let id = initiative.uuid();
+        let text = sqlx::query_scalar!(
+            r#"SELECT json_group_array(json_array(hex(id), street, house_number, addition, postcode,
+                          city, no_post)) AS "text!: String"
+               FROM (SELECT id, street, house_number, addition, postcode, city, no_post
+                     FROM household AS h WHERE initiative_id = ? AND house_number = ?
+                     AND (removed_at IS NULL OR EXISTS (SELECT 1 FROM support s
+                          WHERE s.household_id = h.id AND s.removed_at IS NULL))
+                     AND batch NOT IN (SELECT id FROM pending_batch) ORDER BY id)"#,
+            id,
+            number
+        );
+        let text = text.fetch_one(self.conn()?).await?;
+        let lines: Vec<HouseholdLine> = rows_from(&text)?;
+        let household = |line: HouseholdLine| line.household(initiative);
+        let households: Vec<Household> = lines.into_iter().map(household).collect();
+        let circle = Circle::of_number(&parts, &households, number);
+        Ok((circle, households))
+    }
+
     /// The household at a door: of this door key, or else of this street, number and addition.
     pub async fn household_at_door(
         &mut self,

@@ -92,6 +92,16 @@ fn party(person: Option<Uuid>, organisation: Option<Uuid>) -> Option<Counterpart
 }
 
 impl Lease {
+    /// Whether there is a row, thrown away or not.
+    pub async fn has_row(&mut self, table: &Table, row: Uuid) -> Result<bool, StorageError> {
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {} WHERE id = ?)", table.name);
+        let has: bool = sqlx::query_scalar(AssertSqlSafe(sql))
+            .bind(row)
+            .fetch_one(self.conn()?)
+            .await?;
+        Ok(has)
+    }
+
     /// The rows of a table for which a condition holds that names one id, each as these columns.
     async fn rows_where<R: DeserializeOwned>(
         &mut self,

@@ -9,6 +9,7 @@ use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
 
 use super::{date, date_text, known_or, optional};
+use crate::rows_at_once::ids_at_once;
 use crate::write::address;
 use crate::{Lease, StorageError, Synced};
 
@@ -201,11 +202,7 @@ impl Lease {
         &mut self,
         doors: &[HouseholdId],
     ) -> Result<Vec<(HouseholdId, PersonName)>, StorageError> {
-        let doors: Vec<String> = doors
-            .iter()
-            .map(|it| it.uuid().simple().to_string())
-            .collect();
-        let doors = format!("{doors:?}");
+        let doors = ids_at_once(doors.iter().map(|it| it.uuid()));
         let rows = sqlx::query!(
             r#"SELECT household_id AS "household_id!: Uuid", given_name, name_prefix, family_name
                FROM neighbour WHERE household_id IN (SELECT unhex(value) FROM json_each(?))

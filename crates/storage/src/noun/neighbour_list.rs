@@ -1,6 +1,6 @@
 //! The list of people: searched, filtered, a window at a time.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::{Address, InitiativeId, Involvement, NeighbourId, PersonName, fold};
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::known_or;
 use super::neighbour::involvement_code;
 use crate::rows_at_once::{hex_id, rows_from};
-use crate::search::SearchTerms;
+use crate::search::{FoundBy, SearchTerms};
 use crate::write::address;
 use crate::{Lease, StorageError};
 
@@ -94,6 +94,8 @@ pub struct ListRow {
     pub tags: Vec<String>,
     /// How much they take part.
     pub involvement: Involvement,
+    /// By which fields the words that were typed found them; none when nothing was typed.
+    pub found_by: Vec<FoundBy>,
 }
 
 /// A window of the list.
@@ -134,8 +136,8 @@ impl ListQuery {
 /// What a search finds.
 struct Found {
     total: u64,
-    /// The people of the window, in the order of the list.
-    people: Vec<i64>,
+    /// The people of the window, in the order of the list, and by what they are found.
+    people: Vec<(i64, Vec<FoundBy>)>,
 }
 
 impl Lease {
@@ -148,7 +150,7 @@ impl Lease {
             return Ok(ListedPage { total, rows });
         }
         let Found { total, people } = self.found(query).await?;
-        let rows = self.rows(&people).await?;
+        let rows = self.rows(people).await?;
         Ok(ListedPage { total, rows })
     }
 
@@ -172,7 +174,8 @@ impl Lease {
             .push_bind(query.limit);
         sql.push(" OFFSET ").push_bind(query.offset);
         sql.push(") n LEFT JOIN household h ON h.id = n.household_id");
-        self.lines(sql).await
+        let lines = self.lines(sql).await?.into_iter();
+        Ok(lines.map(ListRow::from).collect())
     }
 
     /// Whom the search finds.
@@ -191,14 +194,14 @@ impl Lease {
         let Some(allowed) = allowed else {
             return Ok(Found {
                 total: hits.total() as u64,
-                people: query.window_of(hits.people()).collect(),
+                people: hits.found(query.window_of(hits.people())),
             });
         };
-        let people = hits.people().filter(|pk| allowed.contains(pk));
-        let people: Vec<i64> = people.collect();
+        let people = hits.people().filter(|hit| allowed.contains(&hit.pk));
+        let people: Vec<_> = people.collect();
         Ok(Found {
             total: people.len() as u64,
-            people: query.window_of(people.into_iter()).collect(),
+            people: hits.found(query.window_of(people.into_iter())),
         })
     }
 
@@ -211,31 +214,41 @@ impl Lease {
     }
 
     /// The rows of these people, in the order that they are named in.
-    async fn rows(&mut self, people: &[i64]) -> Result<Vec<ListRow>, StorageError> {
+    async fn rows(
+        &mut self,
+        people: Vec<(i64, Vec<FoundBy>)>,
+    ) -> Result<Vec<ListRow>, StorageError> {
+        let wanted: Vec<i64> = people.iter().map(|(pk, _)| *pk).collect();
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT json_group_array(");
         sql.push(LINE).push(" ORDER BY wanted.key) FROM json_each(");
-        sql.push_bind(format!("{people:?}"));
+        sql.push_bind(format!("{wanted:?}"));
         sql.push(
             ") wanted JOIN neighbour n ON n.pk = wanted.value LEFT JOIN household h ON h.id = n.household_id",
         );
-        self.lines(sql).await
+        let mut found_by: HashMap<i64, Vec<FoundBy>> = people.into_iter().collect();
+        let lines = self.lines(sql).await?.into_iter();
+        let row = |line: Line| ListRow {
+            found_by: found_by.remove(&line.pk).unwrap_or_default(),
+            ..ListRow::from(line)
+        };
+        Ok(lines.map(row).collect())
     }
 
-    async fn lines(&mut self, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<ListRow>, StorageError> {
+    async fn lines(&mut self, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<Line>, StorageError> {
         let text: String = sql.build_query_scalar().fetch_one(self.conn()?).await?;
-        let lines: Vec<Line> = rows_from(&text)?;
-        Ok(lines.into_iter().map(ListRow::from).collect())
+        rows_from(&text)
     }
 }
 
 /// What [`Line`] reads.
-const LINE: &str = "json_array(hex(n.id), n.given_name, n.name_prefix, n.family_name, n.phone, n.email, \
+const LINE: &str = "json_array(n.pk, hex(n.id), n.given_name, n.name_prefix, n.family_name, n.phone, n.email, \
     coalesce(h.street, ''), coalesce(h.house_number, 0), coalesce(h.addition, ''), coalesce(h.postcode, ''), \
     coalesce(h.city, ''), json((SELECT json_group_array(t.tag ORDER BY t.tag_key) FROM neighbour_tag t \
     WHERE t.neighbour_id = n.id AND t.removed_at IS NULL)), n.involvement)";
 
 #[derive(Deserialize)]
 struct Line {
+    pk: i64,
     #[serde(deserialize_with = "hex_id")]
     id: Uuid,
     given_name: String,
@@ -272,6 +285,7 @@ impl From<Line> for ListRow {
             email: line.email,
             tags: line.tags,
             involvement: known_or(&line.involvement, Involvement::Unknown),
+            found_by: Vec::new(),
         }
     }
 }

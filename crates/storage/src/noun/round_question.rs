@@ -10,7 +10,7 @@ use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
 
 use super::known_or;
-use crate::rows_at_once::{hex_id, rows_from};
+use crate::rows_at_once::{hex_id, ids_at_once, rows_from};
 use crate::{Lease, StorageError, Synced};
 
 impl Synced for RoundQuestion {
@@ -157,6 +157,27 @@ impl Lease {
         );
         let rows = rows.fetch_all(self.conn()?).await?;
         Ok(rows.into_iter().map(RoundQuestion::from).collect())
+    }
+
+    /// What was answered at some doors to the questions of a round.
+    pub async fn round_answers_at(
+        &mut self,
+        round: DoorRoundId,
+        doors: &[HouseholdId],
+    ) -> Result<Vec<VisitAnswer>, StorageError> {
+        let (round, doors) = (round.uuid(), ids_at_once(doors.iter().map(|it| it.uuid())));
+        let text = sqlx::query_scalar!(
+            r#"SELECT json_group_array(json_array(hex(a.initiative_id), hex(a.question_id),
+                          hex(a.household_id), a.answer) ORDER BY a.id) AS "text!: String"
+               FROM visit_answer a JOIN round_question q ON q.id = a.question_id
+               WHERE a.household_id IN (SELECT unhex(value) FROM json_each(?))
+               AND +q.round_id = ? AND a.removed_at IS NULL AND a.answer <> ''"#,
+            doors,
+            round
+        );
+        let text = text.fetch_one(self.conn()?).await?;
+        let lines: Vec<VisitAnswerLine> = rows_from(&text)?;
+        Ok(lines.into_iter().map(VisitAnswer::from).collect())
     }
 
     /// What was answered to the questions of a round.

@@ -1,5 +1,7 @@
 //! Statements of support.
 
+use std::collections::BTreeSet;
+
 use domain::{
     Address, DoorRoundId, HouseholdId, InitiativeId, NeighbourId, PersonName, Position, Statement,
     Support, SupportChannel, SupportId, Text, Voice, fold,
@@ -10,7 +12,7 @@ use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
 
 use super::{date, date_text, known_or, optional};
-use crate::rows_at_once::{hex_id, optional_hex_id, rows_from};
+use crate::rows_at_once::{hex_id, ids_at_once, optional_hex_id, rows_from};
 use crate::write::{address, heir_of, pseudonym_of};
 use crate::{Lease, StorageError, Synced};
 
@@ -134,6 +136,53 @@ impl Lease {
         at_home(&text)
     }
 
+    /// Those made at some doors, and whatever counts instead of one of them, wherever that was
+    /// made: so each is weighed as among all.
+    pub async fn support_at(
+        &mut self,
+        doors: &[HouseholdId],
+    ) -> Result<Vec<SupportAtHome>, StorageError> {
+        let doors = ids_at_once(doors.iter().map(|it| it.uuid()));
+        let ids = sqlx::query_scalar!(
+            r#"SELECT id AS "id: Uuid" FROM support
+               WHERE household_id IN (SELECT unhex(value) FROM json_each(?))"#,
+            doors
+        );
+        let mut asked: BTreeSet<Uuid> = BTreeSet::new();
+        let mut next: BTreeSet<Uuid> = ids.fetch_all(self.conn()?).await?.into_iter().collect();
+        let mut lines = Vec::new();
+        while !next.is_empty() {
+            let read = self.support_lines(&next).await?;
+            asked.append(&mut next);
+            let instead = read.iter().filter_map(|line| line.double_of);
+            next.extend(instead.flat_map(|other| [other, heir_of(other)]));
+            next.retain(|id| !asked.contains(id));
+            lines.extend(read);
+        }
+        lines.sort_unstable_by_key(|line: &SupportLine| line.id);
+        Ok(with_doubles(lines))
+    }
+
+    async fn support_lines(
+        &mut self,
+        ids: &BTreeSet<Uuid>,
+    ) -> Result<Vec<SupportLine>, StorageError> {
+        let ids = ids_at_once(ids.iter().copied());
+        let text = sqlx::query_scalar!(
+            r#"SELECT json_group_array(json_array(hex(s.id), hex(s.initiative_id), hex(s.household_id),
+                          hex(s.neighbour_id), hex(s.pseudonym), s.position, s.channel, s.given_on,
+                          s.withdrawn_on, s.remark, hex(s.double_of), hex(s.round_id),
+                          n.given_name, n.name_prefix, n.family_name, h.street, h.house_number,
+                          h.addition, h.postcode, h.city)) AS "text!: String"
+               FROM support s LEFT JOIN household h ON h.id = s.household_id
+               LEFT JOIN neighbour n ON n.id = s.neighbour_id
+               WHERE s.id IN (SELECT unhex(value) FROM json_each(?)) AND s.removed_at IS NULL
+               AND s.household_id IS NOT NULL AND s.batch NOT IN (SELECT id FROM pending_batch)"#,
+            ids
+        );
+        rows_from(&text.fetch_one(self.conn()?).await?)
+    }
+
     /// The same, as they are counted and no more.
     pub async fn statements_in(
         &mut self,
@@ -160,13 +209,16 @@ impl Lease {
 }
 
 fn at_home(text: &str) -> Result<Vec<SupportAtHome>, StorageError> {
-    let lines: Vec<SupportLine> = rows_from(text)?;
+    Ok(with_doubles(rows_from(text)?))
+}
+
+fn with_doubles(lines: Vec<SupportLine>) -> Vec<SupportAtHome> {
     let mut all: Vec<SupportAtHome> = lines.into_iter().map(SupportAtHome::from).collect();
     let doubles = all
         .iter_mut()
         .map(|it| (it.support.id, &mut it.support.double_of));
     follow_heirs(doubles.collect());
-    Ok(all)
+    all
 }
 
 /// Where a statement stands for another now, because who made it was erased, what was put aside
@@ -175,7 +227,7 @@ fn follow_heirs(doubles: Vec<(SupportId, &mut Option<SupportId>)>) {
     if doubles.iter().all(|(_, double_of)| double_of.is_none()) {
         return;
     }
-    let ids: std::collections::BTreeSet<SupportId> = doubles.iter().map(|(id, _)| *id).collect();
+    let ids: BTreeSet<SupportId> = doubles.iter().map(|(id, _)| *id).collect();
     for (_, double_of) in doubles {
         if let Some(other) = double_of.filter(|other| !ids.contains(other)) {
             let heir = SupportId::new(heir_of(other.uuid()));

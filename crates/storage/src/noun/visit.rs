@@ -8,7 +8,7 @@ use sync::registry::VISIT as TABLE;
 use sync::{ColumnId, Table, Value};
 use uuid::Uuid;
 
-use crate::rows_at_once::{hex_id, rows_from};
+use crate::rows_at_once::{hex_id, ids_at_once, rows_from};
 use crate::write::address;
 use crate::{Doomed, Lease, StorageError, Synced};
 
@@ -122,6 +122,25 @@ impl Lease {
                           hex(household_id), outcome, remark, visited_at) ORDER BY id) AS "text!: String"
                FROM visit WHERE round_id = ? AND household_id IS NOT NULL AND removed_at IS NULL
                AND batch NOT IN (SELECT id FROM pending_batch)"#,
+            round
+        );
+        visits(&text.fetch_one(self.conn()?).await?)
+    }
+
+    /// Those of some doors.
+    pub async fn visits_at(
+        &mut self,
+        round: DoorRoundId,
+        doors: &[HouseholdId],
+    ) -> Result<Vec<Visit>, StorageError> {
+        let (round, doors) = (round.uuid(), ids_at_once(doors.iter().map(|it| it.uuid())));
+        let text = sqlx::query_scalar!(
+            r#"SELECT json_group_array(json_array(hex(id), hex(initiative_id), hex(round_id),
+                          hex(household_id), outcome, remark, visited_at) ORDER BY id) AS "text!: String"
+               FROM visit WHERE household_id IN (SELECT unhex(value) FROM json_each(?))
+               AND +round_id = ? AND removed_at IS NULL
+               AND batch NOT IN (SELECT id FROM pending_batch)"#,
+            doors,
             round
         );
         visits(&text.fetch_one(self.conn()?).await?)

@@ -3,20 +3,40 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::FoundBy;
+use super::found_by::FieldFinder;
 use super::lines::Place;
 use super::matches::LineNumber;
+use super::terms::SearchTerms;
+use super::texts::Texts;
 
 /// The lines that are found.
 pub(crate) struct Hits<'a> {
     places: &'a [Place],
+    texts: &'a Texts,
     lines: Cow<'a, [LineNumber]>,
+    terms: &'a SearchTerms,
     /// Of these, the ones whose family name begins as the first word. As all lines are sorted,
     /// they stand together.
     named: Range<usize>,
 }
 
+/// One of the lines.
+#[derive(Clone, Copy)]
+pub(crate) struct Hit {
+    /// Whose it is.
+    pub(crate) pk: i64,
+    line: usize,
+}
+
 impl<'a> Hits<'a> {
-    pub(super) fn new(places: &'a [Place], lines: Cow<'a, [LineNumber]>, begin: &str) -> Self {
+    pub(super) fn new(
+        places: &'a [Place],
+        texts: &'a Texts,
+        lines: Cow<'a, [LineNumber]>,
+        terms: &'a SearchTerms,
+    ) -> Self {
+        let begin = terms.first();
         let name = |line: &LineNumber| {
             let place = places.get(*line as usize);
             place.map_or("", |place| place.sort_name.as_str())
@@ -26,7 +46,9 @@ impl<'a> Hits<'a> {
         let end = first + from_first.partition_point(|line| name(line).starts_with(begin));
         Self {
             places,
+            texts,
             lines,
+            terms,
             named: first..end,
         }
     }
@@ -36,13 +58,22 @@ impl<'a> Hits<'a> {
         self.lines.len()
     }
 
-    /// Whose lines they are, as the list shows them: those who are named so come first.
-    pub(crate) fn people(&self) -> impl Iterator<Item = i64> {
+    /// The lines, as the list shows them: those who are named so come first.
+    pub(crate) fn people(&self) -> impl Iterator<Item = Hit> {
         let Range { start, end } = self.named.clone();
         let parts = [start..end, 0..start, end..self.lines.len()];
         let parts = parts.map(|part| self.lines.get(part).unwrap_or_default());
-        let place = |line: &LineNumber| self.places.get(*line as usize);
-        let places = parts.into_iter().flatten().filter_map(place);
-        places.map(|place| place.pk)
+        parts.into_iter().flatten().filter_map(|line| {
+            let line = *line as usize;
+            let pk = self.places.get(line)?.pk;
+            Some(Hit { pk, line })
+        })
+    }
+
+    /// Whose these lines are, and by which fields they are found.
+    pub(crate) fn found(&self, window: impl Iterator<Item = Hit>) -> Vec<(i64, Vec<FoundBy>)> {
+        let mut fields = FieldFinder::new(self.terms);
+        let found = |hit: Hit| (hit.pk, fields.fields_of(self.texts.line(hit.line)));
+        window.map(found).collect()
     }
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::hits::Hits;
 use super::lines::{Line, Lines};
-use super::person::{people_at, people_by_id, people_from};
+use super::person::{people_by_id, people_from, people_with};
 use super::terms::SearchTerms;
 use crate::StorageError;
 
@@ -29,26 +29,35 @@ pub(crate) struct SearchIndex {
     is_whole: bool,
     /// People whose rows were written since.
     touched: BTreeSet<Uuid>,
-    /// Households whose address was written since.
-    moved: BTreeSet<Uuid>,
+    /// What several people are found by, and was written since.
+    changed: BTreeSet<Shared>,
     /// Lines of rows that were read, in the making.
     making: VecDeque<Making>,
     /// Lines to put in, and people whose line only goes.
     waiting: HashMap<Uuid, Option<Line>>,
 }
 
+/// What several people are found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Shared {
+    /// Where they live.
+    Household(Uuid),
+    /// In which they have a part.
+    Organisation(Uuid),
+}
+
 impl SearchIndex {
-    /// Someone's row or tags are written: their line is read anew.
+    /// Someone's row, or what is put down to them, is written: their line is read anew.
     pub(crate) fn touch_person(&mut self, person: Uuid) {
         if self.has_begun() {
             self.touched.insert(person);
         }
     }
 
-    /// An address is written: the lines of the people there are read anew.
-    pub(crate) fn touch_household(&mut self, household: Uuid) {
+    /// An address or an organisation is written: the lines of its people are read anew.
+    pub(crate) fn touch_shared(&mut self, shared: Shared) {
         if self.has_begun() {
-            self.moved.insert(household);
+            self.changed.insert(shared);
         }
     }
 
@@ -65,7 +74,7 @@ impl SearchIndex {
 
     /// Whether a search can begin at once.
     pub(crate) fn is_ready(&self) -> bool {
-        let is_current = self.touched.is_empty() && self.moved.is_empty();
+        let is_current = self.touched.is_empty() && self.changed.is_empty();
         self.is_whole && is_current && self.making.is_empty() && self.waiting.is_empty()
     }
 
@@ -80,9 +89,9 @@ impl SearchIndex {
         if !self.making.is_empty() {
             return self.wait_for_lines().await;
         }
-        if let Some(household) = self.moved.first().copied() {
-            self.touched.extend(people_at(conn, household).await?);
-            self.moved.remove(&household);
+        if let Some(shared) = self.changed.first().copied() {
+            self.touched.extend(people_with(conn, shared).await?);
+            self.changed.remove(&shared);
         } else if !self.touched.is_empty() {
             self.read_touched(conn).await?;
         } else {
@@ -92,13 +101,13 @@ impl SearchIndex {
     }
 
     /// Whom all that was typed finds.
-    pub(crate) async fn find(
-        &mut self,
+    pub(crate) async fn find<'a>(
+        &'a mut self,
         conn: &mut SqliteConnection,
         initiative: InitiativeId,
-        terms: &SearchTerms,
+        terms: &'a SearchTerms,
         in_trash: bool,
-    ) -> Result<Hits<'_>, StorageError> {
+    ) -> Result<Hits<'a>, StorageError> {
         while !self.is_ready() {
             self.prepare_a_bit(conn).await?;
         }

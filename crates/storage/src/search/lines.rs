@@ -32,9 +32,9 @@ pub(super) struct Place {
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub(super) place: Place,
-    /// Name, address, phone, e-mail, tags and note.
+    /// The fields, in the order of [`super::FoundBy`].
     pub(super) text: String,
-    /// The stems of the words in tags and note.
+    /// The stems of the words in those that have words.
     pub(super) stems: Vec<String>,
 }
 
@@ -57,12 +57,12 @@ struct Typed {
 
 impl Lines {
     /// The lines that are found: those whose family name begins with the first word come first.
-    pub(super) fn find(
-        &mut self,
+    pub(super) fn find<'a>(
+        &'a mut self,
         initiative: Uuid,
-        terms: &SearchTerms,
+        terms: &'a SearchTerms,
         in_trash: bool,
-    ) -> Hits<'_> {
+    ) -> Hits<'a> {
         let list = self.list(initiative, in_trash);
         let mut needles = terms.needles();
         needles.sort_by_key(|needle| Reverse(needle.word.len()));
@@ -73,7 +73,7 @@ impl Lines {
                 self.lines_with_all(rarest, others, list)
             }
         };
-        Hits::new(&self.places, lines, terms.first())
+        Hits::new(&self.places, &self.texts, lines, terms)
     }
 
     /// Takes lines out and puts others in.
@@ -221,8 +221,9 @@ mod tests {
     }
 
     fn found(lines: &mut Lines, typed: &str) -> Vec<i64> {
-        let found = lines.find(OURS, &SearchTerms::parse(typed), false);
-        found.people().collect()
+        let terms = SearchTerms::parse(typed);
+        let found = lines.find(OURS, &terms, false);
+        found.people().map(|hit| hit.pk).collect()
     }
 
     #[test]
@@ -306,7 +307,8 @@ mod tests {
         assert_eq!(found(&mut lines, "vries"), [1, 2]);
         let terms = SearchTerms::parse("vries");
         let mut find = |initiative, in_trash| -> Vec<i64> {
-            lines.find(initiative, &terms, in_trash).people().collect()
+            let found = lines.find(initiative, &terms, in_trash);
+            found.people().map(|hit| hit.pk).collect()
         };
         assert_eq!(find(OURS, true), [5]);
         assert_eq!(find(Uuid::from_u128(2), false), [4]);

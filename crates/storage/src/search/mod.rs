@@ -4,8 +4,10 @@
 //! ([`lines`], [`texts`], [`stems`]). Nothing of it is in the file, so that an act writes no more
 //! than its rows and an erasure leaves no part of a word behind. [`index`] reads the lines from
 //! the rows, a slice at a time, and anew when a row was written; [`person`] says what a line
-//! holds, [`terms`] what is looked for, [`matches`] where it was found, [`hits`] who it finds.
+//! holds, [`terms`] what is looked for, [`matches`] where it was found, [`hits`] who it finds and
+//! [`found_by`] by which field.
 
+mod found_by;
 mod hits;
 mod index;
 mod lines;
@@ -15,5 +17,6 @@ mod stems;
 mod terms;
 mod texts;
 
-pub(crate) use index::SearchIndex;
+pub use found_by::FoundBy;
+pub(crate) use index::{SearchIndex, Shared};
 pub use terms::SearchTerms;

@@ -7,6 +7,8 @@ use sqlx::AssertSqlSafe;
 use sqlx::sqlite::{SqliteArguments, SqliteConnection};
 use uuid::Uuid;
 
+use super::Shared;
+use super::found_by::line_of;
 use super::lines::{Line, Place};
 use super::terms::Stemming;
 use crate::StorageError;
@@ -34,14 +36,25 @@ struct Findable {
     postcode: String,
     city: String,
     tags: String,
+    talents: String,
+    organisations: String,
+    parts: String,
 }
 
 /// What [`Findable`] reads, of the people that a condition tells.
 const SELECT: &str = "SELECT count(*), max(n.pk), json_group_array(json_array(n.pk, hex(n.id), hex(n.initiative_id), n.sort_name, \
     n.removed_at, n.given_name, n.name_prefix, n.family_name, n.phone, n.email, n.note, \
     coalesce(h.street, ''), coalesce(h.house_number, 0), coalesce(h.addition, ''), coalesce(h.postcode, ''), \
-    coalesce(h.city, ''), coalesce((SELECT group_concat(t.tag, ' ') FROM neighbour_tag t \
-    WHERE t.neighbour_id = n.id AND t.removed_at IS NULL), ''))) \
+    coalesce(h.city, ''), \
+    coalesce((SELECT group_concat(t.tag, ' ') FROM neighbour_tag t \
+    WHERE t.neighbour_id = n.id AND t.removed_at IS NULL), ''), \
+    coalesce((SELECT group_concat(t.what, ' ') FROM talent t \
+    WHERE t.neighbour_id = n.id AND t.removed_at IS NULL), ''), \
+    coalesce((SELECT group_concat(o.name, ' ') FROM relation r JOIN organisation o ON o.id = r.organisation_id \
+    WHERE r.neighbour_id = n.id AND r.removed_at IS NULL AND o.removed_at IS NULL), ''), \
+    coalesce((SELECT group_concat(r.role, ' ') FROM relation r \
+    LEFT JOIN organisation o ON o.id = r.organisation_id WHERE r.neighbour_id = n.id AND r.removed_at IS NULL \
+    AND (r.organisation_id IS NULL OR o.removed_at IS NULL)), ''))) \
     FROM (SELECT * FROM neighbour n WHERE (n.removed_at IS NULL OR n.removed_as = 'trash') \
     AND n.batch NOT IN (SELECT id FROM pending_batch) AND ";
 const AT_HOME: &str = ") n LEFT JOIN household h ON h.id = n.household_id";
@@ -82,14 +95,36 @@ pub(super) async fn people_by_id(
     read(conn, sql, arguments).await?.lines()
 }
 
-/// Who lives there.
-pub(super) async fn people_at(
+/// Who lives there, or has a part in it.
+pub(super) async fn people_with(
+    conn: &mut SqliteConnection,
+    shared: Shared,
+) -> Result<Vec<Uuid>, StorageError> {
+    match shared {
+        Shared::Household(id) => people_at(conn, id).await,
+        Shared::Organisation(id) => people_in(conn, id).await,
+    }
+}
+
+async fn people_at(
     conn: &mut SqliteConnection,
     household: Uuid,
 ) -> Result<Vec<Uuid>, StorageError> {
     let ids = sqlx::query_scalar!(
         r#"SELECT id AS "id: Uuid" FROM neighbour WHERE household_id = ?"#,
         household
+    );
+    Ok(ids.fetch_all(conn).await?)
+}
+
+async fn people_in(
+    conn: &mut SqliteConnection,
+    organisation: Uuid,
+) -> Result<Vec<Uuid>, StorageError> {
+    let ids = sqlx::query_scalar!(
+        r#"SELECT neighbour_id AS "id!: Uuid" FROM relation
+           WHERE organisation_id = ? AND neighbour_id IS NOT NULL"#,
+        organisation
     );
     Ok(ids.fetch_all(conn).await?)
 }
@@ -119,7 +154,14 @@ impl People {
 }
 
 fn line(person: Findable, stemming: &mut Stemming) -> Line {
-    let stems = stemming.stems(&format!("{} {}", person.note, person.tags));
+    let with_words = [
+        &person.note,
+        &person.tags,
+        &person.talents,
+        &person.organisations,
+        &person.parts,
+    ];
+    let stems = stemming.stems(&with_words.map(String::as_str).join(" "));
     let address = address(
         person.street,
         person.house_number,
@@ -130,16 +172,20 @@ fn line(person: Findable, stemming: &mut Stemming) -> Line {
     let postcode = address.postcode.as_ref().map_or("", Postcode::as_str);
     let phone = Phone::from_stored(person.phone);
     let national = phone.national_digits().unwrap_or_default();
-    let text = fold(&format!(
-        "{} {} {} | {address} {postcode} | {} {national} | {} | {} | {}",
-        person.given_name,
-        person.name_prefix,
-        person.family_name,
-        phone.as_e164(),
+    let fields = [
+        format!(
+            "{} {} {}",
+            person.given_name, person.name_prefix, person.family_name
+        ),
+        format!("{address} {postcode}"),
+        format!("{} {national}", phone.as_e164()),
         person.email,
         person.tags,
         person.note,
-    ));
+        person.talents,
+        person.organisations,
+        person.parts,
+    ];
     let place = Place {
         initiative: person.initiative_id,
         sort_name: person.sort_name,
@@ -149,7 +195,7 @@ fn line(person: Findable, stemming: &mut Stemming) -> Line {
     };
     Line {
         place,
-        text: text.replace(char::is_control, " "),
+        text: line_of(&fields.map(|field| fold(&field))),
         stems,
     }
 }

@@ -1,12 +1,14 @@
 //! What this laptop computes from synced columns: sort names, door keys, the lines of the search.
 
 use domain::{Address, HouseNumber, PersonName, Postcode, Tag};
-use sync::registry::{HOUSEHOLD, MINUTES, NEIGHBOUR, NEIGHBOUR_TAG};
-use sync::{MinutesText, Table, Value};
+use sync::registry::{
+    HOUSEHOLD, MINUTES, NEIGHBOUR, NEIGHBOUR_TAG, ORGANISATION, RELATION, TALENT,
+};
+use sync::{MinutesText, Row, Table, Value};
 use uuid::Uuid;
 
 use super::merge::RowWrite;
-use crate::search::SearchIndex;
+use crate::search::{SearchIndex, Shared};
 
 /// The derived column of a table and its value for a row.
 pub(super) fn derived(table: &Table, values: &[Value]) -> Option<(&'static str, Value)> {
@@ -84,21 +86,29 @@ fn number_at(table: &Table, values: &[Value], name: &str) -> i64 {
 /// Tells the search whose lines these rows change.
 pub(super) fn touch(search: &mut SearchIndex, writes: &[RowWrite]) {
     for write in writes {
-        if write.table.id == NEIGHBOUR.id {
+        let table = write.table.id;
+        if table == NEIGHBOUR.id {
             search.touch_person(write.id);
-        } else if write.table.id == NEIGHBOUR_TAG.id {
-            if let Some(person) = reference_at(write, "neighbour_id") {
+        } else if table == HOUSEHOLD.id && write.existed {
+            search.touch_shared(Shared::Household(write.id));
+        } else if table == ORGANISATION.id {
+            search.touch_shared(Shared::Organisation(write.id));
+        } else {
+            // A merge puts it down to someone else, and an undo of that back again.
+            let now = put_down_to(write.table, &write.row);
+            for person in [now, write.was_of].into_iter().flatten() {
                 search.touch_person(person);
             }
-        } else if write.table.id == HOUSEHOLD.id && write.existed {
-            search.touch_household(write.id);
         }
     }
 }
 
-fn reference_at(write: &RowWrite, name: &str) -> Option<Uuid> {
-    let at = write.table.position(write.table.column(name))?;
-    match write.row.values.get(at)? {
+/// To whom a row is put down by which a person is found.
+pub(super) fn put_down_to(table: &Table, row: &Row) -> Option<Uuid> {
+    if ![NEIGHBOUR_TAG.id, TALENT.id, RELATION.id].contains(&table.id) {
+        return None;
+    }
+    match row.value(table, table.column("neighbour_id"))? {
         Value::Bytes(bytes) => Uuid::from_slice(bytes).ok(),
         _ => None,
     }

@@ -11,6 +11,7 @@ use sync::{
 use uuid::Uuid;
 
 use super::decide::{Decided, Told, load_told};
+use super::derive::put_down_to;
 use super::joined::work_out;
 use super::load::load_rows;
 use super::settled::Decisions;
@@ -61,6 +62,8 @@ pub(super) struct RowWrite {
     pub(super) id: Uuid,
     pub(super) row: Row,
     pub(super) existed: bool,
+    /// To whom it was put down before, when someone is found by it.
+    pub(super) was_of: Option<Uuid>,
 }
 
 /// Everything that follows from an act's wishes.
@@ -194,6 +197,7 @@ impl Plan {
             id,
             row,
             existed: false,
+            was_of: None,
         });
         Ok(())
     }
@@ -209,6 +213,7 @@ impl Plan {
             self.skipped += leave_others(&mut wish, &row);
         }
         let (table, id) = (wish.table, wish.row);
+        let was_of = put_down_to(table, &row);
         let mut columns = std::mem::take(&mut wish.columns);
         let wished = columns.len();
         let mut inverses = work_out(table, &mut columns, Some(&row), mark.stamp)?;
@@ -240,6 +245,7 @@ impl Plan {
             id,
             row,
             existed: true,
+            was_of,
         });
         Ok(())
     }

@@ -21,6 +21,16 @@ describe('the list of neighbours', () => {
     await waitFor(async () => expect((await rows()).every((row) => row.textContent?.includes('Kuipers'))).toBe(true));
   });
 
+  it('tells where a word stands that the row does not show', async () => {
+    const [helper] = [...memory.people.values()].filter((person) => person.initiativeId === initiativeId());
+    await memory.commands.addTalent(initiativeId(), { neighbourId: helper!.id, organisationId: null, kind: 'talent', what: 'Klokkenmaker', when: '', state: 'available' });
+    show();
+    await userEvent.type(await screen.findByRole('searchbox'), 'klokken');
+    await waitFor(async () => expect(await rows()).toHaveLength(1));
+    expect(screen.getByText(t('found-by', { fields: t('found-by-talent') }))).toBeDefined();
+    await memory.commands.undo();
+  });
+
   it('begins in the search field for someone who came to search', async () => {
     arrival.wantSearch();
     show();

@@ -2,7 +2,7 @@
 // `platform/tauri.ts` does not compile when the two disagree.
 // All ids are UUID strings; dates are ISO `YYYY-MM-DD`; moments are ISO date-times in UTC.
 import type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport as Erased, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage as Page, NeighbourRow as Row,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, EraseReport as Erased, FoundByField, JobName, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, NeighbourPage as Page, NeighbourRow as Row,
   QrView, RecoverySheetView, SettingsView, SubjectKind, TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 } from './index';
 import type { DocumentCommands } from './contract-documents';
@@ -11,7 +11,7 @@ import type { ResourceCommands, ResourceEvents } from './resources';
 export type * from './contract-documents';
 export type * from './resources';
 export type {
-  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, QrView, RecoverySheetView, SettingsView,
+  ApplicantView, BackupReasonName, BundleReport, BundleView, ComeBackInput, DueKind, FoundByField, JoiningView, KeySlotKind, Language, Mention, NeighbourFilter, QrView, RecoverySheetView, SettingsView,
   TableLossView, TagCount, TeamSheetView, Theme, TypedSlot,
 };
 

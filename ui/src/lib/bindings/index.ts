@@ -1025,6 +1025,9 @@ export type ExpectationCard_Serialize = {
 	replyDays: number | null,
 };
 
+/**  What a search found someone by. */
+export type FoundByField = "name" | "address" | "phone" | "email" | "tag" | "note" | "talent" | "organisation" | "part";
+
 /**  A resource, and whether it can be had. */
 export type FreeRow = FreeRow_Serialize | FreeRow_Deserialize;
 
@@ -1592,6 +1595,7 @@ export type NeighbourRow = {
 	email: string,
 	tags: string[],
 	involvement: string,
+	foundBy: FoundByField[],
 };
 
 /**  One person with all that is known. */

@@ -4,7 +4,10 @@ use domain::NeighbourId;
 
 use super::*;
 use crate::conflict::{Choice, list_conflicts, resolve_conflict};
-use crate::neighbour::{MergeChoice, NeighbourQuery, list_neighbours, merge_neighbours};
+use crate::history::undo;
+use crate::neighbour::{
+    MergeChoice, NeighbourQuery, dismiss_double, find_doubles, list_neighbours, merge_neighbours,
+};
 use crate::network::{ContactInput, record_contact};
 
 impl Two {
@@ -112,4 +115,57 @@ async fn who_is_merged_into_someone_who_is_erased_meanwhile_goes_too() {
         assert!(living(at, &two).await.is_empty());
         assert!(show_neighbour(&at.app, two.kees).await.is_err());
     }
+}
+
+async fn doubles(at: &TestApp, two: &Two) -> usize {
+    let page = find_doubles(&at.app, two.initiative, 0, 10).await;
+    page.unwrap().total
+}
+
+#[tokio::test]
+async fn that_two_are_two_holds_on_every_laptop_and_is_said_once() {
+    let two = Two::new().await;
+    let again = two.a.a_neighbour(two.initiative, "Kees", "Vries").await;
+    two.settle().await;
+    assert_eq!(
+        (doubles(&two.a, &two).await, doubles(&two.b, &two).await),
+        (1, 1)
+    );
+    // Both say it, of the two in another order.
+    dismiss_double(&two.a.app, two.kees, again).await.unwrap();
+    assert_eq!(
+        (doubles(&two.a, &two).await, doubles(&two.b, &two).await),
+        (0, 1)
+    );
+    dismiss_double(&two.b.app, again, two.kees).await.unwrap();
+    two.settle().await;
+    for at in [&two.a, &two.b] {
+        assert_eq!(doubles(at, &two).await, 0);
+        let mut lease = at.app.store.lease().await.unwrap();
+        let said = lease.not_doubles(two.initiative).await.unwrap();
+        assert_eq!(said.len(), 1, "one row says it");
+        drop(lease);
+        let undecided = list_conflicts(&at.app, two.initiative).await.unwrap();
+        assert_eq!(undecided, []);
+    }
+    edit_neighbour(&two.b.app, again, &phone("0687654321"))
+        .await
+        .unwrap();
+    two.settle().await;
+    assert_eq!(doubles(&two.a, &two).await, 0, "whatever comes later");
+}
+
+#[tokio::test]
+async fn that_two_are_two_is_taken_back_on_every_laptop() {
+    let two = Two::new().await;
+    let again = two.a.a_neighbour(two.initiative, "Kees", "Vries").await;
+    dismiss_double(&two.a.app, again, two.kees).await.unwrap();
+    two.settle().await;
+    assert_eq!(doubles(&two.b, &two).await, 0);
+    undo(&two.a.app).await.unwrap();
+    two.settle().await;
+    assert_eq!(
+        (doubles(&two.a, &two).await, doubles(&two.b, &two).await),
+        (1, 1)
+    );
 }

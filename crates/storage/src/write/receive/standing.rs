@@ -2,12 +2,17 @@
 
 use sync::registry::INITIATIVE_ID;
 use sync::{ColumnId, Loser, Mark, Row, RowChange, Stamp, Table, Value, merge_row};
+use uuid::Uuid;
+
+use crate::write::derive::put_down_to;
 
 /// A row as it stands, and as it is to stand.
 pub(super) struct Standing {
     pub(super) table: &'static Table,
     pub(super) row: Row,
     pub(super) existed: bool,
+    /// To whom it was put down before.
+    pub(super) was_of: Option<Uuid>,
     pub(super) changed: bool,
     /// It was made a second time: what it was made with the other time is as good as seen, too.
     pub(super) made_twice: Option<Stamp>,
@@ -17,6 +22,7 @@ impl Standing {
     pub(super) fn there(table: &'static Table, row: Row) -> Self {
         Self {
             table,
+            was_of: put_down_to(table, &row),
             row,
             existed: true,
             changed: false,
@@ -44,6 +50,7 @@ impl Standing {
             table,
             row,
             existed: false,
+            was_of: None,
             changed,
             made_twice: None,
         }

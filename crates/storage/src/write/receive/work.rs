@@ -263,6 +263,7 @@ impl Work {
             id,
             row: standing.row,
             existed: standing.existed,
+            was_of: standing.was_of,
         };
         changed.map(write).collect()
     }

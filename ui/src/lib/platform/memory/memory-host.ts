@@ -200,7 +200,7 @@ export class MemoryHost implements Host {
 
       listNeighbours: async (query) => {
         const all = this.#network.found(query.initiativeId, query);
-        return ok({ total: all.length, rows: all.slice(query.offset, query.offset + Math.min(query.limit, ROWS_AT_ONCE)).map(rowOf) });
+        return ok({ total: all.length, rows: all.slice(query.offset, query.offset + Math.min(query.limit, ROWS_AT_ONCE)).map((person) => this.#network.row(person, query.text)) });
       },
       getNeighbour: async (id) => this.#person(id, (person) => this.#view(person)),
       createNeighbour: async (initiativeId, neighbour) => {

@@ -1,6 +1,6 @@
 // Organisations, talents, contact, involvement and doubles in memory, with the refusals of the core.
 import type {
-  ContactInput, ContactView, NetworkCommands, NetworkMention, OrganisationRow, OrganisationView, RelationView, SegmentInput, TalentInput, TalentView,
+  ContactInput, ContactView, NetworkCommands, NeighbourRow, NetworkMention, OrganisationRow, OrganisationView, RelationView, SegmentInput, TalentInput, TalentView,
 } from '../../bindings/contract';
 import { fullName } from '../../i18n/names';
 import { today } from '../../i18n/today';
@@ -11,7 +11,7 @@ import { someNetwork } from './network-data';
 import { doublesOf, joined, type Pair } from './network-doubles';
 import { interestOf, lastSpoken, nextCalls } from './network-next';
 import { noNetwork, pairKey, type Contact, type NetworkState, type Organisation, type Relation, type Talent } from './network-state';
-import { fits, fold, type Asked } from './person-rules';
+import { fits, fold, foundBy, rowOf, type Asked, type Known } from './person-rules';
 import { ok, refuse } from './street';
 
 /** Who joins later than this after the first day comes late. */
@@ -73,8 +73,21 @@ export class MemoryNetwork {
   found(initiativeId: string, segment: Omit<SegmentInput, 'name'>): Person[] {
     const since = segment.silentDays === null ? '' : addDays(today(), -segment.silentDays);
     const spoken = new Set(this.#kept.contacts.filter((one) => one.state === 'done' && one.on > since).map((one) => one.neighbourId));
-    const asked: Asked = { ...segment, spokenSince: (person) => spoken.has(person.id) };
+    const asked: Asked = { ...segment, spokenSince: (person) => spoken.has(person.id), known: (person) => this.#known(person) };
     return [...this.#store.people.values()].filter((person) => person.initiativeId === initiativeId && fits(person, asked));
+  }
+
+  /** A person as a line of the list that some words find. */
+  row(person: Person, text: string): NeighbourRow {
+    return { ...rowOf(person), foundBy: foundBy(person, this.#known(person), text) ?? [] };
+  }
+
+  #known(person: Person): Known {
+    const { talents, relations, organisations } = this.#kept;
+    const own = relations.filter((one) => one.neighbourId === person.id);
+    const named = organisations.filter((it) => !it.inTrash && own.some((one) => one.organisationId === it.id));
+    const words = (all: string[]) => all.join(' ');
+    return { talent: words(talents.filter((one) => one.neighbourId === person.id).map((one) => one.what)), organisation: words(named.map((it) => it.name)), part: words(own.map((one) => one.role)) };
   }
 
   answers(): NetworkCommands {
