@@ -9,6 +9,7 @@ use app::minutes::{
     create_minutes, edit_minutes, leave_suggestion, list_minutes, reopen_minutes, show_minutes,
     take_suggestion, trash_minutes, write_minutes,
 };
+use app::sync::Value;
 
 use crate::world::{Sound, World};
 
@@ -49,9 +50,12 @@ impl World {
             }),
         };
         let name = wish.name();
+        self.model.replacing = wish.replaces();
         self.may_end_in_a_write();
         let work = wish.grant(&app, initiative);
-        self.do_at(seat, name, &before, work).await
+        let done = self.do_at(seat, name, &before, work).await;
+        self.model.replacing.clear();
+        done
     }
 
     fn wish_for(&mut self, it: &MinutesDetails, number: u32) -> Wish {
@@ -104,6 +108,16 @@ impl Wish {
             seen: it.text.clone(),
             text,
         })
+    }
+
+    /// The lines that the writer saw and took out.
+    fn replaces(&self) -> Vec<Value> {
+        let Self::Write(writing) = self else {
+            return Vec::new();
+        };
+        let left = |it: &char| !writing.text.contains(*it);
+        let gone = letters_in(&writing.seen).filter(left);
+        gone.map(|it| Value::Text(it.into())).collect()
     }
 
     fn name(&self) -> &'static str {

@@ -49,6 +49,8 @@ pub struct Model {
     writes: Vec<Write>,
     /// Rows that someone asked to erase, whether or not that is known to have been done.
     doomed: BTreeSet<(TableId, Uuid)>,
+    /// The lines of minutes that whoever writes now takes out.
+    pub replacing: Vec<Value>,
 }
 
 impl Model {
@@ -111,7 +113,11 @@ impl Model {
         knows: &mut Knowledge,
     ) -> usize {
         let (cell, had, has) = (text_of(row), lines_in(before, row), lines_in(after, row));
-        let written = has.difference(&had).map(|line| (line.clone(), Vec::new()));
+        // What someone replaces too late stands as long as nobody takes their suggestion.
+        let replaced = self.replacing.iter().filter(|line| has.contains(*line));
+        let replaced: Vec<Value> = replaced.cloned().collect();
+        let written = has.difference(&had);
+        let written = written.map(|line| (line.clone(), replaced.clone()));
         let gone: Vec<Value> = had.difference(&has).cloned().collect();
         let gone = (!gone.is_empty()).then_some((Value::Null, gone));
         let mut noted = 0;

@@ -11,6 +11,7 @@ mod trash_initiative;
 pub use create_initiative::{CreateInitiativeError, create_initiative};
 pub use edit_initiative::{EditInitiativeError, InitiativeChange, edit_initiative};
 pub use overview::{Overview, overview};
+#[cfg(feature = "paper")]
 pub(crate) use show_initiative::count_neighbours;
 pub use show_initiative::{
     InitiativeDetails, InitiativeSummary, ShowInitiativeError, list_initiatives, show_initiative,

@@ -69,6 +69,7 @@ pub async fn list_initiatives(app: &App) -> Result<Vec<InitiativeSummary>, Stora
 }
 
 /// How many people an initiative knows.
+#[cfg(feature = "paper")]
 pub(crate) async fn count_neighbours(app: &App, id: InitiativeId) -> Result<u64, StorageError> {
     count_people(&mut app.store.lease().await?, id, ListFilter::All).await
 }

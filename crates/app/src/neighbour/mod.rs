@@ -28,6 +28,7 @@ pub use erase_neighbour::{EraseNeighbourError, EraseReport, erase_neighbour};
 pub use find_doubles::{DoublePair, DoublePerson, DoublesPage, dismiss_double, find_doubles};
 pub use list_neighbours::{NeighbourQuery, count_neighbours, list_neighbours, list_tags};
 pub use mention::Mention;
+#[cfg(feature = "paper")]
 pub(crate) use mention::{Mentions, all_mentions};
 pub use merge_neighbours::{MergeChoice, MergedField, merge_neighbours};
 pub use set_no_post::{SetNoPostError, set_no_post};
