@@ -221,8 +221,12 @@ fn lost_removal(row: &Row, table: &Table, change: &RowChange, mark: Mark) -> Opt
         |(column, value): &(ColumnId, Value)| *column == REMOVED_AT && *value != Value::Null;
     let works = |(column, _): &(ColumnId, Value)| !is_of_the_row(*column);
     let latest = row.clock.latest_work();
+    // What stands here already comes again, as in a copy: it was here before it was removed, or
+    // was told when it came.
+    let is_news = |(column, _): &&(ColumnId, Value)| row.clock.mark_of(*column).stamp != mark.stamp;
     let worked = if is_removed {
-        change.columns.iter().any(works).then_some(mark)
+        let mut news = change.columns.iter().filter(is_news);
+        news.any(works).then_some(mark)
     } else if change.columns.iter().any(removes) {
         let seen = change.replaced(WHOLE_ROW);
         seen.is_some_and(|seen| seen < latest.stamp)

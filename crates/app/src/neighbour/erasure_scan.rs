@@ -18,6 +18,7 @@ use super::{
 use crate::App;
 use crate::attachment::attach_file;
 use crate::backup::make_backup;
+use crate::conflict::list_conflicts;
 use crate::consent::{ConsentInput, record_consent};
 use crate::depth::{RoleInput, add_holder, save_role, show_depth};
 use crate::history::undo;
@@ -26,6 +27,7 @@ use crate::network::{
     add_talent, record_contact,
 };
 use crate::support::{SupportInput, count_support, record_support};
+use crate::team::two_laptops::TwoLaptops;
 use crate::testing::TestApp;
 
 const PAGE: usize = 4_096;
@@ -269,34 +271,64 @@ async fn know_them_elsewhere(t: &TestApp, initiative: InitiativeId, canary: Neig
     add_holder(&t.app, role, canary.uuid()).await.unwrap();
 }
 
-#[tokio::test]
-async fn nothing_that_hung_on_an_erased_person_is_left_and_the_counts_stay() {
-    let t = TestApp::new().await;
+/// What two people wrote of the canary without seeing each other; nobody decided.
+const DISPUTED: [&str; 2] = ["yqoranje", "zqpaars"];
+
+/// The canary on two laptops, with all that can hang on someone, and undecided.
+async fn a_full_life_in_a_team() -> TwoLaptops {
+    let t = TestApp::laptop(1).await;
     let canary = a_canary(&t).await;
     let initiative = a_full_life(&t, canary).await;
+    let two = TwoLaptops::joined(t, initiative, canary).await;
+    let [of_a, of_b] = DISPUTED.map(|word| NeighbourChange {
+        note: Some(format!("Kanariegeel huis, {word} hek")),
+        ..NeighbourChange::default()
+    });
+    two.both_change(of_a, of_b).await;
+    for at in [&two.a, &two.b] {
+        let undecided = list_conflicts(&at.app, initiative).await.unwrap();
+        assert_eq!(undecided.len(), 1, "{undecided:?}");
+    }
+    two
+}
+
+#[tokio::test]
+async fn nothing_that_hung_on_an_erased_person_is_left_and_the_counts_stay() {
+    let two = a_full_life_in_a_team().await;
+    let (t, initiative) = (&two.a, two.initiative);
     make_backup(&t.app).await.unwrap();
     let elsewhere = tempfile::tempdir().unwrap();
     let exported = elsewhere.path().join("eerder.csv");
     std::fs::write(&exported, "Xqzanne Wvkbergh").unwrap();
-    for word in HANGING {
+    for word in HANGING.into_iter().chain(DISPUTED) {
         let found = files_with(&t.app, &[word]);
         assert_eq!(found, ["db", "samenspel"], "the search finds {word}");
     }
     let before = count_support(&t.app, initiative).await.unwrap();
+    let conflicts = |at| list_conflicts(at, initiative);
 
-    let report = erase_neighbour(&t.app, canary).await.unwrap();
+    let report = erase_neighbour(&t.app, two.kees).await.unwrap();
 
     assert_eq!((report.backups, report.backups_failed), (1, 0));
     assert!(report.rows >= 8 && report.attachments == 1, "{report:?}");
-    assert_eq!(files_with(&t.app, &WORDS), [""; 0]);
-    assert_eq!(files_with(&t.app, &HANGING), [""; 0]);
+    for words in [WORDS.as_slice(), &HANGING, &DISPUTED] {
+        assert_eq!(files_with(&t.app, words), [""; 0]);
+    }
+    assert_eq!(conflicts(&t.app).await.unwrap(), []);
     let after = count_support(&t.app, initiative).await.unwrap();
     assert_eq!(after, before, "what they said still counts, without them");
     let depth = show_depth(&t.app, initiative).await.unwrap();
-    assert_eq!(
-        depth.roles[0].missing, 2,
-        "the role stays, and lacks one more"
-    );
+    let role = &depth.roles[0];
+    assert_eq!(role.missing, 2, "the role stays, and lacks one more");
+    assert!(role.holders.is_empty());
     let kept = std::fs::read_to_string(exported).unwrap();
     assert_eq!(kept, "Xqzanne Wvkbergh", "a copy elsewhere is its owner's");
+
+    two.carry(&two.a, &two.b).await;
+    for words in [WORDS.as_slice(), &HANGING, &DISPUTED] {
+        assert_eq!(files_with(&two.b.app, words), [""; 0], "who hears of it");
+    }
+    assert_eq!(conflicts(&two.b.app).await.unwrap(), []);
+    let there = count_support(&two.b.app, initiative).await.unwrap();
+    assert_eq!(there, before);
 }

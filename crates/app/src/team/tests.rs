@@ -8,8 +8,11 @@ use domain::{InitiativeId, Neighbour, NeighbourId, PersonName, Text};
 
 use super::two_laptops::{TwoLaptops as Two, phone};
 use super::*;
+use crate::conflict::list_conflicts;
 use crate::consent::{ConsentInput, record_consent};
-use crate::neighbour::{edit_neighbour, erase_neighbour, show_neighbour, tag_neighbours};
+use crate::neighbour::{
+    edit_neighbour, erase_neighbour, show_neighbour, tag_neighbours, trash_neighbours,
+};
 use crate::testing::TestApp;
 use crate::{ErrorCode, Refusal};
 
@@ -19,6 +22,24 @@ async fn a_laptop_that_was_let_in_has_what_stood_from_a_stick_alone() {
     two.agree().await;
     let devices = list_devices(&two.b.app, two.initiative).await.unwrap();
     assert_eq!(devices.len(), 2);
+}
+
+#[tokio::test]
+async fn a_copy_that_comes_again_asks_nothing_of_who_was_thrown_away_before() {
+    let a = TestApp::laptop(1).await;
+    let initiative = a.an_initiative().await;
+    let kees = a.a_neighbour(initiative, "Kees", "Vries").await;
+    edit_neighbour(&a.app, kees, &phone("0612345678"))
+        .await
+        .unwrap();
+    trash_neighbours(&a.app, &[kees]).await.unwrap();
+    let two = Two::joined(a, initiative, kees).await;
+    for _ in 0..2 {
+        two.a.a_neighbour(initiative, "Ans", "Smit").await;
+        assert_eq!(two.carry(&two.a, &two.b).await.conflicts, 0);
+    }
+    let undecided = list_conflicts(&two.b.app, initiative).await.unwrap();
+    assert_eq!(undecided, []);
 }
 
 #[tokio::test]

@@ -16,9 +16,15 @@ pub(crate) struct TwoLaptops {
 
 impl TwoLaptops {
     pub(crate) async fn new() -> Self {
-        let (a, b) = (TestApp::laptop(1).await, TestApp::laptop(2).await);
+        let a = TestApp::laptop(1).await;
         let initiative = a.an_initiative().await;
         let kees = a.a_neighbour(initiative, "Kees", "Vries").await;
+        Self::joined(a, initiative, kees).await
+    }
+
+    /// A second laptop beside the first one, laptop 1, which knows someone.
+    pub(crate) async fn joined(a: TestApp, initiative: InitiativeId, kees: NeighbourId) -> Self {
+        let b = TestApp::laptop(2).await;
         create_team(&a.app, initiative).await.unwrap();
         let link = invite_device(&a.app, initiative).await.unwrap();
         let joining = join_team(&b.app, &link, "Noor").await.unwrap();
@@ -47,13 +53,17 @@ impl TwoLaptops {
 
     /// Without seeing each other; both know of it then. The one of B stands.
     pub(crate) async fn both_change_the_phone(&self) {
+        self.both_change(phone("0612345678"), phone("0687654321"))
+            .await;
+    }
+
+    /// Each what it says, without seeing each other; both know of it then. That of B stands.
+    pub(crate) async fn both_change(&self, of_a: NeighbourChange, of_b: NeighbourChange) {
         for _ in 0..60 {
             self.b.app.now(); // its clock is a minute ahead
         }
-        for (at, number) in [(&self.a, "0612345678"), (&self.b, "0687654321")] {
-            edit_neighbour(&at.app, self.kees, &phone(number))
-                .await
-                .unwrap();
+        for (at, change) in [(&self.a, of_a), (&self.b, of_b)] {
+            edit_neighbour(&at.app, self.kees, &change).await.unwrap();
         }
         self.carry(&self.a, &self.b).await;
         self.carry(&self.b, &self.a).await;

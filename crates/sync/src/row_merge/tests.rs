@@ -246,6 +246,18 @@ fn two_who_remove_a_row_agree() {
 }
 
 #[test]
+fn work_that_stood_before_a_removal_and_comes_again_is_no_conflict() {
+    let mut row = row();
+    let edit = change(PHONE, "a", 1);
+    merge(&mut row, &edit, 3, 1);
+    merge(&mut row, &removal(3), 5, 1);
+    let again = merge(&mut row, &edit, 3, 1);
+    assert_eq!(again.losers, []);
+    let unseen = merge(&mut row, &change(NOTE, "b", 1), 4, 2);
+    assert_eq!(unseen.losers.len(), 1, "that of another is told");
+}
+
+#[test]
 fn a_removal_that_saw_the_last_edit_is_no_conflict() {
     let mut row = row();
     merge(&mut row, &change(PHONE, "a", 1), 9, 2);

@@ -3,7 +3,7 @@
 use domain::NeighbourId;
 
 use super::*;
-use crate::conflict::{Choice, list_conflicts, resolve_conflict};
+use crate::conflict::{Choice, resolve_conflict};
 use crate::history::undo;
 use crate::neighbour::{
     MergeChoice, NeighbourQuery, dismiss_double, find_doubles, list_neighbours, merge_neighbours,
