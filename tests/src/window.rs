@@ -21,6 +21,9 @@ const FIND: &str = concat!(include_str!("names.js"), include_str!("find.js"));
 /// Makes a resting page ready for its picture.
 const NUDGE: &str = include_str!("nudge.js");
 
+/// Scrolls as a person does to what they want to press.
+const SHOW: &str = "arguments[0].scrollIntoView({ block: 'nearest' })";
+
 /// How WebDriver names an element in JSON.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -82,6 +85,11 @@ impl<'a> Window<'a> {
             let Some(element) = self.look_for(role, name).await? else {
                 return Ok(None);
             };
+            // The driver takes half in sight for in sight, and misses its middle.
+            let shown = serde_json::to_value(&element)?;
+            if self.run(SHOW, vec![shown]).await.is_err() {
+                return Ok(None);
+            }
             match tokio::time::timeout(PATIENCE, element.click()).await {
                 Ok(Err(error)) if error.is_stale_element_reference() => Ok(None),
                 clicked => Ok(Some(clicked??)),
