@@ -147,9 +147,8 @@ impl<'w> Street<'w> {
             match how {
                 How::Keys => self.window.chord(&[], key).await?,
                 How::Buttons => {
-                    self.worded
-                        .click("button", &format!("outcome-{outcome}"))
-                        .await?
+                    let name = format!("outcome-{outcome}");
+                    self.worded.click("button", &name).await?;
                 }
             }
             self.window
