@@ -1,4 +1,4 @@
-//! The builds that the tests of hard ends need, each beside the others.
+//! The programs that tests start from outside, each built as its test needs it.
 
 use std::env;
 use std::fs;
@@ -37,8 +37,8 @@ const BUILDS: [(&str, &str, &str); 3] = [
 pub fn build(places: &Places) -> Result<Vec<Named>> {
     let late_threads = preloaded(places, "SAMENSPEL_LATE_THREADS", "late_threads")?;
     let mut programs = vec![full_disk(places)?, late_threads];
-    for (variable, name, features) in BUILDS {
-        programs.push((variable, copied(places, name, features)?));
+    for (variable, name, feature) in BUILDS {
+        programs.push((variable, copied(places, name, feature)?));
     }
     Ok(programs)
 }
@@ -61,7 +61,7 @@ pub fn program(places: &Places, name: &str, feature: &str) -> Result<PathBuf> {
     build_program(places, name, &["--test", "domain", "--features", feature])
 }
 
-/// Builds the server, by a call of its own: see [`ALL_BUT_SERVER`].
+/// Builds the server, by a call of its own: see [`crate::shell::ALL_BUT_SERVER`].
 pub fn server(places: &Places) -> Result<Named> {
     let _held = hold_build(places)?;
     let mut build = cargo(places, &["build", "--locked", "--bin", "samenspel-server"]);
